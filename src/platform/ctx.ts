@@ -1,0 +1,51 @@
+import type { Kysely } from 'kysely'
+import type { Engine, Session } from './db/engine.ts'
+import { NotAllowed } from './errors.ts'
+
+/**
+ * Who is acting. `teams`, `offices` and `grants` are what row-level security decides by: a grant is the id of one
+ * record opened to somebody outside government by a one-time link.
+ */
+export type Actor = {
+  kind: 'staff' | 'partner' | 'public' | 'system'
+  id: string
+  name: string
+  permissions: ReadonlySet<string>
+  teams: readonly string[]
+  offices: readonly string[]
+  grants: readonly string[]
+}
+
+export type AuditedEvent = { event: string; subjectId: string; facts: object }
+
+export type Tx = { session: Session; db: Kysely<unknown>; events: AuditedEvent[]; afterCommit: (() => void)[] }
+
+/** What other modules do when something happens: `during` in the same transaction, `after` at least once, by a worker. */
+export type Reactions = {
+  during: ReadonlyMap<string, readonly ((ctx: Ctx, event: AuditedEvent) => Promise<void>)[]>
+  after: ReadonlyMap<string, readonly string[]>
+  nudge: () => void
+}
+
+export type Ctx = { engine: Engine; actor: Actor; now: () => Date; reactions: Reactions; tx?: Tx; requestId?: string }
+
+export const may = (ctx: { actor: Actor }, permission: string) => ctx.actor.permissions.has(permission)
+
+/** What somebody who has not signed in lacks before any other permission. */
+export const SIGN_IN_FIRST = 'sign-in'
+
+export function demand(ctx: { actor: Actor }, permission: string) {
+  if (!may(ctx, permission)) throw new NotAllowed(ctx.actor.kind === 'public' ? SIGN_IN_FIRST : permission)
+}
+
+/** The compile-time wall round a module's SQL, and the run-time one: nothing queries outside `inTransaction`. */
+export function tables<T>(ctx: Ctx): Kysely<T> {
+  return openTx(ctx).db as Kysely<T>
+}
+
+export function openTx(ctx: Ctx): Tx {
+  if (!ctx.tx) throw new Error('A query was tried outside inTransaction, where no actor is set')
+  return ctx.tx
+}
+
+export const NO_REACTIONS: Reactions = { during: new Map(), after: new Map(), nudge: () => {} }

@@ -1,0 +1,81 @@
+import { flushAudit } from '../audit/audit.ts'
+import type { Actor, Ctx, Tx } from '../ctx.ts'
+import { Conflict, Unavailable } from '../errors.ts'
+import type { Lease } from './engine.ts'
+import { kyselyOver } from './kysely-over.ts'
+
+export const APP_ROLE = 'sector_office_app'
+
+/**
+ * Runs work as the actor, all or nothing: the one place that opens a transaction. It takes on the plain database role,
+ * so row-level security decides what is seen and changed. Joins a transaction that is already open.
+ */
+export async function inTransaction<R>(ctx: Ctx, work: (ctx: Ctx & { tx: Tx }) => Promise<R>): Promise<R> {
+  if (ctx.tx) return work({ ...ctx, tx: ctx.tx })
+  const lease = await leaseFrom(ctx)
+  const tx: Tx = { session: lease, db: kyselyOver(lease), events: [], afterCommit: [] }
+  let broken = false
+  try {
+    await lease.exec(`begin; ${settingsFor(ctx)}`)
+    const result = await work({ ...ctx, tx })
+    await flushAudit({ ...ctx, tx })
+    await lease.exec('commit')
+    for (const then of tx.afterCommit) then()
+    return result
+  } catch (error) {
+    await lease.exec('rollback').catch(() => {
+      broken = true
+    })
+    throw inOurWords(error)
+  } finally {
+    lease.release(broken)
+  }
+}
+
+/** The same transaction under another actor: for the few steps that act as the system, such as finding who signed in. */
+export async function actingAs<R>(ctx: Ctx, actor: Actor, work: (ctx: Ctx & { tx: Tx }) => Promise<R>): Promise<R> {
+  const { tx } = ctx
+  if (!tx) return inTransaction({ ...ctx, actor }, work)
+  await tx.session.exec(settingsFor({ ...ctx, actor }))
+  try {
+    return await work({ ...ctx, actor, tx })
+  } finally {
+    await tx.session.exec(settingsFor(ctx)).catch(() => {})
+  }
+}
+
+async function leaseFrom(ctx: Ctx): Promise<Lease> {
+  try {
+    return await ctx.engine.lease()
+  } catch {
+    throw new Unavailable('The database cannot be reached. Try again in a few minutes')
+  }
+}
+
+function settingsFor({ actor, requestId }: Ctx): string {
+  const settings: Record<string, string> = {
+    role: APP_ROLE,
+    'app.actor_kind': actor.kind,
+    'app.actor_id': actor.id,
+    'app.permissions': [...actor.permissions].join(','),
+    'app.teams': actor.teams.join(','),
+    'app.offices': actor.offices.join(','),
+    'app.grants': actor.grants.join(','),
+    'app.request_id': requestId ?? ''
+  }
+  const calls = Object.entries(settings).map(([name, value]) => `set_config('${name}', ${literal(value)}, true)`)
+  return `select ${calls.join(', ')}`
+}
+
+const literal = (value: string) => `E'${value.replaceAll('\0', '').replaceAll('\\', '\\\\').replaceAll("'", "''")}'`
+
+const LOST_A_RACE = new Set(['40001', '40P01', '55P03'])
+const CANNOT_CONNECT = /^(08|57P)/
+
+function inOurWords(error: unknown): unknown {
+  const code = (error as { code?: unknown }).code
+  if (typeof code !== 'string') return error
+  if (LOST_A_RACE.has(code)) return new Conflict('Someone else changed this at the same moment. Try again')
+  if (CANNOT_CONNECT.test(code)) return new Unavailable('The database cannot be reached. Try again in a few minutes')
+  return error
+}

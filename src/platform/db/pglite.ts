@@ -1,0 +1,118 @@
+import { Worker } from 'node:worker_threads'
+import type { Engine, Lease, Rows } from './engine.ts'
+import { takeLock } from './lock.ts'
+
+const COPY_CHUNK = 32 * 1024 * 1024
+
+type Reply = { ready?: true; id?: number; result?: unknown; error?: { message: string } }
+type Waiting = { resolve(value: unknown): void; reject(reason: unknown): void }
+
+/** A copy of a whole embedded database, from which others start in moments (tests do). */
+export type Image = Uint8Array
+
+export type PgliteEngine = Engine & { image(): Promise<Image> }
+
+/** PostgreSQL inside this process, in a worker thread so that a heavy query never stalls the web server. */
+export async function openPglite(where: { dataDir?: string; image?: Image } = {}): Promise<PgliteEngine> {
+  const unlock = where.dataDir ? takeLock(where.dataDir) : () => {}
+  try {
+    const { ask, stop } = await startWorker(where)
+    const lease = mutex(() => sessionOver(ask))
+    return {
+      kind: 'pglite',
+      lease,
+      image: async () => (await ask({ do: 'dump' })) as Image,
+      async close() {
+        const last = await lease()
+        await ask({ do: 'close' })
+        await stop()
+        last.release()
+        unlock()
+      }
+    }
+  } catch (error) {
+    unlock()
+    throw error
+  }
+}
+
+async function startWorker(where: { dataDir?: string; image?: Image }) {
+  const path = where.dataDir ? { dataDir: `${where.dataDir}/pglite` } : {}
+  const worker = new Worker(new URL('./pglite-worker.mjs', import.meta.url), {
+    workerData: { ...path, image: where.image },
+    execArgv: []
+  })
+  const waiting = new Map<number, Waiting>()
+  let count = 0
+  const failAll = (reason: unknown) => {
+    for (const w of waiting.values()) w.reject(reason)
+    waiting.clear()
+  }
+  await new Promise<void>((ready, failed) => {
+    worker.once('error', failed)
+    worker.on('message', (reply: Reply) => (reply.ready ? ready() : settle(waiting, reply)))
+  })
+  worker.on('error', failAll)
+  worker.on('exit', () => failAll(new Error('The embedded database stopped')))
+  worker.unref()
+  const ask = (what: object) =>
+    new Promise<unknown>((resolve, reject) => {
+      const id = ++count
+      if (waiting.size === 0) worker.ref()
+      waiting.set(id, { resolve, reject })
+      worker.postMessage({ id, ...what })
+    }).finally(() => waiting.size === 0 && worker.unref())
+  return { ask, stop: () => worker.terminate() }
+}
+
+function settle(waiting: Map<number, Waiting>, reply: Reply) {
+  const one = waiting.get(reply.id ?? -1)
+  waiting.delete(reply.id ?? -1)
+  if (reply.error) one?.reject(Object.assign(new Error(reply.error.message), reply.error))
+  else one?.resolve(reply.result)
+}
+
+function sessionOver(ask: (what: object) => Promise<unknown>): Omit<Lease, 'release'> {
+  return {
+    query: async <R>(text: string, values: readonly unknown[] = []) =>
+      (await ask({ do: 'query', text, values: values.map(plain) })) as Rows<R>,
+    exec: async (text) => void (await ask({ do: 'exec', text })),
+    copyIn: (statement, chunks) => copyInPieces(ask, statement, chunks)
+  }
+}
+
+// A Date cannot say its time zone once cloned into the worker as text, an ISO string can.
+const plain = (value: unknown) => (value instanceof Date ? value.toISOString() : value)
+
+async function copyInPieces(
+  ask: (what: object) => Promise<unknown>,
+  statement: string,
+  chunks: AsyncIterable<Uint8Array>
+) {
+  const text = statement.replace(/from stdin/i, "from '/dev/blob'")
+  let pieces: Uint8Array[] = []
+  let size = 0
+  for await (const chunk of chunks) {
+    pieces.push(chunk)
+    size += chunk.length
+    if (size < COPY_CHUNK || chunk.at(-1) !== 10) continue
+    await ask({ do: 'copy', text, blob: new Blob(pieces as BlobPart[]) })
+    pieces = []
+    size = 0
+  }
+  if (size) await ask({ do: 'copy', text, blob: new Blob(pieces as BlobPart[]) })
+}
+
+/** There is one session: whoever leases it holds it until release, so transactions never interleave. */
+function mutex(session: () => Omit<Lease, 'release'>): () => Promise<Lease> {
+  let last: Promise<void> = Promise.resolve()
+  return async () => {
+    let release = () => {}
+    const before = last
+    last = new Promise((done) => {
+      release = done
+    })
+    await before
+    return { ...session(), release: () => release() }
+  }
+}

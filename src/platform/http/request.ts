@@ -1,0 +1,13 @@
+import type { Ctx } from '../ctx.ts'
+
+/** Who is signed in, in the words the page shows. */
+export type Person = { id: string; name: string; role: string; team?: string }
+
+declare module 'fastify' {
+  interface FastifyRequest {
+    ctx: Ctx
+    person?: Person | undefined
+    /** Hash of this browser's visit cookie, if it carries one. */
+    visit?: Buffer | undefined
+  }
+}

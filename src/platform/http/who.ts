@@ -1,0 +1,60 @@
+import type { FastifyInstance, FastifyRequest } from 'fastify'
+import { grantsOf } from '../auth/links.ts'
+import { personBehind } from '../auth/sessions.ts'
+import { type Actor, type Ctx, SIGN_IN_FIRST } from '../ctx.ts'
+import { NotAllowed } from '../errors.ts'
+import type { Person } from './request.ts'
+import { SESSION_COOKIE, visitOf } from './visit.ts'
+
+export type SignedIn = { person: Person; actor: Actor }
+
+/** Given a person's id, who they are and what they may do today; undefined once they have left. */
+export type LoadSignedIn = (ctx: Omit<Ctx, 'actor'>, personId: string) => Promise<SignedIn | undefined>
+
+const PUBLIC: Actor = {
+  kind: 'public',
+  id: 'public',
+  name: 'A member of the public',
+  permissions: new Set(['public']),
+  teams: [],
+  offices: [],
+  grants: []
+}
+
+/** Works out who is asking, once per request: a session cookie, a bearer token, a visit with opened links, or anybody. */
+export function addWho(
+  app: FastifyInstance,
+  base: Omit<Ctx, 'actor'>,
+  load: LoadSignedIn,
+  publicPermissions: ReadonlySet<string>
+) {
+  app.decorateRequest('ctx')
+  app.decorateRequest('person')
+  app.decorateRequest('visit')
+  app.addHook('onRequest', async (req) => {
+    const ctx = { ...base, requestId: req.id }
+    req.visit = visitOf(req)
+    const signedIn = await whoIsSignedIn(ctx, req, load)
+    req.person = signedIn?.person
+    req.ctx = { ...ctx, actor: signedIn?.actor ?? (await anybody(ctx, req, publicPermissions)) }
+  })
+}
+
+async function whoIsSignedIn(ctx: Omit<Ctx, 'actor'>, req: FastifyRequest, load: LoadSignedIn) {
+  const session = req.cookies[SESSION_COOKIE]
+  const bearer = /^Bearer (\S+)$/.exec(req.headers.authorization ?? '')?.[1]
+  if (req.url.startsWith('/api/')) {
+    if (req.headers.authorization === undefined) return undefined
+    const personId = bearer && (await personBehind(ctx, 'api_token', bearer))
+    const signedIn = personId ? await load(ctx, personId) : undefined
+    if (!signedIn) throw new NotAllowed(SIGN_IN_FIRST)
+    return signedIn
+  }
+  const personId = session && (await personBehind(ctx, 'session', session))
+  return personId ? load(ctx, personId) : undefined
+}
+
+async function anybody(ctx: Omit<Ctx, 'actor'>, req: FastifyRequest, permissions: ReadonlySet<string>): Promise<Actor> {
+  const grants = req.visit && !req.url.startsWith('/assets/') ? await grantsOf(ctx, req.visit) : []
+  return { ...PUBLIC, permissions, grants }
+}

@@ -1,0 +1,70 @@
+import { sql } from 'kysely'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { audit } from '../../src/platform/audit/audit.ts'
+import { openTx, tables } from '../../src/platform/ctx.ts'
+import type { Engine } from '../../src/platform/db/engine.ts'
+import { inTransaction } from '../../src/platform/db/in-transaction.ts'
+import { freshDatabase } from '../support/database.ts'
+import { ctxAs, staff, theSystem } from '../support/world.ts'
+
+let engine: Engine
+beforeAll(async () => {
+  engine = await freshDatabase()
+})
+afterAll(() => engine.close())
+
+describe('the one function that opens a transaction', () => {
+  test('nothing queries outside it', () => {
+    expect(() => tables(ctxAs(engine, theSystem()))).toThrow('outside inTransaction')
+  })
+
+  test('takes on the plain role, which may not read what the system alone reads', async () => {
+    const seen = await inTransaction(ctxAs(engine, staff([])), (tx) =>
+      sql<{
+        who: string
+        n: number
+      }>`select current_user::text who, (select count(*)::int from platform.session) n`.execute(openTx(tx).db)
+    )
+    expect(seen.rows[0]).toEqual({ who: 'sector_office_app', n: 0 })
+  })
+
+  test('keeps nothing when the work fails', async () => {
+    const ctx = ctxAs(engine, staff(['audit.read']))
+    const failing = inTransaction(ctx, async (tx) => {
+      await audit(tx, 'thing.done', 'lost-subject')
+      throw new Error('half-way')
+    })
+    await expect(failing).rejects.toThrow('half-way')
+    const kept = await inTransaction(ctx, (tx) =>
+      sql`select 1 from platform.audit_event where subject_id = 'lost-subject'`.execute(openTx(tx).db)
+    )
+    expect(kept.rows).toHaveLength(0)
+  })
+
+  test('a quote or a backslash in an actor cannot break out of its setting', async () => {
+    const id = `x\\'; reset role; select '`
+    const seen = await inTransaction(ctxAs(engine, staff([], { id })), (tx) =>
+      sql<{ id: string; who: string }>`select platform.actor_id() id, current_user::text who`.execute(openTx(tx).db)
+    )
+    expect(seen.rows[0]).toEqual({ id, who: 'sector_office_app' })
+  })
+
+  test('values come back in the same shapes from both databases', async () => {
+    const { rows } = await inTransaction(ctxAs(engine, theSystem()), (tx) =>
+      sql`select 5::bigint as big, '2026-11-23'::date as day, '{"a":[1]}'::jsonb as tree, '{x,y}'::text[] as list,
+        '2026-11-23T10:00:00Z'::timestamptz as moment, '\\x0102'::bytea as bytes, 1.5::float8 as half`.execute(
+        openTx(tx).db
+      )
+    )
+    const seen = rows[0] as { bytes: Uint8Array }
+    expect({ ...seen, bytes: Buffer.from(seen.bytes) }).toEqual({
+      big: '5',
+      day: '2026-11-23',
+      tree: { a: [1] },
+      list: ['x', 'y'],
+      moment: new Date('2026-11-23T10:00:00Z'),
+      bytes: Buffer.from([1, 2]),
+      half: 1.5
+    })
+  })
+})
