@@ -1,0 +1,21 @@
+import { createContext } from 'preact'
+import { useContext } from 'preact/hooks'
+
+/** What every page knows about the request it answers; filled in by the server, read by the layout and forms. */
+export type PageFacts = {
+  path: string
+  csrfToken?: string
+  person?: { name: string; role: string; team?: string }
+  section?: string
+  may?: ReadonlySet<string>
+  demo?: boolean
+  marking?: string
+  deskPhone?: string
+}
+
+export const PageContext = createContext<PageFacts>({ path: '/' })
+
+/** The facts of the page being rendered. */
+export function usePage(): PageFacts {
+  return useContext(PageContext)
+}

@@ -1,0 +1,32 @@
+import { publicNavigation } from './navigation.ts'
+import { usePage } from './page-context.tsx'
+
+const promises = [
+  { text: 'Accessibility', href: '/accessibility' },
+  { text: 'Privacy', href: '/privacy' },
+  { text: 'Cookies', href: '/cookies' }
+]
+
+/** The way to a person, and what every page must link to. */
+export function SiteFooter({ wide }: { wide?: boolean }) {
+  const { deskPhone, person } = usePage()
+  const links = person ? [...publicNavigation, ...promises] : [...promises, { text: 'Staff sign in', href: '/sign-in' }]
+  return (
+    <footer class={wide ? 'so-footer so-wide' : 'so-footer'}>
+      <div class="govuk-width-container">
+        {deskPhone && (
+          <p class="so-footer__phone">
+            Prefer to talk? Call the central desk on <a href={`tel:${deskPhone.replaceAll(' ', '')}`}>{deskPhone}</a>
+          </p>
+        )}
+        <ul class="so-footer__links">
+          {links.map(({ text, href }) => (
+            <li>
+              <a href={href}>{text}</a>
+            </li>
+          ))}
+        </ul>
+      </div>
+    </footer>
+  )
+}
