@@ -13,10 +13,11 @@ type FormProps = {
 
 /** A form whose answers the server checks, carrying the proof that it came from one of our own pages. */
 export function Form({ method = 'post', label, children, ...rest }: FormProps) {
-  const { csrfToken } = usePage()
+  const page = usePage()
+  const proof = method === 'post' ? page.csrfToken : undefined
   return (
     <form method={method} aria-label={label} noValidate {...rest}>
-      {method === 'post' && csrfToken && <input type="hidden" name="_csrf" value={csrfToken} />}
+      {proof && <input type="hidden" name="_csrf" value={proof} />}
       {children}
     </form>
   )

@@ -1,0 +1,58 @@
+import type { Figure } from './figures-table.tsx'
+import { FiguresTable, inWords } from './figures-table.tsx'
+
+type BarChartProps = {
+  id: string
+  title: string
+  /** What the first column of the table is: "Sector", "Month". */
+  first: string
+  unit: string
+  figures: readonly Figure[]
+}
+
+const WIDTH = 360
+const ROW = 44
+const LONGEST = 34
+
+/** Amounts compared, as bars from nought and as a table. Values are nought or more; the longest bar fills the width. */
+export function BarChart({ id, title, first, unit, figures }: BarChartProps) {
+  const most = Math.max(0, ...figures.map(({ value }) => value))
+  return (
+    <figure class="so-chart">
+      <figcaption class="so-chart__title">{title}</figcaption>
+      <svg viewBox={`0 0 ${WIDTH} ${figures.length * ROW}`} role="img" aria-labelledby={`${id}-title ${id}-desc`}>
+        <title id={`${id}-title`}>{title}</title>
+        <desc id={`${id}-desc`}>{inSentence(figures, unit)}</desc>
+        {figures.map((figure, index) => (
+          <Bar figure={figure} top={index * ROW} width={most > 0 ? (Math.max(0, figure.value) / most) * WIDTH : 0} />
+        ))}
+      </svg>
+      <FiguresTable title={title} first={first} unit={unit} figures={figures} />
+    </figure>
+  )
+}
+
+/** The figures as one sentence, for those who hear the chart. */
+export function inSentence(figures: readonly Figure[], unit: string): string {
+  if (figures.length === 0) return 'No figures.'
+  return `${unit}. ${figures.map((figure) => `${figure.label}: ${inWords(figure)}`).join('; ')}.`
+}
+
+function Bar({ figure, top, width }: { figure: Figure; top: number; width: number }) {
+  return (
+    <g>
+      <text x="0" y={top + 15}>
+        {shortened(figure.label)}
+      </text>
+      <text class="so-chart__value" x={WIDTH} y={top + 15} text-anchor="end">
+        {inWords(figure)}
+      </text>
+      <line class="so-chart__ground" x1="0" x2={WIDTH} y1={top + 28} y2={top + 28} />
+      <rect class="so-chart__bar" x="0" y={top + 22} width={Number(width.toFixed(1))} height="12" rx="2" />
+    </g>
+  )
+}
+
+function shortened(label: string): string {
+  return label.length <= LONGEST ? label : `${label.slice(0, LONGEST - 1).trimEnd()}…`
+}

@@ -1,0 +1,26 @@
+export type FilterChip = { name: string; value: string; removeHref: string }
+
+/** The filters in force, each with a way to take it off. */
+export function FilterChips({ chips, clearHref }: { chips: readonly FilterChip[]; clearHref?: string }) {
+  if (chips.length === 0) return null
+  return (
+    <ul class="so-chips" aria-label="Filters in force">
+      {chips.map(({ name, value, removeHref }) => (
+        <li>
+          <a class="so-chip" href={removeHref}>
+            <span class="govuk-visually-hidden">Remove filter </span>
+            <span class="so-chip__name">{name}:</span> {value}
+            <span aria-hidden="true">✕</span>
+          </a>
+        </li>
+      ))}
+      {clearHref && chips.length > 1 && (
+        <li>
+          <a class="govuk-link" href={clearHref}>
+            Clear all filters
+          </a>
+        </li>
+      )}
+    </ul>
+  )
+}
