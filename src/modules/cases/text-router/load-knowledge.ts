@@ -1,0 +1,90 @@
+import { existsSync, readdirSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Concept, Department, Knowledge, Office, Share } from './knowledge.ts'
+import { readTable } from './read-table.ts'
+import { isSectorCode } from './sector-codes.ts'
+
+type Row = Record<string, string>
+
+/** Loads the routing knowledge from its seed folder; a code nobody defined is refused with the file and slug that used it. */
+export function loadKnowledge(folder: string): Knowledge {
+  const departments = readTable(join(folder, 'departments.csv')).map(toDepartment)
+  const offices = readTable(join(folder, 'sectors.csv')).map(toOffice)
+  const topics = tablesIn(join(folder, 'topics')).flatMap((rows) => rows.map((row) => toConcept('topic', row)))
+  const bodies = readTable(join(folder, 'bodies.csv')).map(toBody)
+  const trades = tablesIn(join(folder, 'trades')).flatMap((rows) => rows.map((row) => toConcept('trade', row)))
+  const concepts = [...topics, ...bodies, ...trades]
+  const known = new Set([...departments.map((one) => one.code), ...offices.map((one) => one.sector)])
+  for (const concept of concepts) everyCodeIsKnown(concept, known)
+  return { departments, offices, concepts }
+}
+
+function tablesIn(folder: string): Row[][] {
+  if (!existsSync(folder)) return []
+  return readdirSync(folder)
+    .filter((name) => /\.(tsv|csv)$/.test(name))
+    .sort()
+    .map((name) => readTable(join(folder, name)))
+}
+
+function toDepartment(row: Row): Department {
+  return {
+    code: row.code ?? '',
+    name: row.department ?? '',
+    inParliament: row.label_in_parliament ?? '',
+    aliases: list(row.aliases, ';')
+  }
+}
+
+function toOffice(row: Row): Office {
+  const sector = row.code ?? ''
+  if (!isSectorCode(sector)) throw new Error(`sectors.csv: ${sector} is not one of the eight sector codes`)
+  return { sector, title: row.sector ?? '', office: row.office ?? '' }
+}
+
+function toConcept(kind: 'topic' | 'trade', row: Row): Concept {
+  return {
+    kind,
+    slug: row.slug ?? '',
+    title: row.title ?? '',
+    departments: shares(row.department),
+    sectors: shares(row.sector),
+    body: row.body ? row.body : null,
+    phrases: list(row.phrases, '|')
+  }
+}
+
+function toBody(row: Row): Concept {
+  const name = row.body ?? ''
+  return {
+    kind: 'body',
+    slug: row.slug ?? name,
+    title: name,
+    departments: shares(row.department),
+    sectors: shares(row.sector),
+    body: name,
+    phrases: [name, ...list(row.aliases, '|')]
+  }
+}
+
+/** Reads “DESNZ;MHCLG:0.4” as shares; a code alone counts in full. */
+function shares(text: string | undefined): Share[] {
+  return list(text, ';').map((part) => {
+    const [code = '', share = '1'] = part.split(':')
+    return { code: code.trim(), share: Number(share) }
+  })
+}
+
+function list(text: string | undefined, separator: string): string[] {
+  return (text ?? '')
+    .split(separator)
+    .map((part) => part.trim())
+    .filter((part) => part !== '')
+}
+
+function everyCodeIsKnown(concept: Concept, known: ReadonlySet<string>): void {
+  for (const { code, share } of [...concept.departments, ...concept.sectors]) {
+    if (!known.has(code)) throw new Error(`${concept.kind} “${concept.slug}” names ${code}, which is not a known code`)
+    if (!(share > 0 && share <= 2)) throw new Error(`${concept.kind} “${concept.slug}” gives ${code} a share outside 0 to 2`)
+  }
+}
