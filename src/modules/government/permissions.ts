@@ -1,0 +1,8 @@
+import type { Permission } from '../../module.ts'
+
+export const governmentPermissions = {
+  'official.find': { words: 'find an official by e-mail address', heldBy: ['administrator'] },
+  'official.read': { words: 'see who works in which team', heldBy: ['staff'] },
+  'official.keep': { words: 'add people, and change their roles and teams', heldBy: ['administrator'] },
+  'team.keep': { words: 'add and change teams', heldBy: ['administrator'] }
+} satisfies Record<string, Permission>

@@ -1,0 +1,105 @@
+import type { Generated } from 'kysely'
+
+type Dated = { valid_from: string; valid_to: string | null }
+
+/** What other modules may join to. */
+export type GovernmentViews = {
+  'government.team_summary': Dated & {
+    id: string
+    slug: string
+    name: string
+    kind: string
+    body_id: string
+    body: string
+    body_short_name: string
+    public_email: string | null
+    public_phone: string | null
+  }
+  'government.body_summary': {
+    id: string
+    slug: string
+    name: string
+    short_name: string
+    kind: string
+    valid_from: string | null
+    valid_to: string | null
+  }
+  'government.official_summary': {
+    id: string
+    name: string
+    email: string
+    job_title: string
+    body_id: string
+    body: string
+    body_short_name: string
+    active_from: string
+    active_to: string | null
+  }
+  'government.team_member_summary': {
+    team_id: string
+    team: string
+    official_id: string
+    official: string
+    supervisor: boolean
+    from_on: string
+    to_on: string | null
+  }
+  'government.minister_in_post': {
+    appointment_id: string
+    person_id: string
+    minister: string
+    post_id: string
+    post: string
+    rank: string | null
+    body_id: string
+    body_slug: string
+    body: string
+    from_on: string
+    to_on: string | null
+    as_of: string
+    source: string
+  }
+}
+
+export type GovernmentTables = GovernmentViews & {
+  'government.nation': { code: string; name: string; gss_code: string; bank_holiday_division: string; position: number }
+  'government.region': { code: string; name: string; gss_code: string; nation_code: string; position: number }
+  'government.postcode_district': {
+    district: string
+    area: string
+    town: string | null
+    region_code: string | null
+    nation_code: string | null
+  }
+  'government.bank_holiday': { division: string; held_on: string; title: string; notes: string }
+  'government.working_day_rule': Dated & { id: Generated<string>; cut_off: string; basis: string }
+  'government.role': { code: string; title: string; words: string; inside_government: boolean; position: number }
+  'government.team_kind': { code: string; title: string; position: number }
+  'government.team': Dated & {
+    id: Generated<string>
+    slug: string
+    name: string
+    kind: string
+    body_id: string
+    public_email: string | null
+    public_phone: string | null
+  }
+  'government.official': {
+    id: Generated<string>
+    name: string
+    email: string
+    body_id: string
+    job_title: string
+    active_from: string
+    active_to: string | null
+  }
+  'government.official_role': { official_id: string; role_code: string }
+  'government.team_member': {
+    id: Generated<string>
+    team_id: string
+    official_id: string
+    supervisor: boolean
+    from_on: string
+    to_on: string | null
+  }
+}

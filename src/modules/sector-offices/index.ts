@@ -1,0 +1,8 @@
+export type { OfficeClosed, OfficeOpened } from './events.ts'
+export { listOffices, type Office, officeBySector, officeOfTeam } from './list-offices/list-offices.ts'
+export { closeOffice } from './open-office/close-office.ts'
+export { openOffice } from './open-office/open-office.ts'
+export { loadSicRules } from './sector-of-sic/load-sic-rules.ts'
+export { type SectorMatch, type SicRules, sectorOfSic } from './sector-of-sic/sector-of-sic.ts'
+export { type ServiceTimes, serviceTimesFor } from './service-times/service-times-for.ts'
+export type { OfficeState, SectorOfficeViews } from './tables.ts'
