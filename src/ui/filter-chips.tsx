@@ -8,8 +8,10 @@ export function FilterChips({ chips, clearHref }: { chips: readonly FilterChip[]
       {chips.map(({ name, value, removeHref }) => (
         <li>
           <a class="so-chip" href={removeHref}>
-            <span class="govuk-visually-hidden">Remove filter </span>
-            <span class="so-chip__name">{name}:</span> {value}
+            <span class="so-chip__words">
+              <span class="govuk-visually-hidden">Remove filter </span>
+              <span class="so-chip__name">{name}:</span> {value}
+            </span>
             <span aria-hidden="true">✕</span>
           </a>
         </li>

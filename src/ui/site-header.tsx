@@ -10,8 +10,8 @@ export function SiteHeader({ wide }: { wide?: boolean }) {
   const links = page.person ? staffNavigation : publicNavigation
   return (
     <>
-      {page.marking && <p class="so-marking">{page.marking}</p>}
       <header class={wide ? 'so-header so-wide' : 'so-header'}>
+        {page.marking && <p class="so-marking">{page.marking}</p>}
         <div class="govuk-width-container so-header__inside">
           <Wordmark />
           {page.person && <SignedIn {...page.person} />}
@@ -20,7 +20,7 @@ export function SiteHeader({ wide }: { wide?: boolean }) {
         <ServiceNavigation navigation={placesToGo(links, page)} navigationLabel="Main" classes="so-navigation" />
       </header>
       {page.demo && (
-        <aside class="so-demo" aria-label="About this site">
+        <aside class={wide ? 'so-demo so-wide' : 'so-demo'} aria-label="About this site">
           <p class="govuk-width-container">Demonstration. People and messages here are invented.</p>
         </aside>
       )}

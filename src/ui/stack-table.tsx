@@ -20,8 +20,8 @@ export function StackTable({ caption, captionHidden, columns, rows }: StackTable
       head={columns.map(({ text, numeric }) => ({ text, format: numeric ? 'numeric' : undefined }))}
       firstCellIsHeader
       rows={rows.map((row) =>
-        row.map((html, index) => ({
-          html,
+        row.map((text, index) => ({
+          text,
           format: columns[index]?.numeric ? 'numeric' : undefined,
           attributes: index > 0 ? { 'data-label': columns[index]?.text } : undefined
         }))

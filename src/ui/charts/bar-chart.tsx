@@ -15,20 +15,33 @@ const ROW = 44
 const LONGEST = 34
 
 /** Amounts compared, as bars from nought and as a table. Values are nought or more; the longest bar fills the width. */
-export function BarChart({ id, title, first, unit, figures }: BarChartProps) {
-  const most = Math.max(0, ...figures.map(({ value }) => value))
+export function BarChart(props: BarChartProps) {
+  const { title, first, unit, figures } = props
   return (
     <figure class="so-chart">
       <figcaption class="so-chart__title">{title}</figcaption>
-      <svg viewBox={`0 0 ${WIDTH} ${figures.length * ROW}`} role="img" aria-labelledby={`${id}-title ${id}-desc`}>
-        <title id={`${id}-title`}>{title}</title>
-        <desc id={`${id}-desc`}>{inSentence(figures, unit)}</desc>
-        {figures.map((figure, index) => (
-          <Bar figure={figure} top={index * ROW} width={most > 0 ? (Math.max(0, figure.value) / most) * WIDTH : 0} />
-        ))}
-      </svg>
-      <FiguresTable title={title} first={first} unit={unit} figures={figures} />
+      {figures.length === 0 ? (
+        <p class="govuk-body">No figures.</p>
+      ) : (
+        <>
+          <Bars {...props} />
+          <FiguresTable title={title} first={first} unit={unit} figures={figures} />
+        </>
+      )}
     </figure>
+  )
+}
+
+function Bars({ id, title, unit, figures }: BarChartProps) {
+  const most = Math.max(0, ...figures.map(({ value }) => value))
+  return (
+    <svg viewBox={`0 0 ${WIDTH} ${figures.length * ROW}`} role="img" aria-labelledby={`${id}-title ${id}-desc`}>
+      <title id={`${id}-title`}>{title}</title>
+      <desc id={`${id}-desc`}>{inSentence(figures, unit)}</desc>
+      {figures.map((figure, index) => (
+        <Bar figure={figure} top={index * ROW} width={most > 0 ? (Math.max(0, figure.value) / most) * WIDTH : 0} />
+      ))}
+    </svg>
   )
 }
 
