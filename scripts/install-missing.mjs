@@ -1,30 +1,24 @@
+// Plain JavaScript without dependencies: it runs before there are any. Installs when the lock file is not what is in place.
+
 import { spawnSync } from 'node:child_process'
-import fs from 'node:fs'
+import { createHash } from 'node:crypto'
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import path from 'node:path'
 
-// Runs before `npm start` and `npm test`, so it may use nothing that is not in Node itself. What is installed is
-// compared with the lock file, package by package, because a folder that is merely there may be an older one.
-const WANTED = 'package-lock.json'
-const INSTALLED = 'node_modules/.package-lock.json'
+const top = path.join(import.meta.dirname, '..')
+const marker = path.join(top, 'node_modules/.cache/sector-office/installed')
+const wanted = createHash('sha256')
+  .update(readFileSync(path.join(top, 'package-lock.json')))
+  .digest('hex')
 
-const missing = packagesMissing()
-if (missing.length > 0) {
-  process.stderr.write(`Installing: ${missing.length} packages are missing or of another version\n`)
-  const { status } = spawnSync('npm', ['ci', '--no-audit', '--no-fund'], {
-    stdio: ['ignore', 'inherit', 'inherit'],
+if (!existsSync(marker) || readFileSync(marker, 'utf8') !== wanted) {
+  process.stderr.write('Installing what is missing (about half a minute)\n')
+  const done = spawnSync('npm', ['ci', '--no-fund', '--no-audit', '--loglevel=error'], {
+    cwd: top,
+    stdio: ['ignore', 2, 2],
     shell: process.platform === 'win32'
   })
-  if (status !== 0) process.stderr.write('The packages could not be installed: see the lines above\n')
-  process.exitCode = status ?? 1
-}
-
-function packagesMissing() {
-  const installed = packagesOf(INSTALLED)
-  return Object.entries(packagesOf(WANTED))
-    .filter(([name, { optional }]) => name !== '' && !optional)
-    .filter(([name, { version }]) => installed[name]?.version !== version || !fs.existsSync(name))
-    .map(([name]) => name)
-}
-
-function packagesOf(file) {
-  return fs.existsSync(file) ? JSON.parse(fs.readFileSync(file, 'utf8')).packages : {}
+  if (done.status !== 0) process.exit(done.status ?? 1)
+  mkdirSync(path.dirname(marker), { recursive: true })
+  writeFileSync(marker, wanted)
 }

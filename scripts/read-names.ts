@@ -18,10 +18,11 @@ export function namedInCalls(files: readonly SourceFile[], called: string, argum
     })
 }
 
-/** Both arms of a choice count, since either may be what happens. */
+/** Both arms of a choice count, since either may be what happens; so does every item of a list. */
 function wordsIn(node: unknown): string[] {
   if (typeof node !== 'object' || node === null) return []
   if ('value' in node && typeof node.value === 'string') return [node.value]
+  if ('elements' in node && Array.isArray(node.elements)) return node.elements.flatMap(wordsIn)
   if ('consequent' in node && 'alternate' in node) return [...wordsIn(node.consequent), ...wordsIn(node.alternate)]
   return []
 }

@@ -61,7 +61,7 @@ const underneath = [
     'platform-shows-only-in-views',
     {
       path: '^src/platform/',
-      pathNot: ['^src/platform/http/page\\.ts$', '\\.(view|page)\\.tsx$', '-page\\.tsx$', TEST]
+      pathNot: ['^src/platform/http/(page|assets)\\.ts$', '\\.(view|page)\\.tsx$', '-page\\.tsx$', TEST]
     },
     { path: '^src/ui/' }
   ),
@@ -111,6 +111,7 @@ export const mayStandAlone: readonly string[] = [
   TEST,
   '^src/(main|cli/[^/]+)\\.ts$',
   '^src/ui/assets/',
+  '^src/ui/govuk/parity/',
   '^(bin|bench|scripts)/',
   '^test/journeys/',
   '\\.config\\.[cm]?ts$'

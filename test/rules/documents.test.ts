@@ -3,14 +3,15 @@ import path from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { readTree, type SourceFile } from '../../scripts/read-tree.ts'
 
-const documents = [
+const documents: readonly SourceFile[] = [
   ...readTree('.', ['docs', 'src', 'seeds', 'bench', 'test'], /\.md$/),
-  ...['README.md', 'CONTRIBUTING.md', 'DATA.md'].map((file) => ({ path: file, text: fs.readFileSync(file, 'utf8') }))
+  ...readTree('.', ['.'], /^(README|CONTRIBUTING|DATA)\.md$/)
 ]
 
 describe('links', () => {
   test('in every document lead to a file that is there, and to a heading in it', () => {
     expect(documents.length).toBeGreaterThan(20)
+    expect(['README.md', 'CONTRIBUTING.md', 'DATA.md', 'LICENSE'].filter((file) => !fs.existsSync(file))).toEqual([])
     expect(documents.flatMap(deadLinks)).toEqual([])
   })
 
@@ -110,3 +111,17 @@ test('every decision has its number, its parts, and is one page', () => {
       .map(({ path: file }) => file)
   ).toEqual([])
 })
+
+test('every data file copied into the project is named in DATA.md', () => {
+  const attributed = fs.readFileSync('DATA.md', 'utf8')
+  const data = readTree('.', ['seeds', 'src'], /\.(csv|tsv|json|jsonl|gz|topojson|ya?ml|txt)$/).map(
+    ({ path: file }) => file
+  )
+  expect(data.length).toBeGreaterThan(10)
+  expect(data.filter((file) => !isAttributed(attributed, file))).toEqual([])
+  expect(isAttributed(attributed, 'seeds/reference/planted/fault.csv')).toBe(false)
+})
+
+/** By itself, or by the folder it is in when that is named with a slash at its end. */
+const isAttributed = (attributed: string, file: string) =>
+  attributed.includes(`\`${file}\``) || attributed.includes(`\`${path.dirname(file)}/\``)
