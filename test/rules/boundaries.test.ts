@@ -82,9 +82,7 @@ test('there is a planted fault for every rule', () => {
 test.each(Object.entries(faults))('%s turns red', (rule, [path, text]) => {
   const before = breachesIn(graph).map(({ words }) => words)
   const after = breachesIn(withPlanted({ path, text })).filter((breach) => breach.rule === rule)
-  expect(after.filter(({ words }) => words.includes(path) && !before.some((one) => one.words === words))).not.toEqual(
-    []
-  )
+  expect(after.filter(({ words }) => words.includes(path) && !before.includes(words))).not.toEqual([])
 })
 
 test('a circle of three files, made of types alone, is found', () => {
