@@ -14,7 +14,8 @@ export function readPostcode(text: string): Postcode | undefined {
   const bare = text.toUpperCase().replace(/[\s.,-]/g, '')
   const [, outward, inward] = WHOLE.exec(bare) ?? []
   if (outward && inward) return { postcode: `${outward} ${inward}`, district: outward, area: areaOf(outward) }
-  if (OUTWARD_ALONE.test(bare)) return { postcode: bare, district: bare, area: areaOf(bare) }
+  // "LS1 4" is half-typed: read as a district it would be the wrong one.
+  if (OUTWARD_ALONE.test(bare) && !/\s/.test(text.trim())) return { postcode: bare, district: bare, area: areaOf(bare) }
   return undefined
 }
 

@@ -112,5 +112,5 @@ function settled(
   const note = choice
     ? `${choice.reason} (${choice.chosenBy})`
     : 'Two sectors claim this code, and nobody has chosen between them'
-  return { ...match, primary, confidence: match.confidence / 2, note }
+  return { ...match, primary, confidence: Math.round(match.confidence * 50) / 100, note }
 }
