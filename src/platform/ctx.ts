@@ -25,6 +25,8 @@ export type Reactions = {
   during: ReadonlyMap<string, readonly ((ctx: Ctx, event: AuditedEvent) => Promise<void>)[]>
   after: ReadonlyMap<string, readonly string[]>
   nudge: () => void
+  /** The address people reach us at: for links in messages. */
+  baseUrl: string
 }
 
 export type Ctx = { engine: Engine; actor: Actor; now: () => Date; reactions: Reactions; tx?: Tx; requestId?: string }
@@ -48,4 +50,9 @@ export function openTx(ctx: Ctx): Tx {
   return ctx.tx
 }
 
-export const NO_REACTIONS: Reactions = { during: new Map(), after: new Map(), nudge: () => {} }
+export const NO_REACTIONS: Reactions = {
+  during: new Map(),
+  after: new Map(),
+  nudge: () => {},
+  baseUrl: 'http://localhost:3000'
+}

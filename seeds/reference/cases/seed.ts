@@ -1,0 +1,52 @@
+import { sql } from 'kysely'
+import type { CaseTables } from '../../../src/modules/cases/index.ts'
+import { tables } from '../../../src/platform/ctx.ts'
+import type { ReferenceSeed } from '../seeds.ts'
+import { outcomes, statuses } from './statuses.ts'
+import { routingRules, wordings } from './wordings.ts'
+
+const FROM = '2026-01-01'
+
+/** Statuses, outcomes, approved wording and routing rules of the country pack. */
+export const casesSeed: ReferenceSeed = {
+  name: 'cases: statuses, outcomes, approved wording, routing rules',
+  async run(ctx) {
+    const db = tables<CaseTables>(ctx)
+    const keep = { title: sql<string>`excluded.title`, position: sql<number>`excluded.position` }
+    await db
+      .insertInto('cases.status')
+      .values([...statuses])
+      .onConflict((c) =>
+        c.column('code').doUpdateSet({ ...keep, words_for_business: sql`excluded.words_for_business` })
+      )
+      .execute()
+    await db
+      .insertInto('cases.outcome')
+      .values(outcomes.map((one) => ({ ...one, valid_from: FROM, valid_to: null })))
+      .onConflict((c) => c.column('code').doUpdateSet({ ...keep, words: sql`excluded.words` }))
+      .execute()
+    // A changed wording is a new version, made by people; the seed only puts the first in place.
+    await db
+      .insertInto('cases.approved_wording')
+      .values(
+        wordings.map((one) => ({ ...one, version: 1, cleared_by: 'Set locally', valid_from: FROM, valid_to: null }))
+      )
+      .onConflict((c) => c.columns(['slug', 'version']).doNothing())
+      .execute()
+    await db
+      .insertInto('cases.routing_rule')
+      .values(
+        routingRules.map((one) => ({
+          ...one,
+          topic: null,
+          sector_code: null,
+          nation: null,
+          team_id: null,
+          valid_from: FROM,
+          valid_to: null
+        }))
+      )
+      .onConflict((c) => c.column('slug').doNothing())
+      .execute()
+  }
+}

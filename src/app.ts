@@ -1,0 +1,98 @@
+import swagger from '@fastify/swagger'
+import Fastify, { type FastifyBaseLogger } from 'fastify'
+import { jsonSchemaTransform, serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod'
+import { findOfficialByEmail, loadOfficial } from './modules/government/index.ts'
+import { modules } from './modules.ts'
+import { adminDoors } from './platform/admin/doors.ts'
+import { openOidc } from './platform/auth/oidc.ts'
+import { type Persona, signInPage } from './platform/auth/sign-in.page.tsx'
+import type { Config } from './platform/config.ts'
+import type { Ctx } from './platform/ctx.ts'
+import type { Engine } from './platform/db/engine.ts'
+import { answerErrors } from './platform/http/answer-errors.ts'
+import { apiDocsPage } from './platform/http/api-docs.page.tsx'
+import { serveAssets } from './platform/http/assets.ts'
+import { errorPage } from './platform/http/error-page.tsx'
+import { addHealth } from './platform/http/health.ts'
+import type {} from './platform/http/request.ts'
+import { addSecurity } from './platform/http/security.ts'
+import { addWho } from './platform/http/who.ts'
+import type { Log } from './platform/log.ts'
+import { actorOf, heldByAnyone, reactionsOf } from './wiring.ts'
+
+declare module 'fastify' {
+  interface FastifyInstance {
+    baseUrl: string
+    deskPhone: string
+  }
+}
+
+export type World = {
+  engine: Engine
+  config: Config
+  log: Log
+  now?: () => Date
+  personas?: readonly Persona[]
+  nudge?: () => void
+}
+
+/** Everything wired together, and nowhere else; tests build the same. */
+export async function buildApp({ engine, config, log, now = () => new Date(), personas = [], nudge }: World) {
+  const loggerInstance: FastifyBaseLogger = log
+  const app = Fastify({
+    loggerInstance,
+    disableRequestLogging: true,
+    trustProxy: config.TRUST_PROXY,
+    bodyLimit: 1_048_576,
+    routerOptions: { maxParamLength: 200 },
+    genReqId: () => crypto.randomUUID()
+  })
+  const base: Omit<Ctx, 'actor'> = { engine, now, reactions: reactionsOf(modules, config.BASE_URL, nudge) }
+  app.setValidatorCompiler(validatorCompiler)
+  app.setSerializerCompiler(serializerCompiler)
+  app.decorate('demo', config.DEMO)
+  app.decorate('baseUrl', config.BASE_URL)
+  app.addHook('onSend', async (req, reply) => void reply.header('x-request-id', req.id))
+  answerErrors(app, errorPage)
+  await addSecurity(app, config)
+  addHealth(app, engine, config.METRICS_TOKEN)
+  serveAssets(app)
+  await app.register(swagger, {
+    hideUntagged: true,
+    openapi: {
+      openapi: '3.1.0',
+      info: {
+        title: 'Sector Office',
+        version: '1',
+        description:
+          'The same operations as the pages, under the same permissions. Errors are problem+json (RFC 9457). Writes take an Idempotency-Key.'
+      },
+      components: { securitySchemes: { bearer: { type: 'http', scheme: 'bearer' } } },
+      security: [{ bearer: [] }]
+    },
+    transform: jsonSchemaTransform
+  })
+  await app.register(async (scope) => {
+    addWho(scope, base, async (ctx, id) => actorOf(await loadOfficial(ctx, id)), heldByAnyone(modules))
+    const oidc = oidcOf(config)
+    for (const door of [
+      signInPage({ oidc, personas: config.DEMO ? personas : [], findByEmail: findOfficialByEmail }),
+      ...adminDoors,
+      apiDocsPage
+    ])
+      door(scope)
+    for (const door of modules.flatMap((module) => module.doors ?? [])) door(scope)
+  })
+  return app
+}
+
+function oidcOf({
+  OIDC_ISSUER: issuer,
+  OIDC_CLIENT_ID: clientId,
+  OIDC_CLIENT_SECRET: clientSecret,
+  BASE_URL: baseUrl,
+  NODE_ENV
+}: Config) {
+  if (!issuer || !clientId || !clientSecret) return undefined
+  return openOidc({ issuer, clientId, clientSecret, baseUrl, allowHttp: NODE_ENV !== 'production' })
+}

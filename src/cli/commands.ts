@@ -1,0 +1,23 @@
+import { auditVerify } from './audit-verify.ts'
+import { backup } from './backup.ts'
+import type { Command } from './command.ts'
+import { doctor } from './doctor.ts'
+import { importCompaniesHouseCommand } from './import-companies-house.ts'
+import { migrateCommand } from './migrate.ts'
+import { openapi } from './openapi.ts'
+import { routeEvaluate } from './route-evaluate.ts'
+import { seed } from './seed.ts'
+import { tokenCreate } from './token-create.ts'
+
+/** Every command that needs the database, by the words that call it. `serve`, `start` and `worker` are in main.ts. */
+export const commands: Readonly<Record<string, Command>> = {
+  migrate: migrateCommand,
+  seed,
+  'import companies-house': importCompaniesHouseCommand,
+  'route evaluate': routeEvaluate,
+  'token create': tokenCreate,
+  'audit verify': auditVerify,
+  openapi,
+  backup,
+  doctor
+}

@@ -1,0 +1,61 @@
+import { personas } from '../../seeds/demo/personas.ts'
+import { seedDemo } from '../../seeds/demo/seed-demo.ts'
+import { buildApp } from '../app.ts'
+import type { Config } from '../platform/config.ts'
+import { type Engine, withSession } from '../platform/db/engine.ts'
+import { migrate, pending } from '../platform/db/migrate.ts'
+import { selfTestOnce } from '../platform/db/self-test.ts'
+import { type Log, openLog } from '../platform/log.ts'
+import { seedReference } from '../seed-reference.ts'
+import { listenForCommands } from './control.ts'
+import { openEngine } from './open-engine.ts'
+import { trainIfMissing } from './train-if-missing.ts'
+import { runWorker } from './worker.ts'
+
+const GRACE_MS = 15_000
+
+/** Serves the web pages and the API, and unless a separate worker does, runs the jobs. */
+export async function serve(config: Config, { prepare }: { prepare: boolean }): Promise<void> {
+  const log = openLog(config.LOG_LEVEL)
+  const say = (words: string) => process.stderr.write(`${words}\n`)
+  if (!config.DATABASE_URL) await selfTestOnce(config.DATA_DIR, say)
+  const engine = await openEngine(config)
+  if (prepare) await prepareWorld(config, engine, say)
+  else await everythingIsMigrated(engine)
+  const inProcess = config.WORKER === 'in-process'
+  let nudge = () => {}
+  const app = await buildApp({ engine, config, log, personas, nudge: () => nudge() })
+  const jobs = inProcess ? await runWorker(config, engine, log) : undefined
+  if (jobs) nudge = jobs.nudge
+  const closeControl = engine.kind === 'pglite' ? await listenForCommands(config, engine) : async () => {}
+  await app.listen({ port: config.PORT, host: config.HOST })
+  say(`Sector Office is ready at ${config.BASE_URL}`)
+  stopGracefully(log, [() => app.close(), async () => jobs?.stop(), closeControl, () => engine.close()])
+}
+
+async function prepareWorld(config: Config, engine: Engine, say: (words: string) => void) {
+  await migrate(engine, say)
+  await seedReference(engine, say)
+  await trainIfMissing(engine, say)
+  if (config.DEMO) await seedDemo(engine, config.BASE_URL, say)
+}
+
+async function everythingIsMigrated(engine: Engine) {
+  const todo = await withSession(engine, pending)
+  if (todo.length) throw new Error(`${todo.length} migrations are not applied. Run: sector-office migrate`)
+}
+
+/** On a signal: take no more, finish what is under way, close in order; give up after a quarter of a minute. */
+export function stopGracefully(log: Log, steps: readonly (() => Promise<unknown>)[]) {
+  let stopping = false
+  const stop = async (signal: string) => {
+    if (stopping) return
+    stopping = true
+    log.info({ signal }, 'stopping')
+    setTimeout(() => process.exit(1), GRACE_MS).unref()
+    for (const step of steps) await step().catch((error) => log.error({ err: error }, 'a step of stopping failed'))
+    process.exit(0)
+  }
+  process.on('SIGTERM', () => void stop('SIGTERM'))
+  process.on('SIGINT', () => void stop('SIGINT'))
+}

@@ -1,0 +1,39 @@
+import { createHash } from 'node:crypto'
+import fs from 'node:fs'
+import path from 'node:path'
+import { keepRoutingModel, serializeTextRouter, trainTextRouter } from '../modules/cases/index.ts'
+import { systemActor } from '../platform/auth/system-actor.ts'
+import { NO_REACTIONS } from '../platform/ctx.ts'
+import { type Engine, withSession } from '../platform/db/engine.ts'
+
+const SEEDS = new URL('../../seeds/reference/routing/', import.meta.url).pathname
+
+/** Trains the text router once for each state of its seed files; the trained one is shared through the database. */
+export async function trainIfMissing(engine: Engine, progress: (words: string) => void): Promise<void> {
+  const seeds = fingerprintOf(SEEDS)
+  const known = await withSession(engine, (session) =>
+    session.query(
+      `select 1 from platform.audit_event where event = 'routing-model.trained' and facts ->> 'seeds' = $1`,
+      [seeds]
+    )
+  )
+  if (known.rows.length) return
+  progress('Training the router on the words of earlier months')
+  const model = serializeTextRouter(trainTextRouter(SEEDS, progress))
+  const ctx = {
+    engine,
+    actor: systemActor('routing', ['reference.keep']),
+    now: () => new Date(),
+    reactions: NO_REACTIONS
+  }
+  await keepRoutingModel(ctx, model, seeds)
+}
+
+function fingerprintOf(folder: string): string {
+  const hash = createHash('sha256')
+  for (const file of fs.readdirSync(folder, { recursive: true, encoding: 'utf8' }).sort()) {
+    const whole = path.join(folder, file)
+    if (fs.statSync(whole).isFile()) hash.update(file).update(fs.readFileSync(whole))
+  }
+  return hash.digest('hex').slice(0, 20)
+}

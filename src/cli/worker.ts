@@ -1,0 +1,31 @@
+import { modules } from '../modules.ts'
+import type { Config } from '../platform/config.ts'
+import type { Engine } from '../platform/db/engine.ts'
+import { platformJobs } from '../platform/jobs/platform-jobs.ts'
+import { startWorker, type Worker } from '../platform/jobs/worker.ts'
+import { type Log, openLog } from '../platform/log.ts'
+import { sendMailReaction } from '../platform/mail/send-mail.ts'
+import { chooseTransport } from '../platform/mail/transports.ts'
+import { reactionsOf } from '../wiring.ts'
+import { WrongUse } from './command.ts'
+import { openEngine } from './open-engine.ts'
+import { stopGracefully } from './serve.ts'
+
+/** Runs the jobs and what follows events; any number beside any number of web processes, on PostgreSQL. */
+export async function worker(config: Config): Promise<void> {
+  if (!config.DATABASE_URL)
+    throw new WrongUse('A separate worker needs DATABASE_URL: the embedded database belongs to one process')
+  const log = openLog(config.LOG_LEVEL)
+  const engine = await openEngine(config)
+  const jobs = await runWorker(config, engine, log)
+  process.stderr.write('The worker is ready\n')
+  stopGracefully(log, [() => jobs.stop(), () => engine.close()])
+}
+
+export function runWorker(config: Config, engine: Engine, log: Log): Promise<Worker> {
+  const transport = chooseTransport(config)
+  const reactions = [...modules.flatMap((module) => module.after ?? []), ...sendMailReaction(transport)]
+  const jobs = [...modules.flatMap((module) => module.jobs ?? []), ...platformJobs]
+  const base = { engine, now: () => new Date(), reactions: reactionsOf(modules, config.BASE_URL) }
+  return startWorker(base, reactions, jobs, log)
+}

@@ -1,0 +1,47 @@
+import { z } from 'zod'
+import { audit } from '../../../platform/audit/audit.ts'
+import { systemActor } from '../../../platform/auth/system-actor.ts'
+import { type Ctx, tables } from '../../../platform/ctx.ts'
+import { actingAs, inTransaction } from '../../../platform/db/in-transaction.ts'
+import { workingDaysBetween } from '../../government/index.ts'
+import { type FoundCase, findCase, theCaseIsOpen } from '../find-case.ts'
+import { laterBy } from '../later-by.ts'
+import type { CaseTables } from '../tables.ts'
+import { writeMessage } from '../write-message.ts'
+
+const DESK = systemActor('front door', ['case.work', 'case.read-all'])
+
+export const AnswerInput = z.object({
+  words: z
+    .string({ error: 'Write your message' })
+    .trim()
+    .min(1, 'Write your message')
+    .max(8000, 'Your message must be 8,000 characters or fewer')
+})
+
+/** The business writes in its thread, through the link it opened. If government was waiting, the clock runs again. */
+export async function answerAsBusiness(
+  ctx: Ctx,
+  reference: string,
+  { words }: z.infer<typeof AnswerInput>
+): Promise<void> {
+  await inTransaction(ctx, async (tx) => {
+    const found = await findCase(tx, reference)
+    theCaseIsOpen(found)
+    const messageId = await writeMessage(tx, found.id, 'from-business', words, { byName: found.contact_name })
+    if (found.paused_at)
+      await actingAs(tx, DESK, (desk) => runTheClockAgain(desk, found, found.paused_at ?? desk.now()))
+    await audit(tx, 'case.answered', found.id, { messageId, clockResumed: Boolean(found.paused_at) })
+  })
+}
+
+/** The dates move by the working days that government spent waiting, no more. */
+async function runTheClockAgain(ctx: Ctx, found: FoundCase, pausedAt: Date) {
+  const nation = found.nation
+  const days = await workingDaysBetween(ctx, nation, pausedAt, ctx.now())
+  await tables<CaseTables>(ctx)
+    .updateTable('cases.case')
+    .set({ status: 'in-progress', paused_at: null, resolve_by: await laterBy(ctx, nation, found.resolve_by, days) })
+    .where('id', '=', found.id)
+    .execute()
+}

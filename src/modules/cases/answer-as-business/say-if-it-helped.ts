@@ -1,0 +1,30 @@
+import { z } from 'zod'
+import { audit } from '../../../platform/audit/audit.ts'
+import { systemActor } from '../../../platform/auth/system-actor.ts'
+import { type Ctx, tables } from '../../../platform/ctx.ts'
+import { actingAs, inTransaction } from '../../../platform/db/in-transaction.ts'
+import { RuleBroken } from '../../../platform/errors.ts'
+import { findCase } from '../find-case.ts'
+import type { CaseTables } from '../tables.ts'
+
+const DESK = systemActor('front door', ['case.work', 'case.read-all'])
+
+export const HelpedInput = z.object({
+  helped: z.enum(['yes', 'partly', 'no'], { error: 'Select whether this helped' })
+})
+
+/** The business judges the outcome; the figures of how well the service keeps its word are counted from this. */
+export async function sayIfItHelped(
+  ctx: Ctx,
+  reference: string,
+  { helped }: z.infer<typeof HelpedInput>
+): Promise<void> {
+  await inTransaction(ctx, async (tx) => {
+    const found = await findCase(tx, reference)
+    if (!found.closed_at) throw new RuleBroken('case-open', 'You can say whether this helped once it is closed')
+    await actingAs(tx, DESK, (desk) =>
+      tables<CaseTables>(desk).updateTable('cases.case').set({ helped }).where('id', '=', found.id).execute()
+    )
+    await audit(tx, 'case.judged', found.id, { helped })
+  })
+}

@@ -1,0 +1,242 @@
+import type { ComponentChildren } from 'preact'
+import { Form } from '../../../ui/form.tsx'
+import { Button } from '../../../ui/govuk/button.tsx'
+import { Checkboxes } from '../../../ui/govuk/checkboxes.tsx'
+import { Input } from '../../../ui/govuk/input.tsx'
+import { Radios } from '../../../ui/govuk/radios.tsx'
+import { Select } from '../../../ui/govuk/select.tsx'
+import { Textarea } from '../../../ui/govuk/textarea.tsx'
+import { caseHref } from '../links.ts'
+import type { CaseViewProps } from './case.view.tsx'
+
+/** Only what the reader may do now; the form that was refused stands open with what was typed. */
+export function CaseForms(props: CaseViewProps) {
+  const { may, offer } = props.shown
+  return (
+    <section aria-label="What you can do">
+      {offer ? <OnOffer {...props} /> : null}
+      {may.accept ? <OneButton {...props} deed="accept" text="Take this case on" /> : null}
+      {may.work ? <Reply {...props} /> : null}
+      {may.work && !offer ? <HandOver {...props} /> : null}
+      {may.note ? <Note {...props} /> : null}
+      {may.work && !offer ? <Close {...props} /> : null}
+    </section>
+  )
+}
+
+function OneButton({ shown, deed, text, quiet }: CaseViewProps & { deed: string; text: string; quiet?: boolean }) {
+  return (
+    <Form action={`${caseHref(shown.reference)}/${deed}`} class="so-actions">
+      <Button text={text} classes={quiet ? 'govuk-button--secondary' : ''} preventDoubleClick />
+    </Form>
+  )
+}
+
+function OnOffer(props: CaseViewProps) {
+  const { shown } = props
+  const { offer, may } = shown
+  return (
+    <div class="govuk-inset-text">
+      <p class="govuk-body">
+        {offer?.by} offered this to <strong>{offer?.to}</strong>, {offer?.at.words}. {shown.owner.team} answers for it
+        until they accept.
+      </p>
+      {may.answerOffer ? <OneButton {...props} deed="accept-hand-over" text={`Accept it for ${offer?.to}`} /> : null}
+      {may.answerOffer ? <Decline {...props} /> : null}
+      {may.pullBack ? <OneButton {...props} deed="pull-back" text="Pull it back" quiet /> : null}
+    </div>
+  )
+}
+
+function Decline(props: CaseViewProps) {
+  return (
+    <Fold {...props} deed="decline-hand-over" summary="Decline it, with a reason">
+      <Textarea
+        id="reason"
+        name="reason"
+        rows={3}
+        value={of(props, 'decline-hand-over').reason}
+        label={{ text: 'Why is it not for your team, and whose might it be?' }}
+        errorMessage={errorsOf(props, 'decline-hand-over')?.reason}
+      />
+      <Button text="Decline" classes="govuk-button--secondary" preventDoubleClick />
+    </Fold>
+  )
+}
+
+function Reply(props: CaseViewProps) {
+  const { shown, failed, typed } = props
+  const said = failed === 'reply' || failed === undefined ? typed : {}
+  const errors = errorsOf(props, 'reply')
+  return (
+    <div class="so-card" id="reply">
+      <h2 class="govuk-heading-m">Reply to the business</h2>
+      <Form method="get" action={`${caseHref(shown.reference)}#reply`} class="so-search">
+        <Select
+          id="wording"
+          name="wording"
+          value={said.wordingId ?? ''}
+          label={{ text: 'Start from approved wording' }}
+          items={[
+            { value: '', text: 'My own words' },
+            ...shown.wordings.map((one) => ({ value: one.id, text: one.title }))
+          ]}
+        />
+        <Button text="Put it in" classes="govuk-button--secondary" />
+      </Form>
+      <Form action={`${caseHref(shown.reference)}/reply`}>
+        <input type="hidden" name="wordingId" value={said.wordingId ?? ''} />
+        <Textarea
+          id={wordsId(props, 'reply')}
+          name="words"
+          rows={9}
+          value={said.words}
+          label={{ text: 'Your reply', classes: 'govuk-label--s' }}
+          hint={{
+            text: `Goes to ${shown.found.contact_name} by e-mail, with your name. Write facts: it may be released under freedom of information.`
+          }}
+          errorMessage={errors?.words}
+        />
+        <Checkboxes
+          idPrefix="asksQuestion"
+          name="asksQuestion"
+          values={said.asksQuestion ? ['yes'] : []}
+          items={[
+            {
+              value: 'yes',
+              text: 'This asks the business a question',
+              hint: { text: 'The clock stops, in sight of both, until they answer' }
+            }
+          ]}
+        />
+        <div class="so-pair">
+          <Input
+            id="promise"
+            name="promise"
+            value={said.promise}
+            label={{ text: 'A promise to keep (optional)' }}
+            hint={{ text: 'For example, tell you what Ofgem says' }}
+            errorMessage={errors?.promise}
+          />
+          <Input
+            id="promiseDueOn"
+            name="promiseDueOn"
+            type="date"
+            value={said.promiseDueOn}
+            classes="govuk-input--width-10"
+            label={{ text: 'By which day' }}
+            errorMessage={errors?.promiseDueOn}
+          />
+        </div>
+        <Button text="Send the reply" preventDoubleClick />
+      </Form>
+    </div>
+  )
+}
+
+function HandOver(props: CaseViewProps) {
+  const { shown } = props
+  const said = of(props, 'hand-over')
+  const errors = errorsOf(props, 'hand-over')
+  return (
+    <Fold {...props} deed="hand-over" summary="Hand it over to another team">
+      <p class="govuk-body-s">
+        Your team goes on answering for it, and the clock goes on, until they accept.
+        {shown.found.share_consent ? '' : ' The business asked us not to share this: ask it first.'}
+      </p>
+      <Select
+        id="toTeam"
+        name="toTeam"
+        value={said.toTeam ?? shown.suggested?.id ?? ''}
+        label={{ text: 'Which team?' }}
+        errorMessage={errors?.toTeam}
+        items={[
+          { value: '', text: 'Select a team' },
+          ...shown.teams.map((team) => ({ value: team.id, text: `${team.name}, ${team.body}` }))
+        ]}
+      />
+      <Textarea
+        id="note"
+        name="note"
+        rows={4}
+        value={said.note}
+        label={{ text: 'Note for the team' }}
+        hint={{ text: 'What you know, what you tried, what they should do. The business does not see it.' }}
+        errorMessage={errors?.note}
+      />
+      <Button text="Offer it" preventDoubleClick />
+    </Fold>
+  )
+}
+
+function Note(props: CaseViewProps) {
+  return (
+    <Fold {...props} deed="note" summary="Add a note for colleagues">
+      <Textarea
+        id={wordsId(props, 'note')}
+        name="words"
+        rows={3}
+        value={of(props, 'note').words}
+        label={{ text: 'Note' }}
+        hint={{ text: 'The business does not see it. Write facts, not character.' }}
+        errorMessage={errorsOf(props, 'note')?.words}
+      />
+      <Button text="Save the note" classes="govuk-button--secondary" preventDoubleClick />
+    </Fold>
+  )
+}
+
+function Close(props: CaseViewProps) {
+  const said = of(props, 'close')
+  const errors = errorsOf(props, 'close')
+  return (
+    <Fold {...props} deed="close" summary="Close it, with an outcome">
+      <Radios
+        idPrefix="outcome"
+        name="outcome"
+        value={said.outcome}
+        errorMessage={errors?.outcome}
+        fieldset={{ legend: { text: 'What came of it?', classes: 'govuk-fieldset__legend--s' } }}
+        items={props.shown.outcomes.map((outcome) => ({
+          value: outcome.code,
+          text: outcome.title,
+          hint: { text: outcome.words }
+        }))}
+      />
+      <Textarea
+        id={wordsId(props, 'close')}
+        name="words"
+        rows={5}
+        value={said.words}
+        label={{ text: 'What you tell the business' }}
+        errorMessage={errors?.words}
+      />
+      <Button text="Close the case" preventDoubleClick />
+    </Fold>
+  )
+}
+
+function Fold({
+  shown,
+  failed,
+  deed,
+  summary,
+  children
+}: CaseViewProps & { deed: string; summary: string; children: ComponentChildren }) {
+  return (
+    <details class="govuk-details so-fold" open={failed === deed}>
+      <summary class="govuk-details__summary">
+        <span class="govuk-details__summary-text">{summary}</span>
+      </summary>
+      <div class="govuk-details__text">
+        <Form action={`${caseHref(shown.reference)}/${deed}`}>{children}</Form>
+      </div>
+    </details>
+  )
+}
+
+const of = ({ failed, typed }: CaseViewProps, deed: string): Record<string, string> => (failed === deed ? typed : {})
+const errorsOf = ({ failed, errors }: CaseViewProps, deed: string) => (failed === deed ? errors?.fields : undefined)
+
+// Three forms ask for words; the error summary must lead to those of the form that was refused.
+const wordsId = ({ failed = 'reply' }: CaseViewProps, deed: string) => (failed === deed ? 'words' : `${deed}Words`)

@@ -1,0 +1,153 @@
+import type { FastifyInstance } from 'fastify'
+import type { ZodTypeProvider } from 'fastify-type-provider-zod'
+import { z } from 'zod'
+import { type Ctx, demand, SIGN_IN_FIRST } from '../../../platform/ctx.ts'
+import { inTransaction } from '../../../platform/db/in-transaction.ts'
+import { NotAllowed } from '../../../platform/errors.ts'
+import { answerOnce } from '../../../platform/http/idempotency.ts'
+import { acceptCase } from '../accept-case/accept-case.ts'
+import { acceptHandOver } from '../answer-hand-over/accept-hand-over.ts'
+import { DeclineInput } from '../answer-hand-over/answer-hand-over.schema.ts'
+import { declineHandOver } from '../answer-hand-over/decline-hand-over.ts'
+import { pullBackHandOver } from '../answer-hand-over/pull-back-hand-over.ts'
+import { listCases, QueueAsked } from '../case-queue/list-cases.ts'
+import { CloseInput } from '../close-case/close-case.schema.ts'
+import { closeCase } from '../close-case/close-case.ts'
+import { findCase } from '../find-case.ts'
+import { HandOverInput } from '../hand-over-case/hand-over-case.schema.ts'
+import { handOverCase } from '../hand-over-case/hand-over-case.ts'
+import { ReplyInput } from '../reply-to-case/reply-to-case.schema.ts'
+import { replyToCase } from '../reply-to-case/reply-to-case.ts'
+import { loadThread } from '../track-case/load-thread.ts'
+import { NoteInput, writeNote } from '../write-note/write-note.ts'
+
+const Params = z.object({ reference: z.string().max(20) })
+const Clock = z.object({ what: z.string(), by: z.string(), state: z.enum(['kept', 'due', 'late']) })
+const CaseAnswer = z.object({
+  reference: z.string(),
+  status: z.string(),
+  owner: z.object({ office: z.string(), team: z.string(), official: z.string().nullable() }),
+  business: z.string(),
+  why: z.array(z.string()),
+  confidence: z.number(),
+  acknowledgeBy: z.string(),
+  firstReplyBy: z.string(),
+  resolveBy: z.string(),
+  promises: z.array(Clock),
+  outcome: z.string().nullable(),
+  thread: z.array(
+    z.object({
+      kind: z.enum(['from-business', 'to-business', 'hand-over']),
+      at: z.string(),
+      who: z.string(),
+      words: z.string()
+    })
+  )
+})
+const Listed = z.object({
+  items: z.array(
+    z.object({
+      reference: z.string(),
+      business: z.string(),
+      team: z.string(),
+      official: z.string().nullable(),
+      status: z.string(),
+      due: z.string(),
+      late: z.boolean()
+    })
+  ),
+  next: z.string().nullable()
+})
+
+/** The same operations as the pages, for programs. */
+export function caseApi(app: FastifyInstance) {
+  const api = app.withTypeProvider<ZodTypeProvider>()
+
+  api.get(
+    '/api/v1/cases',
+    {
+      schema: {
+        operationId: 'listCases',
+        summary: 'List the cases you may see, the soonest due first',
+        tags: ['cases'],
+        querystring: QueueAsked,
+        response: { 200: Listed }
+      }
+    },
+    async (req) => {
+      const { items, next } = await listCases(req.ctx, req.query)
+      return { items: items.map((one) => ({ ...one, due: one.due.words })), next }
+    }
+  )
+
+  api.get(
+    '/api/v1/cases/:reference',
+    {
+      schema: {
+        operationId: 'getCase',
+        summary: 'One case, as the business sees it',
+        tags: ['cases'],
+        params: Params,
+        response: { 200: CaseAnswer }
+      }
+    },
+    (req) => oneCase(req.ctx, req.params.reference)
+  )
+
+  const did = { 200: z.object({ reference: z.string() }) }
+  const write = <S extends z.ZodType>(
+    path: string,
+    operationId: string,
+    summary: string,
+    body: S,
+    run: (ctx: Ctx, reference: string, input: z.output<S>) => Promise<unknown>
+  ) =>
+    api.post(
+      `/api/v1/cases/:reference/${path}`,
+      { schema: { operationId, summary, tags: ['cases'], params: Params, body, response: did } },
+      (req, reply) =>
+        answerOnce(req, reply, 200, async (ctx) => {
+          await run(ctx, req.params.reference, req.body as z.output<S>)
+          return { reference: req.params.reference }
+        })
+    )
+
+  const nothing = z.object({}).nullish()
+  write('accept', 'acceptCase', 'Take a case of your team on', nothing, acceptCase)
+  write(
+    'hand-overs',
+    'handOverCase',
+    'Offer a case to another team; yours answers for it until they accept',
+    HandOverInput,
+    handOverCase
+  )
+  write('hand-overs/accept', 'acceptHandOver', 'Accept the open offer for your team', nothing, acceptHandOver)
+  write('hand-overs/decline', 'declineHandOver', 'Decline the open offer, with a reason', DeclineInput, declineHandOver)
+  write('hand-overs/pull-back', 'pullBackHandOver', 'Pull back an offer nobody answered', nothing, pullBackHandOver)
+  write('replies', 'replyToCase', 'Write to the business', ReplyInput, replyToCase)
+  write('notes', 'writeNote', 'Add a note that stays inside government', NoteInput, writeNote)
+  write('close', 'closeCase', 'Close with an outcome and words to the business', CloseInput, closeCase)
+}
+
+async function oneCase(ctx: Ctx, reference: string): Promise<z.infer<typeof CaseAnswer>> {
+  if (ctx.actor.kind === 'public') throw new NotAllowed(SIGN_IN_FIRST)
+  if (ctx.actor.kind === 'staff') demand(ctx, 'case.read')
+  return inTransaction(ctx, async (tx) => {
+    const found = await findCase(tx, reference)
+    const thread = await loadThread(tx, reference)
+    return {
+      reference: found.reference,
+      status: found.status,
+      owner: thread.owner,
+      business: thread.business,
+      why: thread.why,
+      confidence: found.confidence,
+      acknowledgeBy: found.acknowledge_by.toISOString(),
+      firstReplyBy: found.first_reply_by.toISOString(),
+      resolveBy: found.resolve_by.toISOString(),
+      promises: thread.promises.clocks,
+      outcome: thread.outcome,
+      thread: thread.entries.map((entry) => ({ ...entry, at: entry.at.at }))
+    }
+  })
+}

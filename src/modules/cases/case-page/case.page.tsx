@@ -1,0 +1,66 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { z } from 'zod'
+import { type FormErrors, submit, typed } from '../../../platform/http/form.ts'
+import { page } from '../../../platform/http/page.ts'
+import { acceptCase } from '../accept-case/accept-case.ts'
+import { acceptHandOver } from '../answer-hand-over/accept-hand-over.ts'
+import { DeclineInput } from '../answer-hand-over/answer-hand-over.schema.ts'
+import { declineHandOver } from '../answer-hand-over/decline-hand-over.ts'
+import { pullBackHandOver } from '../answer-hand-over/pull-back-hand-over.ts'
+import { CloseInput } from '../close-case/close-case.schema.ts'
+import { closeCase } from '../close-case/close-case.ts'
+import { HandOverInput } from '../hand-over-case/hand-over-case.schema.ts'
+import { handOverCase } from '../hand-over-case/hand-over-case.ts'
+import { caseHref } from '../links.ts'
+import { ReplyInput } from '../reply-to-case/reply-to-case.schema.ts'
+import { replyToCase } from '../reply-to-case/reply-to-case.ts'
+import { NoteInput, writeNote } from '../write-note/write-note.ts'
+import { CaseView } from './case.view.tsx'
+import { loadCase } from './load-case.ts'
+
+type ByReference = { Params: { reference: string } }
+type Req = FastifyRequest<ByReference>
+type Done = Promise<{ done: unknown } | { errors: FormErrors }>
+
+const Nothing = z.object({})
+const WORDING_ASKED = z.object({ wording: z.string().max(40).catch('') })
+
+/** One case and everything its owner can do with it, each a form of its own: no script is needed. */
+export function casePage(app: FastifyInstance) {
+  app.get<ByReference>('/cases/:reference', (req, reply) => show(req, reply))
+
+  const deeds: Record<string, (req: Req) => Done> = {
+    accept: (req) => submit(Nothing, {}, () => acceptCase(req.ctx, req.params.reference)),
+    'hand-over': (req) =>
+      submit(HandOverInput, req.body, (input) => handOverCase(req.ctx, req.params.reference, input)),
+    'accept-hand-over': (req) => submit(Nothing, {}, () => acceptHandOver(req.ctx, req.params.reference)),
+    'decline-hand-over': (req) =>
+      submit(DeclineInput, req.body, (input) => declineHandOver(req.ctx, req.params.reference, input)),
+    'pull-back': (req) => submit(Nothing, {}, () => pullBackHandOver(req.ctx, req.params.reference)),
+    reply: (req) => submit(ReplyInput, req.body, (input) => replyToCase(req.ctx, req.params.reference, input)),
+    note: (req) => submit(NoteInput, req.body, (input) => writeNote(req.ctx, req.params.reference, input)),
+    close: (req) => submit(CloseInput, req.body, (input) => closeCase(req.ctx, req.params.reference, input))
+  }
+  for (const [name, deed] of Object.entries(deeds)) {
+    app.post<ByReference>(`/cases/:reference/${name}`, async (req, reply) => {
+      const result = await deed(req)
+      if ('errors' in result) return show(req, reply, name, result.errors)
+      return reply.redirect(`${caseHref(req.params.reference)}?done=${name}`, 303)
+    })
+  }
+}
+
+async function show(req: Req, reply: FastifyReply, failed?: string, errors?: FormErrors) {
+  const shown = await loadCase(req.ctx, req.params.reference)
+  const { wording } = WORDING_ASKED.parse(req.query)
+  const chosen = shown.wordings.find((one) => one.id === wording)
+  const said = typed(req.body)
+  const start = chosen ? { words: chosen.words, wordingId: chosen.id } : {}
+  const done = (req.query as { done?: string }).done
+  return page(
+    req,
+    reply,
+    <CaseView shown={shown} failed={failed} errors={errors} typed={failed ? said : start} done={done} />,
+    errors ? 422 : 200
+  )
+}

@@ -1,0 +1,72 @@
+import { momentForPage } from '../../../platform/dates.ts'
+import type { FormErrors } from '../../../platform/http/form.ts'
+import { DueTag } from '../../../ui/due-tag.tsx'
+import { FactStrip } from '../../../ui/fact-strip.tsx'
+import { NotificationBanner } from '../../../ui/govuk/notification-banner.tsx'
+import { Layout } from '../../../ui/layout.tsx'
+import { Thread } from '../../../ui/thread.tsx'
+import { CaseAside } from './case-aside.view.tsx'
+import { CaseForms } from './case-forms.view.tsx'
+import type { CaseShown } from './load-case.ts'
+
+export type CaseViewProps = {
+  shown: CaseShown
+  failed?: string | undefined
+  errors?: FormErrors | undefined
+  typed: Record<string, string>
+  done?: string | undefined
+}
+
+const DONE: Record<string, string> = {
+  accept: 'You have taken this case on. The business sees your name.',
+  'hand-over': 'Offered. Your team answers for it until they accept.',
+  'accept-hand-over': 'Your team answers for this now, and the business has been told.',
+  'decline-hand-over': 'Declined. The sender still answers for it and has your reason.',
+  'pull-back': 'Pulled back. Your team answers for it as before.',
+  reply: 'Your reply is on its way to the business.',
+  note: 'Your note is saved.',
+  close: 'Closed, and the business has been told.'
+}
+
+export function CaseView(props: CaseViewProps) {
+  const { shown, errors, done } = props
+  const { found } = shown
+  return (
+    <Layout
+      title={`Case ${shown.reference}`}
+      errors={errors}
+      backLink={{ href: '/cases', text: 'Cases' }}
+      wide
+      sidebar={<CaseAside shown={shown} />}
+    >
+      {done && DONE[done] ? <NotificationBanner type="success" text={DONE[done]} /> : null}
+      <span class="govuk-caption-l">{shown.reference}</span>
+      <h1 class="govuk-heading-l">{shown.business}</h1>
+      <FactStrip
+        facts={[
+          { name: 'Answers for it', value: found.owner_official_name ?? 'Nobody by name yet', note: shown.owner.team },
+          { name: 'Next promise', value: <DueTag {...shown.due} /> },
+          { name: 'Where it stands', value: shown.status, note: shown.outcome ?? undefined },
+          { name: 'Marking', value: found.marking }
+        ]}
+      />
+      <Story shown={shown} />
+      <CaseForms {...props} />
+    </Layout>
+  )
+}
+
+const FROM = { 'from-business': 'business', 'to-business': 'government', 'hand-over': 'system' } as const
+
+/** Both sides of the story in one line of time: what the business sees, and the notes it does not. */
+function Story({ shown }: { shown: CaseShown }) {
+  const seen = shown.entries.map(({ kind, who, at, words }) => ({ from: FROM[kind], name: who, when: at, text: words }))
+  const notes = shown.notes.map(({ who, words, at, handOver }) => ({
+    from: 'internal' as const,
+    name: handOver ? `${who}, with the hand-over` : who,
+    when: momentForPage(at),
+    text: words
+  }))
+  const messages = [...seen, ...notes].sort((a, b) => a.when.at.localeCompare(b.when.at))
+  return <Thread label="The story so far" messages={messages} />
+}

@@ -1,0 +1,42 @@
+import { audit } from '../../../platform/audit/audit.ts'
+import { systemActor } from '../../../platform/auth/system-actor.ts'
+import { type Ctx, tables } from '../../../platform/ctx.ts'
+import { actingAs, inTransaction } from '../../../platform/db/in-transaction.ts'
+import { RuleBroken } from '../../../platform/errors.ts'
+import { type FoundCase, findCase } from '../find-case.ts'
+import type { CaseTables } from '../tables.ts'
+
+const REOPEN_DAYS = 28
+const DESK = systemActor('front door', ['case.work', 'case.read-all'])
+
+/** The business says it is not over: within 28 days its case opens again with the same owner and the same clock. */
+export async function reopenCase(ctx: Ctx, reference: string): Promise<void> {
+  await inTransaction(ctx, async (tx) => {
+    const found = await findCase(tx, reference)
+    itCanStillBeReopened(tx, found)
+    await actingAs(tx, DESK, (desk) =>
+      tables<CaseTables>(desk)
+        .updateTable('cases.case')
+        .set({
+          status: 'in-progress',
+          outcome_code: null,
+          closed_at: null,
+          helped: null,
+          reopened_count: found.reopened_count + 1
+        })
+        .where('id', '=', found.id)
+        .execute()
+    )
+    await audit(tx, 'case.reopened', found.id, { times: found.reopened_count + 1 })
+  })
+}
+
+function itCanStillBeReopened(ctx: Ctx, found: FoundCase) {
+  if (!found.closed_at) throw new RuleBroken('case-open', 'This case is already open')
+  if (ctx.now().getTime() - found.closed_at.getTime() > REOPEN_DAYS * 86_400_000) {
+    throw new RuleBroken(
+      'reopen-too-late',
+      'This was closed more than 28 days ago. Tell us about the problem again and give this reference'
+    )
+  }
+}

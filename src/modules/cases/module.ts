@@ -1,0 +1,18 @@
+import type { Module } from '../../module.ts'
+import { caseApi } from './case-page/case.api.ts'
+import { casePage } from './case-page/case.page.tsx'
+import { caseQueuePage } from './case-queue/case-queue.page.tsx'
+import { homePage } from './home-page/home.page.tsx'
+import { myDayPage } from './my-day/my-day.page.tsx'
+import { casePermissions } from './permissions.ts'
+import { raiseCaseApi } from './raise-case/raise-case.api.ts'
+import { raiseCasePage } from './raise-case/raise-case.page.tsx'
+import { tellBusiness } from './tell-business/tell-business.ts'
+import { trackCasePage } from './track-case/track-case.page.tsx'
+
+export const cases: Module = {
+  name: 'cases',
+  permissions: casePermissions,
+  doors: [homePage, raiseCasePage, raiseCaseApi, trackCasePage, myDayPage, caseQueuePage, casePage, caseApi],
+  after: tellBusiness
+}

@@ -1,0 +1,18 @@
+import type { Permission } from '../../module.ts'
+
+export const casePermissions = {
+  'case.raise': { words: 'tell government about a problem', heldBy: ['anyone', 'partner', 'staff'] },
+  'case.read': { words: 'see the cases of their own teams', heldBy: ['staff'] },
+  'case.work': {
+    words: 'accept, answer, hand over and close cases of their teams',
+    heldBy: ['caseworker', 'desk-supervisor', 'account-manager']
+  },
+  'case.supervise': {
+    words: 'decide on cases that bounced, and pull back hand-overs of their teams',
+    heldBy: ['desk-supervisor']
+  },
+  'case.read-all': {
+    words: 'see every case, to oversee the service or answer a request for information',
+    heldBy: ['director', 'foi-officer']
+  }
+} satisfies Record<string, Permission>

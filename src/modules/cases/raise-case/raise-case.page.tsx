@@ -1,0 +1,121 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { grantToVisit } from '../../../platform/auth/links.ts'
+import type { Ctx } from '../../../platform/ctx.ts'
+import { inTransaction } from '../../../platform/db/in-transaction.ts'
+import { finishDraft, keepDraft, readDraft } from '../../../platform/http/drafts.ts'
+import { type FormErrors, submit, toFormErrors, typed } from '../../../platform/http/form.ts'
+import { page } from '../../../platform/http/page.ts'
+import { beginVisit } from '../../../platform/http/visit.ts'
+import { findBusinesses } from '../../register/index.ts'
+import { caseById } from '../case-by-id.ts'
+import { loadThread } from '../track-case/load-thread.ts'
+import { CheckView } from './check.view.tsx'
+import { inputFrom } from './input-from.ts'
+import { type Answers, CHECK_PATH, firstUnanswered, JOURNEY, nextPath, previousPath, steps } from './journey.ts'
+import { raiseCase } from './raise-case.ts'
+import { SentView } from './sent.view.tsx'
+import { StepView } from './step.view.tsx'
+
+type Step = (typeof steps)[number]
+
+const PER_MINUTE = { config: { rateLimit: { max: 60, timeWindow: '1 minute' } } }
+const SENDING = { config: { rateLimit: { max: 20, timeWindow: '1 minute' } } }
+const MATCHES_SHOWN = 8
+
+/** The public journey: own words first, one question a page, every answer kept as a draft from the first key press sent. */
+export function raiseCasePage(app: FastifyInstance) {
+  for (const step of steps) {
+    app.get(step.path, async (req, reply) => showStep(req, reply, step, await answersOf(req)))
+    app.post(step.path, PER_MINUTE, (req, reply) => answerStep(req, reply, step))
+  }
+
+  app.get(CHECK_PATH, async (req, reply) => {
+    const answers = await answersOf(req)
+    const gap = firstUnanswered(answers)
+    return gap ? reply.redirect(gap.path, 303) : page(req, reply, <CheckView answers={answers} />)
+  })
+
+  app.post(CHECK_PATH, SENDING, async (req, reply) => {
+    const answers = await answersOf(req)
+    const gap = firstUnanswered(answers)
+    if (gap) return reply.redirect(gap.path, 303)
+    const visit = beginVisit(req, reply)
+    const sent = await submit(steps[0]?.schema ?? gap, answers, () => send(req.ctx, visit))
+    if ('errors' in sent) return page(req, reply, <CheckView answers={answers} errors={sent.errors} />, 422)
+    return reply.redirect(`/raise/sent/${sent.done}`, 303)
+  })
+
+  app.get<{ Params: { reference: string } }>('/raise/sent/:reference', async (req, reply) => {
+    const thread = await loadThread(req.ctx, req.params.reference)
+    return page(req, reply, <SentView thread={thread} />)
+  })
+}
+
+const answersOf = async (req: FastifyRequest): Promise<Answers> => {
+  const draft = await inTransaction(req.ctx, (tx) => readDraft<Answers>(tx, req.visit, JOURNEY))
+  return draft && !draft.doneSubjectId ? draft.answers : {}
+}
+
+async function showStep(req: FastifyRequest, reply: FastifyReply, step: Step, answers: Answers, errors?: FormErrors) {
+  const changing = isChanging(req)
+  const query = step.slug === 'business' ? (answers.businessQuery ?? '').trim() : ''
+  const matches = query
+    ? (await inTransaction(req.ctx, (tx) => findBusinesses(tx, { q: query, limit: MATCHES_SHOWN }))).items
+    : undefined
+  const shown = { slug: step.slug, answers, errors, matches, back: previousPath(step.slug, changing), action: req.url }
+  return page(req, reply, <StepView {...shown} />, errors ? 422 : 200)
+}
+
+async function answerStep(req: FastifyRequest, reply: FastifyReply, step: Step) {
+  const visit = beginVisit(req, reply)
+  const said = typed(req.body)
+  const given: Answers = Object.fromEntries(
+    step.fields
+      .filter((field) => said[field] !== undefined)
+      .map((field) => [field, (said[field] ?? '').slice(0, 20_000)])
+  )
+  // Kept before it is judged: a wrong answer is still what the person typed.
+  await keepDraft(req.ctx, visit, JOURNEY, step.slug === 'business' ? await withItsName(req.ctx, given) : given)
+  const answers = await answersOf(req)
+  if (step.slug === 'business' && said.find !== undefined) return found(req, reply, step, answers)
+  const parsed = step.schema.safeParse({ ...answers, ...given })
+  if (parsed.success) return reply.redirect(nextPath(step.slug, answers, isChanging(req)), 303)
+  const errors = parsed.error.issues.map((issue) => ({
+    field: String(issue.path[0] ?? step.fields[0]),
+    text: issue.message
+  }))
+  return showStep(req, reply, step, answers, toFormErrors(errors))
+}
+
+function found(req: FastifyRequest, reply: FastifyReply, step: Step, answers: Answers) {
+  if (answers.businessQuery?.trim()) return reply.redirect(req.url, 303)
+  return showStep(
+    req,
+    reply,
+    step,
+    answers,
+    toFormErrors([{ field: 'businessQuery', text: 'Enter the name or number of your business' }])
+  )
+}
+
+async function withItsName(ctx: Ctx, given: Answers): Promise<Answers> {
+  if (!given.business?.includes('-')) return given
+  const { items } = await inTransaction(ctx, (tx) => findBusinesses(tx, { id: given.business ?? '', limit: 1 }))
+  return items[0]
+    ? { ...given, businessWords: `${items[0].name} (${items[0].number ?? 'no number'})` }
+    : { ...given, business: '' }
+}
+
+/** Sends the draft once, however often the button is pressed: the same transaction that opens the case marks the draft. */
+async function send(ctx: Ctx, visit: Buffer): Promise<string> {
+  return inTransaction(ctx, async (tx) => {
+    const draft = await readDraft<Answers>(tx, visit, JOURNEY, true)
+    if (draft?.doneSubjectId) return (await caseById(tx, draft.doneSubjectId)).reference
+    const raised = await raiseCase(tx, inputFrom(draft?.answers ?? {}))
+    if (draft) await finishDraft(tx, draft.id, raised.id)
+    await grantToVisit(tx, raised.id, visit)
+    return raised.reference
+  })
+}
+
+const isChanging = (req: FastifyRequest) => (req.query as { change?: string }).change !== undefined

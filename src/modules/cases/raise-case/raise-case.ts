@@ -1,0 +1,133 @@
+import { audit } from '../../../platform/audit/audit.ts'
+import { systemActor } from '../../../platform/auth/system-actor.ts'
+import { type Ctx, demand, tables } from '../../../platform/ctx.ts'
+import { actingAs, inTransaction } from '../../../platform/db/in-transaction.ts'
+import { newId } from '../../../platform/db/new-id.ts'
+import { RuleBroken } from '../../../platform/errors.ts'
+import { placeOf } from '../../government/index.ts'
+import { businessById, businessByNumber } from '../../register/index.ts'
+import { newCaseReference } from '../case-reference.ts'
+import { type Route, routeCase } from '../route-case/route-case.ts'
+import { startClocks } from '../start-clocks.ts'
+import type { CaseTables } from '../tables.ts'
+import { writeMessage } from '../write-message.ts'
+import { RaiseCaseInput, type RaisedCase } from './raise-case.schema.ts'
+
+const DESK = systemActor('front door', ['case.raise', 'case.work', 'case.read-all', 'business.read'])
+
+type Parsed = ReturnType<typeof RaiseCaseInput.parse>
+type Place = { postcode: string | null; region: string | null; nation: Parsed['nation'] & string }
+
+/**
+ * Takes in a business's problem and gives it one accountable owner and dates at once. Nothing is turned away for want of
+ * an answer: an unknown business, place or sector goes to a person at the central desk, with the reasons.
+ */
+export async function raiseCase(ctx: Ctx, given: RaiseCaseInput): Promise<RaisedCase & { id: string }> {
+  demand(ctx, 'case.raise')
+  const input = RaiseCaseInput.parse(given)
+  return inTransaction(ctx, async (tx) => {
+    const business = await businessOf(tx, input)
+    const place = await placeFor(tx, input, business?.postcode)
+    const route = await actingAs(tx, DESK, (desk) =>
+      routeCase(desk, { words: input.words, businessId: business?.id ?? null, nation: place.nation })
+    )
+    const clocks = await actingAs(tx, DESK, (desk) => startClocks(desk, place.nation, route.officeId, input.urgency))
+    const id = await newId(tx)
+    const reference = newCaseReference()
+    await tables<CaseTables>(tx)
+      .insertInto('cases.case')
+      .values({
+        ...rowOf(tx, input, place, route),
+        ...clocks,
+        id,
+        reference,
+        business_id: business?.id ?? null,
+        business_named: business?.name ?? named(input)
+      })
+      .execute()
+    await actingAs(tx, DESK, (desk) =>
+      writeMessage(desk, id, 'from-business', input.words, { byName: input.contact.name })
+    )
+    await audit(tx, 'case.raised', id, {
+      reference,
+      channel: input.channel,
+      teamId: route.teamId,
+      routedBy: route.by,
+      confidence: route.confidence,
+      businessId: business?.id ?? null
+    })
+    return {
+      id,
+      reference,
+      status: 'routed',
+      owner: { office: route.office, team: route.team },
+      why: route.why,
+      confidence: route.confidence,
+      acknowledgeBy: clocks.acknowledge_by.toISOString(),
+      firstReplyBy: clocks.first_reply_by.toISOString()
+    }
+  })
+}
+
+async function businessOf(ctx: Ctx, { business }: Parsed) {
+  if (!business || 'name' in business) return undefined
+  const found = await actingAs(ctx, DESK, (desk) =>
+    'id' in business ? businessById(desk, business.id) : businessByNumber(desk, business.number)
+  )
+  if (!found)
+    throw new RuleBroken(
+      'business-unknown',
+      'No business on the register has this number. Check it, or give the name instead',
+      'business'
+    )
+  return found
+}
+
+async function placeFor(ctx: Ctx, input: Parsed, registered: string | null | undefined): Promise<Place> {
+  const written = input.postcode?.trim()
+  const place = await placeOf(ctx, written || registered || '')
+  if (written && !place)
+    throw new RuleBroken('postcode-unknown', 'Enter a full UK postcode, like LS1 4AP, or leave it empty', 'postcode')
+  return {
+    postcode: place?.postcode ?? null,
+    region: place?.region?.code ?? null,
+    nation: input.nation ?? place?.nation ?? 'england'
+  }
+}
+
+function rowOf(ctx: Ctx, input: Parsed, place: Place, route: Route) {
+  return {
+    channel: input.channel,
+    received_at: ctx.now(),
+    words: input.words,
+    contact_name: input.contact.name,
+    contact_email: input.contact.email,
+    share_consent: input.shareConsent,
+    postcode: place.postcode,
+    region_code: place.region,
+    nation: place.nation,
+    size_band: input.sizeBand ?? null,
+    urgency: input.urgency,
+    sector_code: route.sector,
+    topic: route.topic,
+    department: route.department,
+    status: 'routed',
+    owner_team_id: route.teamId,
+    owner_official_id: null,
+    owner_official_name: null,
+    suggested_team_id: route.suggestedTeamId,
+    routed_by: route.by,
+    confidence: route.confidence,
+    why: route.why,
+    visible_to_teams: [route.teamId],
+    acknowledged_at: null,
+    first_replied_at: null,
+    closed_at: null,
+    paused_at: null,
+    outcome_code: null,
+    helped: null,
+    raised_by: ctx.actor.id
+  }
+}
+
+const named = ({ business }: Parsed) => (business && 'name' in business ? business.name : 'Not given')

@@ -1,0 +1,82 @@
+import { audit } from '../../../platform/audit/audit.ts'
+import { type Ctx, demand, tables } from '../../../platform/ctx.ts'
+import { inTransaction } from '../../../platform/db/in-transaction.ts'
+import { RuleBroken } from '../../../platform/errors.ts'
+import { type FoundCase, findCase, theCaseIsOpen, theirTeamOwnsIt } from '../find-case.ts'
+import type { CaseTables } from '../tables.ts'
+import { writeMessage } from '../write-message.ts'
+import type { ReplyInput } from './reply-to-case.schema.ts'
+
+/**
+ * Writes to the business as the owner. A question pauses the clock, in sight of both, until the business answers; a
+ * promise made here is kept or visibly broken.
+ */
+export async function replyToCase(ctx: Ctx, reference: string, input: ReplyInput): Promise<{ messageId: string }> {
+  demand(ctx, 'case.work')
+  aPromiseHasWordsAndADay(ctx, input)
+  return inTransaction(ctx, async (tx) => {
+    const found = await findCase(tx, reference, 'to-change')
+    theCaseIsOpen(found)
+    theirTeamOwnsIt(tx, found)
+    await theWordingIsStillApproved(tx, input)
+    const messageId = await writeMessage(tx, found.id, 'to-business', input.words, { wordingId: input.wordingId })
+    if (input.promise && input.promiseDueOn) await makePromise(tx, found, input.promise, input.promiseDueOn)
+    await tables<CaseTables>(tx)
+      .updateTable('cases.case')
+      .set(afterReply(tx, found, input))
+      .where('id', '=', found.id)
+      .execute()
+    await audit(tx, 'case.replied', found.id, {
+      messageId,
+      asksQuestion: input.asksQuestion,
+      wordingId: input.wordingId ?? null
+    })
+    return { messageId }
+  })
+}
+
+function aPromiseHasWordsAndADay(ctx: Ctx, { promise, promiseDueOn }: ReplyInput) {
+  if (promise && !promiseDueOn)
+    throw new RuleBroken('promise-without-day', 'Enter the day by which you will keep the promise', 'promiseDueOn')
+  if (promiseDueOn && !promise)
+    throw new RuleBroken('promise-without-words', 'Enter what you promise to do by that day', 'promise')
+  if (promiseDueOn && promiseDueOn < ctx.now().toISOString().slice(0, 10)) {
+    throw new RuleBroken('promise-in-past', 'The day of a promise must be today or later', 'promiseDueOn')
+  }
+}
+
+async function theWordingIsStillApproved(ctx: Ctx, { wordingId }: ReplyInput) {
+  if (!wordingId) return
+  const today = ctx.now().toISOString().slice(0, 10)
+  const wording = await tables<CaseTables>(ctx)
+    .selectFrom('cases.approved_wording')
+    .where('id', '=', wordingId)
+    .where((eb) => eb.or([eb('valid_to', 'is', null), eb('valid_to', '>=', today)]))
+    .select('id')
+    .executeTakeFirst()
+  if (!wording)
+    throw new RuleBroken('wording-expired', 'This approved wording has run out. Choose another', 'wordingId')
+}
+
+async function makePromise(ctx: Ctx, found: FoundCase, words: string, dueOn: string) {
+  await tables<CaseTables>(ctx)
+    .insertInto('cases.promise')
+    .values({
+      case_id: found.id,
+      words,
+      due_on: dueOn,
+      made_by: ctx.actor.id,
+      made_by_name: ctx.actor.name,
+      made_at: ctx.now(),
+      kept_at: null
+    })
+    .execute()
+}
+
+const afterReply = (ctx: Ctx, found: FoundCase, { asksQuestion }: ReplyInput) => ({
+  status: asksQuestion ? 'waiting-on-business' : 'in-progress',
+  owner_official_id: found.owner_official_id ?? ctx.actor.id,
+  owner_official_name: found.owner_official_name ?? ctx.actor.name,
+  first_replied_at: found.first_replied_at ?? ctx.now(),
+  paused_at: asksQuestion ? (found.paused_at ?? ctx.now()) : found.paused_at
+})

@@ -1,0 +1,33 @@
+import { z } from 'zod'
+import { audit } from '../../../platform/audit/audit.ts'
+import { systemActor } from '../../../platform/auth/system-actor.ts'
+import { type Ctx, tables } from '../../../platform/ctx.ts'
+import { inTransaction } from '../../../platform/db/in-transaction.ts'
+import { readCaseReference } from '../case-reference.ts'
+import { ContactEmail } from '../raise-case/raise-case.schema.ts'
+import type { CaseTables } from '../tables.ts'
+
+export const AskForLinkInput = z.object({
+  reference: z
+    .string({ error: 'Enter your reference' })
+    .trim()
+    .min(1, 'Enter your reference')
+    .refine((typed) => readCaseReference(typed) !== undefined, 'Check your reference: it looks like SO-ABCD-2345'),
+  email: ContactEmail
+})
+
+/**
+ * Sends a one-time link to the address on the case. Whether reference and address belong together is never told: the
+ * answer is the same, so nobody can find out whose case is whose.
+ */
+export async function askForLink(ctx: Ctx, { reference, email }: z.infer<typeof AskForLinkInput>): Promise<void> {
+  const door = systemActor('front door', ['case.read-all'])
+  await inTransaction({ ...ctx, actor: door }, async (tx) => {
+    const found = await tables<CaseTables>(tx)
+      .selectFrom('cases.case')
+      .where('reference', '=', readCaseReference(reference) ?? '')
+      .select(['id', 'contact_email'])
+      .executeTakeFirst()
+    if (found && found.contact_email.toLowerCase() === email.toLowerCase()) await audit(tx, 'case.link-asked', found.id)
+  })
+}

@@ -1,0 +1,165 @@
+import { type Ctx, tables } from '../../../platform/ctx.ts'
+import { dayInWords, momentForPage, momentInWords } from '../../../platform/dates.ts'
+import { inTransaction } from '../../../platform/db/in-transaction.ts'
+import { type FoundCase, findCase } from '../find-case.ts'
+import type { CaseTables } from '../tables.ts'
+
+const NATION: Record<string, string> = {
+  england: 'England',
+  scotland: 'Scotland',
+  wales: 'Wales',
+  'northern-ireland': 'Northern Ireland'
+}
+
+export type ThreadEntry = {
+  kind: 'from-business' | 'to-business' | 'hand-over'
+  at: { at: string; words: string }
+  who: string
+  words: string
+}
+
+export type Thread = {
+  reference: string
+  status: string
+  statusWords: string
+  open: boolean
+  email: string
+  business: string
+  owner: { office: string; team: string; official: string | null }
+  why: string[]
+  promises: {
+    nation: string
+    clocks: { what: string; by: string; state: 'kept' | 'due' | 'late' }[]
+    made: { words: string; by: string; state: 'kept' | 'due' | 'late' }[]
+  }
+  paused: boolean
+  entries: ThreadEntry[]
+  outcome: string | null
+  helped: string | null
+  canReopen: boolean
+}
+
+/** What the business sees of its case: owner, promises, every hand-over, words both ways, outcome; never an inside note. */
+export async function loadThread(ctx: Ctx, reference: string): Promise<Thread> {
+  return inTransaction(ctx, async (tx) => {
+    const found = await findCase(tx, reference)
+    const status = await tables<CaseTables>(tx)
+      .selectFrom('cases.status')
+      .where('code', '=', found.status)
+      .selectAll()
+      .executeTakeFirstOrThrow()
+    const messages = await tables<CaseTables>(tx)
+      .selectFrom('cases.message')
+      .where('case_id', '=', found.id)
+      .where('kind', '<>', 'note')
+      .orderBy('at')
+      .orderBy('id')
+      .selectAll()
+      .execute()
+    return {
+      reference: found.reference,
+      status: status.title,
+      statusWords: status.words_for_business,
+      open: status.open,
+      email: found.contact_email,
+      business: found.business_named,
+      owner: await ownerOf(tx, found),
+      why: found.why,
+      paused: found.paused_at !== null,
+      promises: {
+        nation: NATION[found.nation] ?? found.nation,
+        clocks: clocksOf(tx, found),
+        made: await promisesOf(tx, found)
+      },
+      entries: [...messages.map(entryOf), ...(await handOversOf(tx, found))]
+        .sort((a, b) => a.when - b.when)
+        .map(({ when: _when, ...entry }) => entry),
+      outcome: await outcomeOf(tx, found),
+      helped: found.helped,
+      canReopen: found.closed_at !== null && tx.now().getTime() - found.closed_at.getTime() <= 28 * 86_400_000
+    }
+  })
+}
+
+async function ownerOf(ctx: Ctx, found: FoundCase) {
+  const owner = await tables<CaseTables>(ctx)
+    .selectFrom('government.team_summary as team')
+    .leftJoin('sector_offices.office_summary as office', 'office.front_desk_team_id', 'team.id')
+    .where('team.id', '=', found.owner_team_id)
+    .select(['team.name as team', 'office.name as office'])
+    .executeTakeFirstOrThrow()
+  return { office: owner.office ?? owner.team, team: owner.team, official: found.owner_official_name }
+}
+
+type Clock = { what: string; due: Date; met: Date | null }
+
+function clocksOf(ctx: Ctx, found: FoundCase) {
+  const clocks: Clock[] = [
+    { what: 'We confirm that we have it', due: found.acknowledge_by, met: found.acknowledged_at },
+    { what: 'You have a first answer', due: found.first_reply_by, met: found.first_replied_at },
+    { what: 'We aim to settle it', due: found.resolve_by, met: found.closed_at }
+  ]
+  return clocks.map(({ what, due, met }) => ({ what, by: momentInWords(due), state: stateOf(ctx, due, met) }))
+}
+
+const stateOf = (ctx: Ctx, due: Date, met: Date | null) =>
+  met ? (met <= due ? ('kept' as const) : ('late' as const)) : ctx.now() > due ? ('late' as const) : ('due' as const)
+
+async function promisesOf(ctx: Ctx, found: FoundCase) {
+  const rows = await tables<CaseTables>(ctx)
+    .selectFrom('cases.promise')
+    .where('case_id', '=', found.id)
+    .orderBy('due_on')
+    .selectAll()
+    .execute()
+  return rows.map((row) => {
+    const due = new Date(`${row.due_on}T17:00:00Z`)
+    return { words: row.words, by: dayInWords(due), state: stateOf(ctx, due, row.kept_at) }
+  })
+}
+
+type Row = { kind: 'from-business' | 'to-business' | 'note'; at: Date; by_name: string; words: string }
+
+const entryOf = ({ kind, at, by_name, words }: Row) => ({
+  when: at.getTime(),
+  kind: kind === 'to-business' ? ('to-business' as const) : ('from-business' as const),
+  at: momentForPage(at),
+  who: by_name,
+  words
+})
+
+async function handOversOf(ctx: Ctx, found: FoundCase) {
+  const rows = await tables<CaseTables>(ctx)
+    .selectFrom('cases.hand_over as h')
+    .innerJoin('government.team_summary as giver', 'giver.id', 'h.from_team_id')
+    .innerJoin('government.team_summary as taker', 'taker.id', 'h.to_team_id')
+    .where('h.case_id', '=', found.id)
+    .select(['h.offered_at', 'h.answer', 'h.answered_at', 'giver.name as giver', 'taker.name as taker'])
+    .execute()
+  return rows.map((row) => ({
+    when: (row.answered_at ?? row.offered_at).getTime(),
+    kind: 'hand-over' as const,
+    at: momentForPage(row.answered_at ?? row.offered_at),
+    who: row.taker,
+    words: handOverWords(row)
+  }))
+}
+
+function handOverWords({ answer, giver, taker }: { answer: string | null; giver: string; taker: string }): string {
+  if (answer === 'accepted')
+    return `${taker} has taken this on from ${giver}, with everything you told us. You need not repeat anything.`
+  if (answer === 'declined')
+    return `${giver} asked ${taker} to take this on. ${taker} could not, so ${giver} still looks after it.`
+  if (answer === 'pulled-back') return `${giver} asked ${taker} to take this on, and has since taken it back.`
+  return `${giver} has asked ${taker} to take this on. Until they accept, ${giver} still looks after it.`
+}
+
+async function outcomeOf(ctx: Ctx, found: FoundCase) {
+  if (!found.outcome_code) return null
+  const outcome = await tables<CaseTables>(ctx)
+    .selectFrom('cases.outcome')
+    .where('code', '=', found.outcome_code)
+    .select('title')
+    .executeTakeFirst()
+  return outcome?.title ?? null
+}

@@ -1,0 +1,95 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { linkIsGood, useLink } from '../../../platform/auth/links.ts'
+import { NotFound } from '../../../platform/errors.ts'
+import { type FormErrors, submit, typed } from '../../../platform/http/form.ts'
+import { page } from '../../../platform/http/page.ts'
+import { beginVisit } from '../../../platform/http/visit.ts'
+import { AnswerInput, answerAsBusiness } from '../answer-as-business/answer-as-business.ts'
+import { HelpedInput, sayIfItHelped } from '../answer-as-business/say-if-it-helped.ts'
+import { caseById } from '../case-by-id.ts'
+import { reopenCase } from '../close-case/reopen-case.ts'
+import { trackHref } from '../links.ts'
+import { AskForLinkInput, askForLink } from './ask-for-link.ts'
+import { loadThread } from './load-thread.ts'
+import { ThreadView } from './thread.view.tsx'
+import { LinkSentView, OpenLinkView, TrackView } from './track.view.tsx'
+
+type ByReference = { Params: { reference: string } }
+type BySecret = { Params: { secret: string } }
+
+// Guessing references or addresses is what this page would be misused for.
+const FEW = { config: { rateLimit: { max: 10, timeWindow: '1 minute' } } }
+
+/** Check progress: a reference and an address give a one-time link; the link opens the thread. */
+export function trackCasePage(app: FastifyInstance) {
+  app.get('/track', async (req, reply) => page(req, reply, <TrackView typed={typed(req.query)} />))
+
+  app.post('/track', FEW, async (req, reply) => {
+    const asked = await submit(AskForLinkInput, req.body, (input) => askForLink(req.ctx, input))
+    if ('errors' in asked) return page(req, reply, <TrackView typed={typed(req.body)} errors={asked.errors} />, 422)
+    return page(req, reply, <LinkSentView email={typed(req.body).email ?? ''} />)
+  })
+
+  // Mail scanners follow links before people do, so looking at one does not use it up; pressing the button does.
+  app.get<BySecret>('/track/open/:secret', FEW, async (req, reply) => {
+    const good = await linkIsGood(req.ctx, req.params.secret)
+    return page(req, reply, <OpenLinkView good={good} />, good ? 200 : 410)
+  })
+
+  app.post<BySecret>('/track/open/:secret', FEW, async (req, reply) => {
+    const opened = await submit(AskForLinkInput.partial(), {}, () =>
+      useLink(req.ctx, req.params.secret, beginVisit(req, reply))
+    )
+    if ('errors' in opened) return page(req, reply, <OpenLinkView good={false} />, 410)
+    const { reference } = await caseById(req.ctx, opened.done)
+    return reply.redirect(trackHref(reference), 303)
+  })
+
+  app.get<ByReference>('/track/:reference', (req, reply) => show(req, reply))
+
+  app.post<ByReference>('/track/:reference/answer', FEW, (req, reply) =>
+    act(
+      req,
+      reply,
+      submit(AnswerInput, req.body, (input) => answerAsBusiness(req.ctx, req.params.reference, input))
+    )
+  )
+
+  app.post<ByReference>('/track/:reference/helped', FEW, (req, reply) =>
+    act(
+      req,
+      reply,
+      submit(HelpedInput, req.body, (input) => sayIfItHelped(req.ctx, req.params.reference, input))
+    )
+  )
+
+  app.post<ByReference>('/track/:reference/reopen', FEW, (req, reply) =>
+    act(
+      req,
+      reply,
+      submit(AskForLinkInput.partial(), {}, () => reopenCase(req.ctx, req.params.reference))
+    )
+  )
+}
+
+async function act(
+  req: FastifyRequest<ByReference>,
+  reply: FastifyReply,
+  done: Promise<{ done: unknown } | { errors: FormErrors }>
+) {
+  const result = await done
+  if ('errors' in result) return show(req, reply, result.errors)
+  return reply.redirect(`${trackHref(req.params.reference)}#latest`, 303)
+}
+
+async function show(req: FastifyRequest<ByReference>, reply: FastifyReply, errors?: FormErrors) {
+  try {
+    const thread = await loadThread(req.ctx, req.params.reference)
+    return page(req, reply, <ThreadView thread={thread} typed={typed(req.body)} errors={errors} />, errors ? 422 : 200)
+  } catch (error) {
+    // Somebody whose link has run out is sent to ask for another, with the reference filled in.
+    if (error instanceof NotFound && req.method === 'GET')
+      return page(req, reply, <TrackView typed={{ reference: req.params.reference }} closed />, 404)
+    throw error
+  }
+}

@@ -1,0 +1,91 @@
+import type { FastifyInstance } from 'fastify'
+import { sql } from 'kysely'
+import { Layout } from '../../ui/layout.tsx'
+import { type Ctx, demand, may, openTx } from '../ctx.ts'
+import { inTransaction } from '../db/in-transaction.ts'
+import { page } from '../http/page.ts'
+
+type Place = { href: string; title: string; words: string; needs: string; count?: number }
+
+const PLACES: readonly Place[] = [
+  {
+    href: '/admin/people',
+    title: 'People',
+    words: 'Who works here, in which teams, with which roles',
+    needs: 'official.keep'
+  },
+  {
+    href: '/admin/teams',
+    title: 'Teams',
+    words: 'Front desks, account teams and the central desk',
+    needs: 'official.keep'
+  },
+  {
+    href: '/admin/dead-letters',
+    title: 'Dead letters',
+    words: 'Steps that failed every time they were tried',
+    needs: 'dead-letter.requeue'
+  },
+  {
+    href: '/admin/mail',
+    title: 'Mail',
+    words: 'What was sent, what failed, and what nobody can be sure of',
+    needs: 'mail.read'
+  },
+  {
+    href: '/admin/audit',
+    title: 'Audit',
+    words: 'Who did what and when, in a chain that shows any change',
+    needs: 'audit.read'
+  },
+  { href: '/admin/tokens', title: 'API tokens', words: 'Programs that act for a person', needs: 'token.create' },
+  { href: '/api/docs', title: 'API', words: 'How programs use the same operations', needs: 'admin.see' }
+]
+
+export function adminPage(app: FastifyInstance) {
+  app.get('/admin', async (req, reply) => {
+    demand(req.ctx, 'admin.see')
+    const counts = await owed(req.ctx)
+    const places = PLACES.filter(({ needs }) => may(req.ctx, needs)).map((place) => ({
+      ...place,
+      count: counts[place.href] ?? 0
+    }))
+    return page(req, reply, <AdminView places={places} />)
+  })
+}
+
+async function owed(ctx: Ctx): Promise<Record<string, number>> {
+  const counted = await inTransaction(ctx, (tx) =>
+    sql<{
+      dead: number
+      mail: number
+    }>`select (select count(*)::int from platform.dead_letter where requeued_at is null) as dead,
+      (select count(*)::int from platform.mail where status in ('failed', 'uncertain')) as mail`.execute(openTx(tx).db)
+  )
+  return { '/admin/dead-letters': counted.rows[0]?.dead ?? 0, '/admin/mail': counted.rows[0]?.mail ?? 0 }
+}
+
+function AdminView({ places }: { places: readonly Place[] }) {
+  return (
+    <Layout title="Administration">
+      <h1 class="govuk-heading-l">Administration</h1>
+      <ul class="so-cards">
+        {places.map(({ href, title, words, count }) => (
+          <li key={href} class="so-card">
+            <h2 class="govuk-heading-s">
+              <a class="govuk-link" href={href}>
+                {title}
+              </a>
+            </h2>
+            <p class="govuk-body-s">{words}</p>
+            {count ? (
+              <p class="govuk-body-s">
+                <strong class="govuk-tag govuk-tag--red">{count} to look at</strong>
+              </p>
+            ) : null}
+          </li>
+        ))}
+      </ul>
+    </Layout>
+  )
+}

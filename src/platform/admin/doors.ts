@@ -1,0 +1,17 @@
+import type { FastifyInstance } from 'fastify'
+import { adminPage } from './admin.page.tsx'
+import { auditPage } from './audit.page.tsx'
+import { deadLettersPage } from './dead-letters.page.tsx'
+import { mailPage } from './mail.page.tsx'
+import { mailboxPage } from './mailbox.page.tsx'
+import { tokensPage } from './tokens.page.tsx'
+
+/** The pages an administrator runs the system by, and the demonstration's readable mailbox. */
+export const adminDoors: readonly ((app: FastifyInstance) => void)[] = [
+  adminPage,
+  auditPage,
+  deadLettersPage,
+  mailPage,
+  mailboxPage,
+  tokensPage
+]

@@ -1,0 +1,8 @@
+export const platformPermissions = {
+  'admin.see': { words: 'see the administration pages', heldBy: ['administrator', 'foi-officer'] },
+  'token.create': { words: 'make a token with which a program acts for them', heldBy: ['administrator'] },
+  'audit.read': { words: 'read the audit trail', heldBy: ['administrator', 'foi-officer'] },
+  'dead-letter.requeue': { words: 'see and requeue steps that failed', heldBy: ['administrator'] },
+  'mail.read': { words: 'see what mail was sent', heldBy: ['administrator'] },
+  'mail.send-again': { words: 'send mail again whose fate is uncertain', heldBy: ['administrator'] }
+} as const

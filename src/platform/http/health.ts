@@ -1,0 +1,56 @@
+import { timingSafeEqual } from 'node:crypto'
+import type { FastifyInstance } from 'fastify'
+import { Counter, collectDefaultMetrics, Histogram, Registry } from 'prom-client'
+import { type Engine, withSession } from '../db/engine.ts'
+import { pending } from '../db/migrate.ts'
+import { NotFound } from '../errors.ts'
+
+/** `/healthz`: the process is alive. `/readyz`: it can do its work. `/metrics`: for Prometheus, by token if one is set. */
+export function addHealth(app: FastifyInstance, engine: Engine, token: string | undefined) {
+  const metrics = new Registry()
+  collectDefaultMetrics({ register: metrics })
+  const names = ['method', 'route', 'status']
+  const seconds = new Histogram({
+    name: 'http_request_seconds',
+    help: 'Time to answer',
+    labelNames: names,
+    buckets: [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 5],
+    registers: [metrics]
+  })
+  const failures = new Counter({
+    name: 'http_failures_total',
+    help: 'Requests answered with 5xx',
+    registers: [metrics]
+  })
+
+  app.addHook('onResponse', async (req, reply) => {
+    const route = req.routeOptions.url ?? 'none'
+    seconds.observe({ method: req.method, route, status: reply.statusCode }, reply.elapsedTime / 1000)
+    if (reply.statusCode >= 500) failures.inc()
+    // The route, never the address: an address can hold a reference or a secret.
+    req.log.info(
+      { requestId: req.id, method: req.method, route, status: reply.statusCode, ms: Math.round(reply.elapsedTime) },
+      'request'
+    )
+  })
+  app.get('/healthz', async () => ({ status: 'alive' }))
+  app.get('/readyz', async (_req, reply) => {
+    const problem = await notReady(engine)
+    return reply.code(problem ? 503 : 200).send(problem ? { status: 'not ready', problem } : { status: 'ready' })
+  })
+  app.get('/metrics', async (req, reply) => {
+    if (token && !sameText(req.headers.authorization ?? '', `Bearer ${token}`)) throw new NotFound()
+    return reply.type(metrics.contentType).send(await metrics.metrics())
+  })
+}
+
+async function notReady(engine: Engine): Promise<string | undefined> {
+  try {
+    const todo = await withSession(engine, pending)
+    return todo.length ? `${todo.length} migrations are not applied` : undefined
+  } catch {
+    return 'the database cannot be reached'
+  }
+}
+
+const sameText = (a: string, b: string) => a.length === b.length && timingSafeEqual(Buffer.from(a), Buffer.from(b))

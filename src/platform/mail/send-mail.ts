@@ -1,0 +1,72 @@
+import { sql } from 'kysely'
+import { audit } from '../audit/audit.ts'
+import { type Ctx, openTx } from '../ctx.ts'
+import { inTransaction } from '../db/in-transaction.ts'
+import type { Reaction } from '../jobs/jobs.ts'
+import type { Letter, MailTransport } from './transports.ts'
+
+/**
+ * Sends a queued message at most once. The ledger says `sending` before anything leaves; if we die in between, nobody can
+ * know whether it left, so it is set down as `uncertain` for a person to decide, and never silently sent again.
+ */
+export function sendMailReaction(transport: MailTransport): Reaction[] {
+  const run = (ctx: Ctx, event: { subjectId: string }) => sendMail(ctx, transport, event.subjectId)
+  return [
+    { name: 'send-mail', on: 'mail.queued', run },
+    { name: 'send-mail-again', on: 'mail.sent-again', run }
+  ]
+}
+
+async function sendMail(ctx: Ctx, transport: MailTransport, id: string): Promise<void> {
+  const letter = await claim(ctx, id)
+  if (!letter) return
+  try {
+    await transport.send(letter)
+  } catch (error) {
+    await settle(ctx, id, refusedForGood(error) ? 'failed' : 'queued', refusedForGood(error) ? wordsOf(error) : null)
+    if (!refusedForGood(error)) throw new Error(`Mail could not be sent: ${wordsOf(error)}`)
+    return
+  }
+  await settle(ctx, id, 'sent', null, transport.keeps)
+}
+
+async function claim(ctx: Ctx, id: string): Promise<Letter | undefined> {
+  return inTransaction(ctx, async (tx) => {
+    const { db } = openTx(tx)
+    const claimed = await sql<{ to_address: string; subject: string; body: string; headers: Record<string, string> }>`
+      update platform.mail set status = 'sending' where id = ${id} and status = 'queued' returning to_address, subject, body, headers`.execute(
+      db
+    )
+    const row = claimed.rows[0]
+    if (row) return { id, to: row.to_address, subject: row.subject, body: row.body, headers: row.headers }
+    const orphaned =
+      await sql`update platform.mail set status = 'uncertain', problem = 'We stopped while this was being sent'
+      where id = ${id} and status = 'sending'`.execute(db)
+    if (Number(orphaned.numAffectedRows) === 1) await audit(tx, 'mail.left-uncertain', id)
+    return undefined
+  })
+}
+
+/** Once a message has left, the secret of its link is nobody's business any more; in the demo it stays to be pressed. */
+async function settle(
+  ctx: Ctx,
+  id: string,
+  status: 'sent' | 'queued' | 'failed',
+  problem: string | null,
+  keepSecrets = true
+) {
+  await inTransaction(ctx, async (tx) => {
+    const body = keepSecrets ? sql`body` : sql`regexp_replace(body, '(/track/open/)[A-Za-z0-9_-]{20,}', '\\1…', 'g')`
+    await sql`update platform.mail set status = ${status}, problem = ${problem}, body = ${body},
+      sent_at = ${status === 'sent' ? ctx.now() : null} where id = ${id} and status = 'sending'`.execute(openTx(tx).db)
+    if (status !== 'queued') await audit(tx, status === 'sent' ? 'mail.sent' : 'mail.failed', id)
+  })
+}
+
+// SMTP 5xx and Notify 400 are about this message and will not change; everything else may.
+function refusedForGood(error: unknown): boolean {
+  const { responseCode, response } = error as { responseCode?: number; response?: { status?: number } }
+  return (responseCode !== undefined && responseCode >= 500) || response?.status === 400
+}
+
+const wordsOf = (error: unknown) => String((error as Error).message).slice(0, 300)
