@@ -11,9 +11,14 @@ const furtherPhrase = 0.35
 const strongest = 3
 
 /** The concepts a text names, strongest first, each with the words that named it. */
-export function findConcepts(index: PhraseIndex, concepts: readonly Concept[], tokens: readonly Token[]): ConceptFound[] {
-  const byPhrase = Map.groupBy(findPhrases(index, tokens), (match) => match.phrase)
-  const longest = longestCover([...byPhrase.values()].flat(), tokens.length)
+export function findConcepts(
+  index: PhraseIndex,
+  concepts: readonly Concept[],
+  tokens: readonly Token[]
+): ConceptFound[] {
+  const found = findPhrases(index, tokens)
+  const byPhrase = groupByPhrase(found)
+  const longest = longestCover(found, tokens.length)
   const byConcept = new Map<number, { strength: number; words: string[] }[]>()
   for (const [position, matches] of byPhrase) {
     const phrase = index.phrases[position]
@@ -24,11 +29,21 @@ export function findConcepts(index: PhraseIndex, concepts: readonly Concept[], t
     hits.push({ strength: phrase.strength * (whole ? 1 : insideAnother), words: wordsOf(matches, tokens) })
     byConcept.set(phrase.concept, hits)
   }
-  const found = [...byConcept].flatMap(([position, hits]) => {
+  const named = [...byConcept].flatMap(([position, hits]) => {
     const concept = concepts[position]
     return concept ? [{ concept, ...together(hits) }] : []
   })
-  return found.sort((a, b) => b.strength - a.strength || a.concept.slug.localeCompare(b.concept.slug))
+  return named.sort((a, b) => b.strength - a.strength || a.concept.slug.localeCompare(b.concept.slug))
+}
+
+function groupByPhrase(matches: readonly PhraseMatch[]): Map<number, PhraseMatch[]> {
+  const groups = new Map<number, PhraseMatch[]>()
+  for (const match of matches) {
+    const group = groups.get(match.phrase)
+    if (group) group.push(match)
+    else groups.set(match.phrase, [match])
+  }
+  return groups
 }
 
 /** For each token, the length of the longest phrase that covers it. */

@@ -85,6 +85,7 @@ function list(text: string | undefined, separator: string): string[] {
 function everyCodeIsKnown(concept: Concept, known: ReadonlySet<string>): void {
   for (const { code, share } of [...concept.departments, ...concept.sectors]) {
     if (!known.has(code)) throw new Error(`${concept.kind} “${concept.slug}” names ${code}, which is not a known code`)
-    if (!(share > 0 && share <= 2)) throw new Error(`${concept.kind} “${concept.slug}” gives ${code} a share outside 0 to 2`)
+    if (!(share > 0 && share <= 2))
+      throw new Error(`${concept.kind} “${concept.slug}” gives ${code} a share outside 0 to 2`)
   }
 }

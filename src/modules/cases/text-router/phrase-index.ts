@@ -42,7 +42,7 @@ function plant(index: PhraseIndex, concept: number, written: string): void {
   const length = parts.flat().length
   const phrase = index.phrases.length
   index.phrases.push({ concept, parts: parts.length, strength: ordinaryStrength(length) * Number(own ?? 1) })
-  parts.forEach((keys, part) => leafOf(index.root, keys).ends.push({ phrase, part }))
+  for (const [part, keys] of parts.entries()) leafOf(index.root, keys).ends.push({ phrase, part })
 }
 
 /** One word says less than two, two less than three: a longer phrase is seldom there by accident. */

@@ -12,13 +12,16 @@ export function learnVocabulary(texts: readonly Map<number, number>[], leastText
   kept.sort((a, b) => b[1] - a[1] || a[0] - b[0])
   const chosen = kept.slice(0, most)
   const rarity = Float32Array.from(chosen, ([, times]) => Math.log((1 + texts.length) / (1 + times)) + 1)
-  return vocabularyOf(Uint32Array.from(chosen, ([key]) => key), rarity)
+  return vocabularyOf(
+    Uint32Array.from(chosen, ([key]) => key),
+    rarity
+  )
 }
 
 /** Puts a vocabulary back together from its stored arrays. */
 export function vocabularyOf(keys: Uint32Array, rarity: Float32Array): Vocabulary {
   const index = new Map<number, number>()
-  keys.forEach((key, position) => index.set(key, position))
+  for (const [position, key] of keys.entries()) index.set(key, position)
   return { index, keys, rarity }
 }
 

@@ -1,0 +1,79 @@
+import { gunzipSync, gzipSync } from 'node:zlib'
+import { z } from 'zod'
+import { placesOf } from './describe-text.ts'
+import { indexPhrases } from './phrase-index.ts'
+import { sectorCodes } from './sector-codes.ts'
+import type { TextRouter } from './text-router.ts'
+import { vocabularyOf } from './vocabulary.ts'
+
+const share = z.object({ code: z.string(), share: z.number() })
+const weights = z.object({ text: z.number(), knowledge: z.number() })
+const head = z.object({
+  version: z.literal(1),
+  knowledge: z.object({
+    departments: z.array(
+      z.object({ code: z.string(), name: z.string(), inParliament: z.string(), aliases: z.array(z.string()) })
+    ),
+    offices: z.array(z.object({ sector: z.enum(sectorCodes), title: z.string(), office: z.string() })),
+    concepts: z.array(
+      z.object({
+        kind: z.enum(['topic', 'body', 'trade']),
+        slug: z.string(),
+        title: z.string(),
+        departments: z.array(share),
+        sectors: z.array(share),
+        body: z.string().nullable(),
+        phrases: z.array(z.string())
+      })
+    )
+  }),
+  mix: z.object({ member: weights, plain: weights }),
+  words: z.number(),
+  classes: z.number(),
+  rows: z.number()
+})
+
+/** A trained router as bytes: a gzipped JSON head (its length first), then the arrays of the model. */
+export function serializeTextRouter(router: TextRouter): Buffer {
+  const { knowledge, mix, vocabulary, model } = router
+  const head = gzipSync(
+    JSON.stringify({
+      version: 1,
+      knowledge,
+      mix,
+      words: vocabulary.keys.length,
+      classes: model.classes,
+      rows: model.scales.length
+    })
+  )
+  const length = Buffer.alloc(4)
+  length.writeUInt32LE(head.length)
+  const arrays = [vocabulary.keys, vocabulary.rarity, model.scales, model.bias, model.bytes]
+  return Buffer.concat([
+    length,
+    head,
+    ...arrays.map((array) => Buffer.from(array.buffer, array.byteOffset, array.byteLength))
+  ])
+}
+
+/** Puts a router back together from serializeTextRouter's bytes; bytes of another version are refused. */
+export function deserializeTextRouter(bytes: Buffer): TextRouter {
+  const start = 4 + bytes.readUInt32LE(0)
+  const { knowledge, mix, words, classes, rows } = head.parse(
+    JSON.parse(gunzipSync(bytes.subarray(4, start)).toString('utf8'))
+  )
+  let at = start
+  const take = (length: number): ArrayBuffer => {
+    const part = Uint8Array.from(bytes.subarray(at, at + length))
+    if (part.length !== length) throw new Error('The stored routing model is cut short; train it again')
+    at += length
+    return part.buffer
+  }
+  const keys = new Uint32Array(take(words * 4))
+  const rarity = new Float32Array(take(words * 4))
+  const scales = new Float32Array(take(rows * 4))
+  const bias = new Float32Array(take(classes * 4))
+  const model = { classes, scales, bias, bytes: new Int8Array(take(rows * classes)) }
+  const phrases = indexPhrases(knowledge.concepts)
+  return { knowledge, phrases, places: placesOf(knowledge), vocabulary: vocabularyOf(keys, rarity), model, mix }
+}

@@ -1,0 +1,21 @@
+import type { Knowledge } from './knowledge.ts'
+import type { PhraseIndex } from './phrase-index.ts'
+import type { RowScaledModel } from './row-scaled-model.ts'
+import type { Vocabulary } from './vocabulary.ts'
+
+/** A trained router: what government owns, a text model learned from written questions, and how the two are weighed. */
+export type TextRouter = {
+  knowledge: Knowledge
+  phrases: PhraseIndex
+  /** Place of each concept in the knowledge, for the model's concept features. */
+  places: ReadonlyMap<string, number>
+  vocabulary: Vocabulary
+  model: RowScaledModel
+  mix: Mix
+}
+
+/** Weights for one way of writing: of the text model's scores and of each unit of knowledge. */
+export type Weights = { text: number; knowledge: number }
+
+/** `member` for texts in the manner of Parliament, `plain` for everyone else's. */
+export type Mix = { member: Weights; plain: Weights }

@@ -1,0 +1,60 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { z } from 'zod'
+import { departmentByName } from './department-by-name.ts'
+import { describeText, placesOf, vectorOf } from './describe-text.ts'
+import type { Knowledge } from './knowledge.ts'
+import { loadKnowledge } from './load-knowledge.ts'
+import { loadQuestions, type Question } from './load-questions.ts'
+import { indexPhrases } from './phrase-index.ts'
+import { scaleRows } from './row-scaled-model.ts'
+import type { Mix, TextRouter } from './text-router.ts'
+import { trainLinear } from './train-linear.ts'
+import { learnVocabulary } from './vocabulary.ts'
+
+const weights = z.object({ text: z.number(), knowledge: z.number() })
+const mixFile = z.object({ member: weights, plain: weights })
+
+/** Trains the router from its seed folder: the knowledge there, and every written question. Same folder, same router. */
+export function trainTextRouter(seedFolder: string, progress: (words: string) => void = () => {}): TextRouter {
+  return trainOnQuestions(seedFolder, loadQuestions(join(seedFolder, 'questions.jsonl.gz')), progress)
+}
+
+/** As trainTextRouter, on a chosen set of questions: benchmarks and tests train on earlier months only. */
+export function trainOnQuestions(
+  seedFolder: string,
+  questions: readonly Question[],
+  progress: (words: string) => void
+): TextRouter {
+  const knowledge = loadKnowledge(seedFolder)
+  const mix: Mix = mixFile.parse(JSON.parse(readFileSync(join(seedFolder, 'mix.json'), 'utf8')))
+  const phrases = indexPhrases(knowledge.concepts)
+  const places = placesOf(knowledge)
+  progress(`Reading ${questions.length} questions`)
+  const labels = labelsOf(knowledge, questions)
+  const described = questions.map((question) => describeText(knowledge, phrases, question.body))
+  const vocabulary = learnVocabulary(
+    described.map((one) => one.counts),
+    2,
+    400_000
+  )
+  progress(`Training on ${vocabulary.keys.length} word features and ${places.size} concepts`)
+  const examples = described.map((one, at) => ({
+    vector: vectorOf(one, vocabulary, places),
+    label: labels[at] ?? 0,
+    weight: 1
+  }))
+  const classes = knowledge.departments.length
+  const features = vocabulary.keys.length + places.size + classes
+  const model = trainLinear(examples, { features, classes }, { cost: 0.5, passes: 8, seed: 1 })
+  progress('Routing is trained')
+  return { knowledge, phrases, places, vocabulary, model: scaleRows(model), mix }
+}
+
+function labelsOf(knowledge: Knowledge, questions: readonly Question[]): number[] {
+  return questions.map((question) => {
+    const department = departmentByName(knowledge, question.department)
+    if (!department) throw new Error(`Question ${question.id}: no department is called “${question.department}”`)
+    return knowledge.departments.indexOf(department)
+  })
+}
