@@ -54,10 +54,10 @@ export function inSentence(figures: readonly Figure[], unit: string): string {
 function Bar({ figure, top, width }: { figure: Figure; top: number; width: number }) {
   return (
     <g>
-      <text x="0" y={top + 15}>
+      <text x="0" y={top + 16}>
         {shortened(figure.label)}
       </text>
-      <text class="so-chart__value" x={WIDTH} y={top + 15} text-anchor="end">
+      <text class="so-chart__value" x={WIDTH} y={top + 16} text-anchor="end">
         {inWords(figure)}
       </text>
       <line class="so-chart__ground" x1="0" x2={WIDTH} y1={top + 28} y2={top + 28} />

@@ -100,7 +100,7 @@ describe('the map', () => {
   })
 
   it('keeps the ends of every border when it thins them, so that neighbours meet', () => {
-    const topology: Topology = {
+    const topology: Topology<Record<string, never>> = {
       type: 'Topology',
       objects: {},
       arcs: [

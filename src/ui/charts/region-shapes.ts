@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { geoMercator, geoPath } from 'd3-geo'
-import type { Geometry, Polygon } from 'geojson'
+import { type GeoPath, geoMercator, geoPath } from 'd3-geo'
 import { feature } from 'topojson-client'
 import type { GeometryCollection, Topology } from 'topojson-specification'
 import { thinArcs } from './thin-arcs.ts'
@@ -18,16 +17,16 @@ function draw() {
   const regions = feature(thinArcs(whole, 0.045), whole.objects.UKregionmerc)
   const projection = geoMercator().fitSize([MAP_SIZE.width, MAP_SIZE.height], regions)
   const path = geoPath(projection).digits(1)
-  return regions.features.map(({ properties, geometry }) => ({
-    code: properties.AREACD,
-    name: properties.AREANM,
-    path: path(withoutSpecks(geometry, (island) => path.area(island) >= 4)) ?? ''
-  }))
+  return regions.features.map(({ properties, geometry }) => {
+    const shown = geometry.type === 'MultiPolygon' ? withoutSpecks(geometry, path) : geometry
+    return { code: properties.AREACD, name: properties.AREANM, path: path(shown) ?? '' }
+  })
 }
 
+type Rings = number[][][]
+
 // An island of a few square pixels costs bytes and shows nothing.
-function withoutSpecks(geometry: Geometry, shows: (island: Polygon) => boolean): Geometry {
-  if (geometry.type !== 'MultiPolygon') return geometry
-  const coordinates = geometry.coordinates.filter((rings) => shows({ type: 'Polygon', coordinates: rings }))
-  return { type: 'MultiPolygon', coordinates }
+function withoutSpecks<G extends { coordinates: Rings[] }>(islands: G, path: GeoPath): G {
+  const shows = (coordinates: Rings) => path.area({ type: 'Polygon', coordinates }) >= 4
+  return { ...islands, coordinates: islands.coordinates.filter(shows) }
 }

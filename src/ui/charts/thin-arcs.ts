@@ -1,4 +1,3 @@
-import type { Position } from 'geojson'
 import type { Objects, Topology } from 'topojson-specification'
 
 /**
@@ -13,7 +12,7 @@ export function thinArcs<O extends Objects>(topology: Topology<O>, least: number
 }
 
 // A quantised arc is a first point and then steps from each to the next.
-function absolute(arc: Position[], scale: number[], start: number[], stepped: boolean): [number, number][] {
+function absolute(arc: number[][], scale: number[], start: number[], stepped: boolean): [number, number][] {
   let x = 0
   let y = 0
   return arc.map(([across = 0, up = 0]) => {

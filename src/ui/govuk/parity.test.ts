@@ -5,7 +5,6 @@ import { Breadcrumbs } from './breadcrumbs.tsx'
 import { Button } from './button.tsx'
 import { CharacterCount } from './character-count.tsx'
 import { Checkboxes } from './checkboxes.tsx'
-import { CookieBanner } from './cookie-banner.tsx'
 import { DateInput } from './date-input.tsx'
 import { Details } from './details.tsx'
 import { ErrorMessage } from './error-message.tsx'
@@ -42,7 +41,6 @@ const components = [
   shipped('button', Button),
   shipped('character-count', CharacterCount),
   shipped('checkboxes', Checkboxes),
-  shipped('cookie-banner', CookieBanner),
   shipped('date-input', DateInput),
   shipped('details', Details),
   shipped('error-message', ErrorMessage),
