@@ -22,13 +22,16 @@ export function mapText(known: Known): string {
     '## Addresses',
     table(
       ['Method', 'Address', 'File'],
-      known.routes.map(({ method, url, file }) => [method, code(url), link(file)])
+      withoutAssets(known.routes).map(({ method, url, file }) => [method, code(url), link(file)])
     ),
     ...known.modules.flatMap((module) => [`## ${module.name}`, ...moduleText(module, known)])
   ]
     .join('\n\n')
     .concat('\n')
 }
+
+// Named by a hash of their content, so that the map would change with every style.
+const withoutAssets = (routes: readonly Route[]) => routes.filter(({ url }) => !url.startsWith('/assets/'))
 
 const code = (words: string) => `\`${words}\``
 const link = (file: string) => (file.includes('/') ? `[${path.posix.basename(file)}](../${file})` : file)

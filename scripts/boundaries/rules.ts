@@ -109,7 +109,7 @@ export const mayStandAlone: readonly string[] = [
   '\\.d\\.ts$',
   '/(links|index|tables)\\.ts$',
   TEST,
-  '^src/(main|cli/[^/]+)\\.ts$',
+  '^src/main\\.ts$',
   '^src/ui/assets/',
   '^src/ui/govuk/parity/',
   '^(bin|bench|scripts)/',
