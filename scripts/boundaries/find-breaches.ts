@@ -34,7 +34,7 @@ function forbids({ from, to }: ArrowRule, arrow: Arrow): boolean {
 }
 
 /** Tarjan's strongly connected components; only rings of more than one file, and files that import themselves. */
-export function circles({ files, arrows }: ImportGraph): string[][] {
+function circles({ files, arrows }: ImportGraph): string[][] {
   const next = neighbours(arrows)
   const seen = new Map<string, { order: number; low: number; open: boolean }>()
   const stack: string[] = []
