@@ -1,0 +1,33 @@
+import { type Ctx, tables } from '../../../platform/ctx.ts'
+import { inTransaction } from '../../../platform/db/in-transaction.ts'
+import { londonDay } from '../../government/index.ts'
+import type { SectorOfficeTables } from '../tables.ts'
+
+export type OfferLine = { sizeBand: string; title: string; words: string; basis: string }
+export type Criterion = { title: string; words: string; basis: string }
+
+/** What businesses get today, by their size; with a sector, also what only its office offers. */
+export async function readOffer(ctx: Ctx, sectorCode: string | null): Promise<OfferLine[]> {
+  const today = londonDay(ctx.now())
+  return inTransaction(ctx, (tx) =>
+    tables<SectorOfficeTables>(tx)
+      .selectFrom('sector_offices.offer')
+      .where((eb) => eb.or([eb('sector_code', 'is', null), eb('sector_code', '=', sectorCode)]))
+      .where('valid_from', '<=', today)
+      .where((eb) => eb.or([eb('valid_to', 'is', null), eb('valid_to', '>=', today)]))
+      .orderBy('position')
+      .select(['size_band as sizeBand', 'title', 'words', 'basis'])
+      .execute()
+  )
+}
+
+/** The tests by which a business is considered for an account manager; the same for every business. */
+export async function readCriteria(ctx: Ctx): Promise<Criterion[]> {
+  return inTransaction(ctx, (tx) =>
+    tables<SectorOfficeTables>(tx)
+      .selectFrom('sector_offices.tier_criterion')
+      .orderBy('position')
+      .select(['title', 'words', 'basis'])
+      .execute()
+  )
+}

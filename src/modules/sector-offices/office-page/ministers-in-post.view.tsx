@@ -1,0 +1,53 @@
+import { Details } from '../../../ui/govuk/details.tsx'
+import type { MinisterInPost } from '../../government/index.ts'
+
+const MONTHS = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December'
+]
+
+/** Ministers of the departments that lead the office, with the date to which the source vouches for them. */
+export function MinistersInPost({ ministers }: { ministers: readonly MinisterInPost[] }) {
+  const [first] = ministers
+  if (!first) return null
+  const bodies = [...new Set(ministers.map(({ body }) => body))]
+  return (
+    <>
+      <h2 class="govuk-heading-m">Ministers of the departments that lead it</h2>
+      <p class="govuk-body">
+        In post on {dayInWords(first.asOf)}. Source: {first.source}, CC BY 4.0.
+      </p>
+      {bodies.map((body) => (
+        <Details
+          summaryText={body}
+          html={
+            <ul class="govuk-list govuk-list--bullet">
+              {ministers
+                .filter((one) => one.body === body)
+                .map(({ minister, post }) => (
+                  <li>
+                    {minister}, {post}
+                  </li>
+                ))}
+            </ul>
+          }
+        />
+      ))}
+    </>
+  )
+}
+
+function dayInWords(day: string): string {
+  const [year, month, date] = day.split('-').map(Number)
+  return `${date} ${MONTHS[(month ?? 1) - 1]} ${year}`
+}
