@@ -23,7 +23,6 @@ import { actorOf, heldByAnyone, reactionsOf } from './wiring.ts'
 declare module 'fastify' {
   interface FastifyInstance {
     baseUrl: string
-    deskPhone: string
   }
 }
 
@@ -52,6 +51,7 @@ export async function buildApp({ engine, config, log, now = () => new Date(), pe
   app.setSerializerCompiler(serializerCompiler)
   app.decorate('demo', config.DEMO)
   app.decorate('baseUrl', config.BASE_URL)
+  app.decorate('deskPhone', config.DESK_PHONE)
   app.addHook('onSend', async (req, reply) => void reply.header('x-request-id', req.id))
   answerErrors(app, errorPage)
   await addSecurity(app, config)

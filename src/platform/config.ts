@@ -39,13 +39,15 @@ const Settings = z.object({
   LOG_LEVEL: z
     .enum(['silent', 'error', 'warn', 'info', 'debug'], { error: 'must be silent, error, warn, info or debug' })
     .default('info'),
+  DESK_PHONE: z.string().max(30).optional(),
   METRICS_TOKEN: z.string().min(16, 'must be at least 16 characters').optional()
 })
 
-export type Config = Omit<z.infer<typeof Settings>, 'SECRET_KEY' | 'DEMO' | 'BASE_URL'> & {
+export type Config = Omit<z.infer<typeof Settings>, 'SECRET_KEY' | 'DEMO' | 'BASE_URL' | 'DESK_PHONE'> & {
   SECRET_KEY: string
   DEMO: boolean
   BASE_URL: string
+  DESK_PHONE: string | undefined
 }
 
 export class WrongSettings extends Error {
@@ -67,6 +69,8 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     DATA_DIR: path.resolve(settings.DATA_DIR),
     DEMO: settings.DEMO ?? settings.NODE_ENV !== 'production',
     BASE_URL: settings.BASE_URL ?? `http://localhost:${settings.PORT}`,
+    // A number Ofcom keeps for drama: nobody answers it.
+    DESK_PHONE: settings.DESK_PHONE ?? ((settings.DEMO ?? settings.NODE_ENV !== 'production') ? '0808 157 0123' : undefined),
     SECRET_KEY: settings.SECRET_KEY ?? secretKeptIn(settings.DATA_DIR)
   }
 }

@@ -28,6 +28,6 @@ export const momentInWords = (moment: Date) => `${timeInWords(moment)} on ${dayI
 export const londonDay = (moment: Date) => isoDay.format(moment)
 
 /** A moment as a page shows it: the exact time for machines, words for people. */
-export const momentForPage = (moment: Date) => ({ at: moment.toISOString(), words: momentInWords(moment) })
+export const momentForPage = (moment: Date) => ({ iso: moment.toISOString(), text: momentInWords(moment) })
 
-export const dayForPage = (moment: Date) => ({ at: londonDay(moment), words: shortDayInWords(moment) })
+export const dayForPage = (moment: Date) => ({ iso: londonDay(moment), text: shortDayInWords(moment) })

@@ -1,6 +1,5 @@
-import type { DueState } from '../../ui/due-tag.tsx'
-
-export type Due = { state: DueState; words: string }
+/** How a promise stands; `met` also says that nothing is promised any more. */
+export type Due = { state: 'due' | 'soon' | 'overdue' | 'met' | 'paused'; words: string }
 
 const HOUR = 3_600_000
 

@@ -5,6 +5,7 @@ import { renderPage } from '../../ui/render-page.tsx'
 declare module 'fastify' {
   interface FastifyInstance {
     demo: boolean
+    deskPhone: string | undefined
   }
 }
 
@@ -18,7 +19,10 @@ export function page(req: FastifyRequest, reply: FastifyReply, view: VNode, stat
     },
     ...(req.person ? { person: req.person } : {}),
     may: req.ctx.actor.permissions,
-    demo: req.server.demo
+    demo: req.server.demo,
+    deskPhone: req.server.deskPhone,
+    // Everything kept here so far is OFFICIAL; a page shows the highest marking of what is on it.
+    ...(req.person ? { marking: 'OFFICIAL' } : {})
   }
   const html = renderPage(view, facts)
   return reply.code(status).header('cache-control', 'no-store').type('text/html; charset=utf-8').send(html)

@@ -38,7 +38,7 @@ function OnOffer(props: CaseViewProps) {
   return (
     <div class="govuk-inset-text">
       <p class="govuk-body">
-        {offer?.by} offered this to <strong>{offer?.to}</strong>, {offer?.at.words}. {shown.owner.team} answers for it
+        {offer?.by} offered this to <strong>{offer?.to}</strong>, {offer?.at.text}. {shown.owner.team} answers for it
         until they accept.
       </p>
       {may.answerOffer ? <OneButton {...props} deed="accept-hand-over" text={`Accept it for ${offer?.to}`} /> : null}

@@ -147,7 +147,7 @@ async function oneCase(ctx: Ctx, reference: string): Promise<z.infer<typeof Case
       resolveBy: found.resolve_by.toISOString(),
       promises: thread.promises.clocks,
       outcome: thread.outcome,
-      thread: thread.entries.map((entry) => ({ ...entry, at: entry.at.at }))
+      thread: thread.entries.map((entry) => ({ ...entry, at: entry.at.iso }))
     }
   })
 }

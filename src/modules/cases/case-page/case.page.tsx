@@ -55,7 +55,7 @@ async function show(req: Req, reply: FastifyReply, failed?: string, errors?: For
   const { wording } = WORDING_ASKED.parse(req.query)
   const chosen = shown.wordings.find((one) => one.id === wording)
   const said = typed(req.body)
-  const start = chosen ? { words: chosen.words, wordingId: chosen.id } : {}
+  const start: Record<string, string> = chosen ? { words: chosen.words, wordingId: chosen.id } : {}
   const done = (req.query as { done?: string }).done
   return page(
     req,

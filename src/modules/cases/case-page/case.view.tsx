@@ -67,6 +67,6 @@ function Story({ shown }: { shown: CaseShown }) {
     when: momentForPage(at),
     text: words
   }))
-  const messages = [...seen, ...notes].sort((a, b) => a.when.at.localeCompare(b.when.at))
+  const messages = [...seen, ...notes].sort((a, b) => a.when.iso.localeCompare(b.when.iso))
   return <Thread label="The story so far" messages={messages} />
 }

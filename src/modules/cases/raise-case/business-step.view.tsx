@@ -47,26 +47,20 @@ export function BusinessStep({ title, answers, errors, matches }: Shown) {
           matches?.length ? { divider: 'or' } : null,
           {
             value: UNLISTED,
-            text: 'My business is not listed or not registered',
-            conditional: { html: <NameOfUnlisted answers={answers} errors={errors} /> }
+            text: 'My business is not listed or not registered'
           },
           { value: UNKNOWN, text: 'I do not know, or this is not about one business' }
         ]}
       />
+      <Input
+        id="businessName"
+        name="businessName"
+        value={answers.businessName}
+        label={{ text: 'If it is not listed, what is it called?', classes: 'govuk-label--s' }}
+        errorMessage={errors?.fields.businessName}
+      />
       <Button text="Continue" preventDoubleClick />
     </>
-  )
-}
-
-function NameOfUnlisted({ answers, errors }: { answers: Answers; errors?: FormErrors | undefined }) {
-  return (
-    <Input
-      id="businessName"
-      name="businessName"
-      value={answers.businessName}
-      label={{ text: 'Name of the business' }}
-      errorMessage={errors?.fields.businessName}
-    />
   )
 }
 

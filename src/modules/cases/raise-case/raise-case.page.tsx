@@ -1,4 +1,5 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { z } from 'zod'
 import { grantToVisit } from '../../../platform/auth/links.ts'
 import type { Ctx } from '../../../platform/ctx.ts'
 import { inTransaction } from '../../../platform/db/in-transaction.ts'
@@ -6,7 +7,7 @@ import { finishDraft, keepDraft, readDraft } from '../../../platform/http/drafts
 import { type FormErrors, submit, toFormErrors, typed } from '../../../platform/http/form.ts'
 import { page } from '../../../platform/http/page.ts'
 import { beginVisit } from '../../../platform/http/visit.ts'
-import { findBusinesses } from '../../register/index.ts'
+import { businessById, findBusinesses } from '../../register/index.ts'
 import { caseById } from '../case-by-id.ts'
 import { loadThread } from '../track-case/load-thread.ts'
 import { CheckView } from './check.view.tsx'
@@ -21,6 +22,7 @@ type Step = (typeof steps)[number]
 const PER_MINUTE = { config: { rateLimit: { max: 60, timeWindow: '1 minute' } } }
 const SENDING = { config: { rateLimit: { max: 20, timeWindow: '1 minute' } } }
 const MATCHES_SHOWN = 8
+const EVERYTHING_IS_ANSWERED = z.object({})
 
 /** The public journey: own words first, one question a page, every answer kept as a draft from the first key press sent. */
 export function raiseCasePage(app: FastifyInstance) {
@@ -40,7 +42,7 @@ export function raiseCasePage(app: FastifyInstance) {
     const gap = firstUnanswered(answers)
     if (gap) return reply.redirect(gap.path, 303)
     const visit = beginVisit(req, reply)
-    const sent = await submit(steps[0]?.schema ?? gap, answers, () => send(req.ctx, visit))
+    const sent = await submit(EVERYTHING_IS_ANSWERED, {}, () => send(req.ctx, visit))
     if ('errors' in sent) return page(req, reply, <CheckView answers={answers} errors={sent.errors} />, 422)
     return reply.redirect(`/raise/sent/${sent.done}`, 303)
   })
@@ -100,9 +102,9 @@ function found(req: FastifyRequest, reply: FastifyReply, step: Step, answers: An
 
 async function withItsName(ctx: Ctx, given: Answers): Promise<Answers> {
   if (!given.business?.includes('-')) return given
-  const { items } = await inTransaction(ctx, (tx) => findBusinesses(tx, { id: given.business ?? '', limit: 1 }))
-  return items[0]
-    ? { ...given, businessWords: `${items[0].name} (${items[0].number ?? 'no number'})` }
+  const found = await inTransaction(ctx, (tx) => businessById(tx, given.business ?? ''))
+  return found
+    ? { ...given, businessWords: `${found.name} (${found.number ?? 'no number'})` }
     : { ...given, business: '' }
 }
 

@@ -1,11 +1,11 @@
-import { type Ctx, tables } from '../../../platform/ctx.ts'
+import type { Ctx } from '../../../platform/ctx.ts'
 import { centralDesk } from '../../government/index.ts'
 import { businessSectors } from '../../register/index.ts'
 import { listOffices } from '../../sector-offices/index.ts'
-import type { CaseTables } from '../tables.ts'
 import { chooseOffice } from '../text-router/choose-office.ts'
 import { readIssue } from '../text-router/read-issue.ts'
 import type { Reading } from '../text-router/reading.ts'
+import { isSectorCode } from '../text-router/sector-codes.ts'
 import { matchingRule } from './matching-rule.ts'
 import { theRouter } from './the-router.ts'
 
@@ -82,12 +82,21 @@ function guessFrom(
   sectors: Awaited<ReturnType<typeof businessSectors>>,
   offices: readonly Office[]
 ): Guess {
-  const openSectors = new Set(offices.filter((office) => office.state === 'open').map((office) => office.sectorCode))
-  const empty: Reading = { departments: [], sectors: [], topics: [], bodies: [], why: [] }
-  const chosen = chooseOffice(reading ?? empty, { sectors, openSectors })
-  const fromRegister = sectors.some((one) => one.sector === chosen.sector)
-  return { ...chosen, by: fromRegister ? 'register' : 'words' }
+  const openSectors = new Set(
+    offices
+      .filter((office) => office.state === 'open')
+      .map((office) => office.sectorCode)
+      .filter(isSectorCode)
+  )
+  const known = sectors.flatMap(({ sector, basis, confidence }) =>
+    isSectorCode(sector) ? [{ sector, basis, confidence }] : []
+  )
+  const chosen = chooseOffice(reading ?? NOTHING_READ, { sectors: known, openSectors })
+  if (chosen.sector) return { ...chosen, by: known.some((one) => one.sector === chosen.sector) ? 'register' : 'words' }
+  return { ...chosen, sector: known[0]?.sector ?? reading?.sectors[0]?.sector ?? null, by: 'desk' }
 }
+
+const NOTHING_READ: Reading = { departments: [], sectors: [], topics: [], bodies: [], why: [] }
 
 function settle(guess: Guess, offices: readonly Office[], desk: Desk): Omit<Route, 'why' | 'topic' | 'department'> {
   const office = offices.find((one) => one.sectorCode === guess.sector)
@@ -101,16 +110,9 @@ function settle(guess: Guess, offices: readonly Office[], desk: Desk): Omit<Rout
     confidence: guess.confidence
   }
   if (!office?.frontDeskTeamId) return { ...atDesk, suggestedTeamId: null }
-  if (office.state !== 'open') {
-    guess.why.push(`The ${office.name} is not open yet, so the ${desk.name} looks after its businesses`)
-    return { ...atDesk, suggestedTeamId: null }
-  }
-  if (guess.confidence < SURE_ENOUGH) {
-    guess.why.push(
-      `This may belong to the ${office.name}, but it is not sure enough, so a person at the ${desk.name} decides`
-    )
+  if (office.state !== 'open') return { ...atDesk, suggestedTeamId: null }
+  if (guess.by === 'desk' || guess.confidence < SURE_ENOUGH)
     return { ...atDesk, suggestedTeamId: office.frontDeskTeamId }
-  }
   return {
     teamId: office.frontDeskTeamId,
     team: office.frontDeskTeam ?? office.name,
