@@ -9,7 +9,7 @@ export type ListedTeam = {
   name: string
   kind: string
   kindTitle: string
-  bodyId: string
+  bodySlug: string
   body: string
   publicEmail: string | null
   publicPhone: string | null
@@ -24,7 +24,7 @@ export async function listTeams(ctx: Ctx): Promise<ListedTeam[]> {
   demand(ctx, 'official.read')
   const today = londonDay(ctx.now())
   const found = await inTransaction(ctx, (tx) =>
-    sql<ListedTeam>`select t.id, t.slug, t.name, t.kind, k.title as "kindTitle", t.body_id as "bodyId", b.name as body,
+    sql<ListedTeam>`select t.id, t.slug, t.name, t.kind, k.title as "kindTitle", b.slug as "bodySlug", b.name as body,
         t.public_email as "publicEmail", t.public_phone as "publicPhone", t.valid_from as "validFrom", t.valid_to as "validTo",
         count(o.id)::int as members, coalesce(json_agg(o.name order by o.name) filter (where m.supervisor), '[]') as supervisors
       from government.team t join government.team_kind k on k.code = t.kind join government.body b on b.id = t.body_id

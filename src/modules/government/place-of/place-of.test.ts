@@ -12,10 +12,13 @@ beforeAll(async () => {
 afterAll(() => engine.close())
 const place = (text: string) => placeOf(ctxAs(engine, publicActor()), text)
 
-test.each(['', ' ', 'LS', 'LS1 4', 'LS1 4APX', '1LS 4AP', 'LS1 CAP', 'Leeds', 'QS1 1AA', 'LS1 4CA', 'L S'])('%j is no postcode', async (text) => {
-  expect(readPostcode(text)).toBeUndefined()
-  expect(await place(text)).toBeUndefined()
-})
+test.each(['', ' ', 'LS', 'LS1 4', 'LS1 4APX', '1LS 4AP', 'LS1 CAP', 'Leeds', 'QS1 1AA', 'LS1 4CA', 'L S'])(
+  '%j is no postcode',
+  async (text) => {
+    expect(readPostcode(text)).toBeUndefined()
+    expect(await place(text)).toBeUndefined()
+  }
+)
 
 test.each([
   ['ls1 4ap', 'LS1 4AP', 'LS1'],
@@ -49,9 +52,21 @@ test.each([
 })
 
 test('a district that is not listed is placed by its area only where the whole area is in one region', async () => {
-  expect(await place('M99 1AA')).toMatchObject({ region: { code: 'TLD', name: 'North West' }, nation: 'england', basis: 'area', town: null })
+  expect(await place('M99 1AA')).toMatchObject({
+    region: { code: 'TLD', name: 'North West' },
+    nation: 'england',
+    basis: 'area',
+    town: null
+  })
   // DN lies in two regions.
-  expect(await place('DN99 1AA')).toEqual({ postcode: 'DN99 1AA', district: 'DN99', town: null, region: null, nation: null, basis: 'unknown' })
+  expect(await place('DN99 1AA')).toEqual({
+    postcode: 'DN99 1AA',
+    district: 'DN99',
+    town: null,
+    region: null,
+    nation: null,
+    basis: 'unknown'
+  })
 })
 
 test('a place outside the United Kingdom, and one that nobody knows, have no nation', async () => {

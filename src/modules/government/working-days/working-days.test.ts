@@ -15,7 +15,11 @@ import { workingDaysBetweenOn } from './working-days-between-on.ts'
 const file = fs.readFileSync('seeds/reference/calendar/bank-holidays.csv')
 const holidays: { division: string; held_on: string }[] = parse(file, { columns: true })
 const of = (division: string) => new Set(holidays.filter((day) => day.division === division).map((day) => day.held_on))
-const DIVISIONS = { england: of('england-and-wales'), scotland: of('scotland'), 'northern-ireland': of('northern-ireland') }
+const DIVISIONS = {
+  england: of('england-and-wales'),
+  scotland: of('scotland'),
+  'northern-ireland': of('northern-ireland')
+}
 const day = (text: string) => Temporal.PlainDate.from(text)
 
 let engine: Engine
@@ -72,7 +76,9 @@ test('the result is a working day, counting inverts it, and more days never end 
 test('in two steps or in one, the same day is reached', () => {
   fc.assert(
     fc.property(anyHolidays, anyDay, fc.nat(30), fc.nat(30), (rest, from, a, b) => {
-      expect(addWorkingDaysOn(rest, addWorkingDaysOn(rest, from, a), b).toString()).toBe(addWorkingDaysOn(rest, from, a + b).toString())
+      expect(addWorkingDaysOn(rest, addWorkingDaysOn(rest, from, a), b).toString()).toBe(
+        addWorkingDaysOn(rest, from, a + b).toString()
+      )
     })
   )
 })

@@ -14,7 +14,7 @@ export function OfferBySize({ offer }: { offer: readonly OfferLine[] }) {
       {BANDS.map(([band, title]) => (
         <section>
           <h3 class="govuk-heading-s">{title}</h3>
-          <dl class="govuk-body so-offer">
+          <dl class="govuk-body">
             {offer
               .filter(({ sizeBand }) => sizeBand === band)
               .map((line) => (

@@ -66,7 +66,7 @@ function Names({ names }: { names: readonly string[] }) {
   return (
     <>
       {names.map((name) => (
-        <span class="so-line">
+        <span>
           {name}
           <br />
         </span>

@@ -1,0 +1,100 @@
+import { Form } from '../../../ui/form.tsx'
+import type { FormErrors } from '../../../ui/form-errors.ts'
+import { Button } from '../../../ui/govuk/button.tsx'
+import { Checkboxes } from '../../../ui/govuk/checkboxes.tsx'
+import { Select } from '../../../ui/govuk/select.tsx'
+import { Layout } from '../../../ui/layout.tsx'
+import { StackTable } from '../../../ui/stack-table.tsx'
+import { joinTeamUrl, leaveTeamUrl, peopleUrl } from '../links.ts'
+import type { ListedTeam } from '../list-teams/list-teams.ts'
+import { OfficialForm, type OfficialFormProps } from './official-form.view.tsx'
+import type { KeptOfficial } from './read-official.ts'
+
+export function AddOfficialView(form: OfficialFormProps) {
+  return (
+    <Layout title="Add a person" errors={form.errors} backLink={peopleUrl()}>
+      <h1 class="govuk-heading-l">Add a person</h1>
+      <OfficialForm {...form} />
+    </Layout>
+  )
+}
+
+type OfficialProps = {
+  official: KeptOfficial
+  form: OfficialFormProps
+  teams: readonly ListedTeam[]
+  errors: FormErrors | undefined
+}
+
+/** One person: the teams they are in, and everything about them that can be changed. */
+export function OfficialView({ official, form, teams, errors }: OfficialProps) {
+  return (
+    <Layout title={official.name} errors={errors} backLink={peopleUrl()}>
+      <h1 class="govuk-heading-l">{official.name}</h1>
+      <h2 class="govuk-heading-m">Teams</h2>
+      <InTeams official={official} />
+      <JoinTeam official={official} teams={teams} error={errors?.fields.teamId} />
+      <h2 class="govuk-heading-m">About this person</h2>
+      <OfficialForm {...form} />
+    </Layout>
+  )
+}
+
+function InTeams({ official }: { official: KeptOfficial }) {
+  if (official.teams.length === 0) return <p class="govuk-body">In no team.</p>
+  return (
+    <StackTable
+      caption="Teams"
+      captionHidden
+      columns={[{ text: 'Team' }, { text: 'From' }, { text: 'To' }, { text: 'Supervises it' }, { text: 'Action' }]}
+      rows={official.teams.map(({ id, name, fromOn, toOn, supervisor }) => [
+        name,
+        fromOn,
+        toOn ?? 'Today',
+        supervisor ? 'Yes' : 'No',
+        toOn ? (
+          'None'
+        ) : (
+          <Form action={leaveTeamUrl(official.id)}>
+            <input type="hidden" name="teamId" value={id} />
+            <Button
+              html={
+                <>
+                  Take out<span class="govuk-visually-hidden"> of {name}</span>
+                </>
+              }
+              classes="govuk-button--secondary govuk-!-margin-bottom-0"
+            />
+          </Form>
+        )
+      ])}
+    />
+  )
+}
+
+function JoinTeam({
+  official,
+  teams,
+  error
+}: {
+  official: KeptOfficial
+  teams: readonly ListedTeam[]
+  error: { text: string } | undefined
+}) {
+  return (
+    <Form action={joinTeamUrl(official.id)} label="Put in a team">
+      <Select
+        name="teamId"
+        id="teamId"
+        label={{ text: 'Put in a team' }}
+        errorMessage={error}
+        items={[
+          { value: '', text: 'Choose a team' },
+          ...teams.filter(({ validTo }) => !validTo).map(({ id, name }) => ({ value: id, text: name }))
+        ]}
+      />
+      <Checkboxes name="supervisor" idPrefix="supervisor" items={[{ value: 'yes', text: 'Supervises this team' }]} />
+      <Button text="Put in team" classes="govuk-button--secondary" preventDoubleClick />
+    </Form>
+  )
+}
