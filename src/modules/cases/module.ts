@@ -1,4 +1,5 @@
 import type { Module } from '../../module.ts'
+import { businessCasesPanel } from './business-cases/business-cases.page.ts'
 import { caseApi } from './case-page/case.api.ts'
 import { casePage } from './case-page/case.page.tsx'
 import { caseQueuePage } from './case-queue/case-queue.page.tsx'
@@ -13,6 +14,6 @@ import { trackCasePage } from './track-case/track-case.page.tsx'
 export const cases: Module = {
   name: 'cases',
   permissions: casePermissions,
-  doors: [homePage, raiseCasePage, raiseCaseApi, trackCasePage, myDayPage, caseQueuePage, casePage, caseApi],
+  doors: [homePage, raiseCasePage, raiseCaseApi, trackCasePage, myDayPage, caseQueuePage, casePage, caseApi, businessCasesPanel],
   after: tellBusiness
 }

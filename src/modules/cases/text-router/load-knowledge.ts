@@ -4,6 +4,9 @@ import type { Concept, Department, Knowledge, Office, Share } from './knowledge.
 import { readTable } from './read-table.ts'
 import { isSectorCode } from './sector-codes.ts'
 
+/** A trade outside the eight sectors: it names no office, and keeps a text from seeming to speak of one. */
+const anotherTrade = 'OTHER'
+
 type Row = Record<string, string>
 
 /** Loads the routing knowledge from its seed folder; a code nobody defined is refused with the file and slug that used it. */
@@ -14,7 +17,7 @@ export function loadKnowledge(folder: string): Knowledge {
   const bodies = readTable(join(folder, 'bodies.csv')).map(toBody)
   const trades = tablesIn(join(folder, 'trades')).flatMap((rows) => rows.map((row) => toConcept('trade', row)))
   const concepts = [...topics, ...bodies, ...trades]
-  const known = new Set([...departments.map((one) => one.code), ...offices.map((one) => one.sector)])
+  const known = new Set([...departments.map((one) => one.code), ...offices.map((one) => one.sector), anotherTrade])
   for (const concept of concepts) everyCodeIsKnown(concept, known)
   return { departments, offices, concepts }
 }

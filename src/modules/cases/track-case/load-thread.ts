@@ -13,7 +13,7 @@ const NATION: Record<string, string> = {
 
 export type ThreadEntry = {
   kind: 'from-business' | 'to-business' | 'hand-over'
-  at: { at: string; words: string }
+  at: { iso: string; text: string }
   who: string
   words: string
 }

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { type Ctx, tables } from '../../../platform/ctx.ts'
 import type { RegisterTables } from '../tables.ts'
 import { keepSicMatches } from './keep-sic-matches.ts'
@@ -9,7 +10,7 @@ export async function primarySectorOf(ctx: Ctx, sicCodes: string[]): Promise<str
   const found = await tables<RegisterTables>(ctx)
     .selectFrom('register.sic_match')
     .select('sector')
-    .where('sic_codes', '=', sicCodes)
+    .where(sql<boolean>`sic_codes = ${sicCodes}::text[]`)
     .where('is_primary', '=', true)
     .executeTakeFirst()
   return found?.sector ?? null
