@@ -188,6 +188,27 @@ begin
   end if;
 end $function$
 ;
+CREATE OR REPLACE FUNCTION register.take_stock()
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'register'
+AS $function$
+begin
+  if not platform.actor_may('register.import') then raise exception 'not allowed'; end if;
+  analyze register.business, register.other_name, register.sic_match;
+end $function$
+;
+CREATE OR REPLACE FUNCTION sector_offices.holder_of(post uuid, on_day date)
+ RETURNS text
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+    select o.name from sector_offices.office_post p join government.official o on o.id = p.official_id
+    where p.id = post and (o.active_to is null or o.active_to >= on_day)
+  $function$
+;
 
 create table cases.approved_wording (
   id uuid default platform.uuid_v7() not null,
@@ -1175,8 +1196,10 @@ create table register.sector_assertion (
   constraint sector_assertion_basis_check CHECK ((basis = ANY (ARRAY['declared'::text, 'analyst'::text]))),
   constraint sector_assertion_business_id_fkey FOREIGN KEY (business_id) REFERENCES register.business(id),
   constraint sector_assertion_confidence_check CHECK (((confidence >= (0)::double precision) AND (confidence <= (1)::double precision))),
+  constraint sector_assertion_frontier_fkey FOREIGN KEY (frontier) REFERENCES sector_offices.frontier_industry(code),
   constraint sector_assertion_pkey PRIMARY KEY (id),
-  constraint sector_assertion_reason_check CHECK ((reason <> ''::text))
+  constraint sector_assertion_reason_check CHECK ((reason <> ''::text)),
+  constraint sector_assertion_sector_fkey FOREIGN KEY (sector) REFERENCES sector_offices.sector(code)
 );
 CREATE UNIQUE INDEX one_asserted_primary ON register.sector_assertion USING btree (business_id) WHERE (is_primary AND (withdrawn_at IS NULL));
 CREATE UNIQUE INDEX one_assertion_of_a_sector ON register.sector_assertion USING btree (business_id, sector, COALESCE(frontier, ''::text)) WHERE (withdrawn_at IS NULL);
@@ -1222,10 +1245,13 @@ create table register.sic_match (
   position integer not null,
   sector text not null,
   frontier text,
+  frontiers text[] not null,
+  sic text not null,
   prefix text not null,
   kind text not null,
   confidence double precision not null,
   is_primary boolean not null,
+  note text,
   constraint sic_match_pkey PRIMARY KEY (sic_codes, "position"),
   constraint sic_match_sic_codes_fkey FOREIGN KEY (sic_codes) REFERENCES register.sic_list(sic_codes) ON DELETE CASCADE
 );
@@ -1636,6 +1662,8 @@ create view register.business_sector with (security_invoker=true) as
  SELECT b.id AS business_id,
     m.sector,
     m.frontier,
+    m.frontiers,
+    m.sic,
     m.prefix,
     m.kind,
     'SIC'::text AS basis,
@@ -1643,23 +1671,25 @@ create view register.business_sector with (security_invoker=true) as
     (m.is_primary AND (NOT (EXISTS ( SELECT
            FROM register.sector_assertion a
           WHERE ((a.business_id = b.id) AND a.is_primary AND (a.withdrawn_at IS NULL)))))) AS is_primary,
+    m.note,
     NULL::text AS asserted_by_name,
-    NULL::timestamp with time zone AS asserted_at,
-    NULL::text AS reason
+    NULL::timestamp with time zone AS asserted_at
    FROM (register.business b
      JOIN register.sic_match m ON ((m.sic_codes = b.sic_codes)))
 UNION ALL
  SELECT a.business_id,
     a.sector,
     a.frontier,
+    '{}'::text[] AS frontiers,
+    NULL::text AS sic,
     NULL::text AS prefix,
     'asserted'::text AS kind,
     a.basis,
     a.confidence,
     a.is_primary,
+    a.reason AS note,
     a.asserted_by_name,
-    a.asserted_at,
-    a.reason
+    a.asserted_at
    FROM register.sector_assertion a
   WHERE (a.withdrawn_at IS NULL);
 grant select on register.business_sector to sector_office_app;

@@ -32,6 +32,8 @@ function importedBy(file: string, text: string): string[] {
       }
     }
   }).visit(program)
+  // So is what another process is begun with.
+  for (const [, beside] of text.matchAll(/import\.meta\.dirname,\s*'([\w.-]+\.(?:mjs|ts))'/g)) found.push(`./${beside}`)
   return found
 }
 

@@ -12,7 +12,7 @@ const kept = (file: string) => fs.readFileSync(file, 'utf8')
 
 describe('what is generated and kept is what the code makes now', () => {
   // On the embedded database whichever engine the run is for: versions of PostgreSQL print a view differently.
-  test('docs/schema.sql (npm run schema)', async () => {
+  test('docs/schema.sql (npm run schema)', { timeout: 120_000 }, async () => {
     const engine = await openPglite()
     await migrate(engine)
     const made = await withSession(engine, schemaText)
