@@ -3,6 +3,7 @@ export type { BusinessPanel, Moment, PanelContent, PanelLine } from './business-
 export type { BusinessesFound, FoundBusiness } from './find-business/find-businesses.schema.ts'
 export { findBusinesses } from './find-business/find-businesses.ts'
 export { importCompaniesHouse } from './import-companies-house/import-companies-house.ts'
+export { importLargeEmployers } from './import-large-employers/import-large-employers.ts'
 export { businessById, businessByNumber } from './read-business/business-by-id.ts'
 export { type BusinessSector, businessSectors } from './read-business/business-sectors.ts'
 export type { BusinessSummary } from './read-business/business-summary.ts'

@@ -35,7 +35,9 @@ export async function importCompaniesHouse(
     const complete = await isWholeRegister(tx, asOf, whole ?? (ALL_IN_ONE.test(fileName) || undefined))
     const { added, changed, stopped } = await takeIn(tx, asOf, say)
     const left = complete ? await markWhoLeft(tx, asOf) : 0
-    if (added + changed + left > 0) await openTx(tx).session.exec('select register.take_stock()')
+    const { session } = openTx(tx)
+    await session.exec('drop table staged, verdict, staged_region')
+    if (added + changed + left > 0) await session.exec('select register.take_stock()')
     const result = { rows, added, changed, unchanged: rows - added - changed, closed: left + stopped }
     await keepRun(tx, { fileName, asOf, whole: complete, ...result })
     return result

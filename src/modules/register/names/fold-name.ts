@@ -20,6 +20,7 @@ export function foldName(name: string): string {
     .replace(/['’‘`´]/g, '')
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim()
+    .replace(/ (p l c|l l p|c i c|l t d)$/, (form) => ` ${form.replaceAll(' ', '')}`)
   return folded || small.replaceAll(/\s+/g, '')
 }
 
