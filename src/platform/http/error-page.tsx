@@ -6,6 +6,7 @@ import { Layout } from '../../ui/layout.tsx'
 import { renderPage } from '../../ui/render-page.tsx'
 import type { Answer } from './answer-errors.ts'
 import { typed } from './form.ts'
+import { formToken } from './form-token.ts'
 
 /** A refusal as a page. Whatever was typed is shown again: a form that ran out of time can be sent with one press. */
 export function errorPage(req: FastifyRequest, reply: FastifyReply, answer: Answer) {
@@ -14,7 +15,7 @@ export function errorPage(req: FastifyRequest, reply: FastifyReply, answer: Answ
   const facts = {
     path: req.url.split('?')[0] ?? '/',
     get csrfToken() {
-      return reply.generateCsrf()
+      return formToken(req, reply)
     },
     demo: req.server.demo,
     ...(req.person ? { person: req.person } : {}),

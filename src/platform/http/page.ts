@@ -1,6 +1,7 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { VNode } from 'preact'
 import { renderPage } from '../../ui/render-page.tsx'
+import { formToken } from './form-token.ts'
 
 declare module 'fastify' {
   interface FastifyInstance {
@@ -15,7 +16,7 @@ export function page(req: FastifyRequest, reply: FastifyReply, view: VNode, stat
     path: req.url.split('?')[0] ?? '/',
     // Made only when a form asks for it, so that a page without one sets no cookie.
     get csrfToken() {
-      return reply.generateCsrf()
+      return formToken(req, reply)
     },
     ...(req.person ? { person: req.person } : {}),
     may: req.ctx.actor.permissions,

@@ -5,7 +5,7 @@ import helmet from '@fastify/helmet'
 import rateLimit from '@fastify/rate-limit'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { RuleBroken } from '../errors.ts'
-import { SESSION_COOKIE } from './visit.ts'
+import { formOwner } from './form-token.ts'
 
 /** What every request meets before any of our pages: strict headers, cookies, forms that only we could have shown. */
 export async function addSecurity(app: FastifyInstance, config: { SECRET_KEY: string; BASE_URL: string }) {
@@ -38,7 +38,7 @@ export async function addSecurity(app: FastifyInstance, config: { SECRET_KEY: st
     cookieKey: 'so_form',
     cookieOpts: { path: '/', httpOnly: true, sameSite: 'lax', signed: true, secure: https },
     csrfOpts: { hmacKey: config.SECRET_KEY, userInfo: true },
-    getUserInfo: (req) => req.cookies[SESSION_COOKIE] ?? 'public'
+    getUserInfo: formOwner
   })
   app.addHook('preValidation', async (req) => refuseUnreadable(req))
   app.addHook('preHandler', function (req, reply, done) {
