@@ -8,7 +8,8 @@ const Locked = z.object({
   license: z.string().optional(),
   dev: z.boolean().optional(),
   integrity: z.string().optional(),
-  hasInstallScript: z.boolean().optional()
+  optional: z.boolean().optional(),
+  optionalDependencies: z.record(z.string(), z.string()).default({})
 })
 const Lock = z.object({ packages: z.record(z.string(), Locked) })
 const Manifest = z.object({
@@ -30,7 +31,19 @@ test('every package is pinned to one exact version', () => {
 test('the lock file names no place packages come from, so any registry serves, and checks what it gets', () => {
   expect(locked.length).toBeGreaterThan(100)
   expect(locked.filter(([, { resolved }]) => resolved !== undefined).map(([name]) => name)).toEqual([])
-  expect(locked.filter(([, { integrity }]) => !integrity?.startsWith('sha512-')).map(([name]) => name)).toEqual([])
+  expect(
+    locked.filter(([, { integrity, optional }]) => !integrity?.startsWith('sha512-') && !optional).map(([name]) => name)
+  ).toEqual([])
+})
+
+test('the lock file names the builds for every platform, or npm ci refuses it (node scripts/complete-lock.mjs)', () => {
+  const names = new Set(locked.map(([name]) => name))
+  const missing = locked.flatMap(([name, { optionalDependencies }]) =>
+    Object.keys(optionalDependencies).filter(
+      (wanted) => !names.has(`node_modules/${wanted}`) && !names.has(`${name}/node_modules/${wanted}`)
+    )
+  )
+  expect(missing).toEqual([])
 })
 
 const FREE_TO_SHIP = new Set([
