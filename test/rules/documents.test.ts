@@ -125,3 +125,13 @@ test('every data file copied into the project is named in DATA.md', () => {
 /** By itself, or by the folder it is in when that is named with a slash at its end. */
 const isAttributed = (attributed: string, file: string) =>
   attributed.includes(`\`${file}\``) || attributed.includes(`\`${path.dirname(file)}/\``)
+
+test('every command a document or a message names is there to be run', () => {
+  const scripts = fs.readFileSync('package.json', 'utf8')
+  const named = written.flatMap(({ path: from, text }) =>
+    [...text.matchAll(/npm run (?:--silent )?([a-z][a-z-]*)/g)].map((found) => ({ from, command: found[1] ?? '' }))
+  )
+  expect(named.length).toBeGreaterThan(10)
+  const missing = named.filter(({ command }) => !scripts.includes(`"${command}": "`))
+  expect(missing.map(({ from, command }) => `${from} names npm run ${command}`)).toEqual([])
+})
