@@ -70,7 +70,8 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     DEMO: settings.DEMO ?? settings.NODE_ENV !== 'production',
     BASE_URL: settings.BASE_URL ?? `http://localhost:${settings.PORT}`,
     // A number Ofcom keeps for drama: nobody answers it.
-    DESK_PHONE: settings.DESK_PHONE ?? ((settings.DEMO ?? settings.NODE_ENV !== 'production') ? '0808 157 0123' : undefined),
+    DESK_PHONE:
+      settings.DESK_PHONE ?? ((settings.DEMO ?? settings.NODE_ENV !== 'production') ? '0808 157 0123' : undefined),
     SECRET_KEY: settings.SECRET_KEY ?? secretKeptIn(settings.DATA_DIR)
   }
 }

@@ -70,8 +70,11 @@ async function verifiedEmail(config: oidc.Configuration, callbackUrl: string, at
     ? tokens.claims()
     : await oidc.fetchUserInfo(config, tokens.access_token, subject)
   // An address its provider has not checked could be anybody's.
-  if (typeof claims?.email !== 'string' || claims.email_verified === false) {
+  if (typeof claims?.email !== 'string' || !isVerified(claims.email_verified)) {
     throw new RuleBroken('sign-in-without-email', 'Your sign-in provider did not give a verified e-mail address')
   }
   return claims.email.toLowerCase()
 }
+
+// Some providers leave the claim out because they only ever hand out addresses of their own; some write it as text.
+const isVerified = (claim: unknown) => claim === undefined || String(claim) === 'true'

@@ -1,5 +1,5 @@
 import { Worker } from 'node:worker_threads'
-import type { Engine, Lease, Rows } from './engine.ts'
+import type { Engine, Lease, Rows, Session } from './engine.ts'
 import { takeLock } from './lock.ts'
 
 const COPY_CHUNK = 32 * 1024 * 1024
@@ -103,6 +103,9 @@ async function copyInPieces(
   if (size) await ask({ do: 'copy', text, blob: new Blob(pieces as BlobPart[]) })
 }
 
+// A connection that broke is thrown away; this one cannot be, so whatever was left open in it is closed.
+const tidy = (held: Session) => held.exec('rollback').catch(() => {})
+
 /** There is one session: whoever leases it holds it until release, so transactions never interleave. */
 function mutex(session: () => Omit<Lease, 'release'>): () => Promise<Lease> {
   let last: Promise<void> = Promise.resolve()
@@ -113,6 +116,7 @@ function mutex(session: () => Omit<Lease, 'release'>): () => Promise<Lease> {
       release = done
     })
     await before
-    return { ...session(), release: () => release() }
+    const held = session()
+    return { ...held, release: (broken) => (broken ? void tidy(held).finally(release) : release()) }
   }
 }

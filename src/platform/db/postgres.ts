@@ -7,8 +7,9 @@ import type { Engine, Lease, Rows } from './engine.ts'
 /** PostgreSQL 15 or later; values arrive in the same shapes as from the embedded database. */
 export function openPostgres(url: string, max = 10): Engine {
   const pool = new pg.Pool({ connectionString: url, max, types: { getTypeParser }, application_name: 'sector-office' })
-  // An idle client that loses its server must not bring the process down; the next lease reports it.
+  // A client that loses its server, idle or at work, must not bring the process down; whoever uses it next is told.
   pool.on('error', () => {})
+  pool.on('connect', (client) => client.on('error', () => {}))
   return {
     kind: 'postgres',
     lease: async () => leaseOf(await pool.connect()),

@@ -1,6 +1,5 @@
 import { spawn } from 'node:child_process'
 import fs from 'node:fs'
-import { createRequire } from 'node:module'
 import path from 'node:path'
 
 const LIMIT_MS = 30_000
@@ -10,7 +9,8 @@ const LIMIT_MS = 30_000
  * two extensions were loaded (see docs/decisions). Done once for each pair, in a process of its own.
  */
 export async function selfTestOnce(dataDir: string, progress: (words: string) => void): Promise<void> {
-  const version = createRequire(import.meta.url)('@electric-sql/pglite/package.json').version
+  const pinned = JSON.parse(fs.readFileSync(new URL('../../../package.json', import.meta.url), 'utf8')).dependencies
+  const version = pinned['@electric-sql/pglite']
   const marker = path.join(dataDir, `self-test-${version}-${process.version}`)
   if (fs.existsSync(marker)) return
   progress('Testing the embedded database on this version of Node')

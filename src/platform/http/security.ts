@@ -50,7 +50,7 @@ export async function addSecurity(app: FastifyInstance, config: { SECRET_KEY: st
 // A form is what a browser sends with its cookies; a program shows its token in a header, which no browser adds by itself.
 const isForm = (req: FastifyRequest) => !['GET', 'HEAD', 'OPTIONS'].includes(req.method) && !req.url.startsWith('/api/')
 
-const UNREADABLE = /(?![\t\n\r])\p{Cc}|\p{Cs}|[\ufffe\uffff\u202a-\u202e\u2066-\u2069]/u
+const UNREADABLE = /(?![\t\n\r])\p{Cc}|\p{Cs}|[\ufffe\uffff\u061c\u200f\u202a-\u202e\u2066-\u2069]/u
 
 /** Control characters and marks that turn the reading order never come from a keyboard; say so before any rule reads them. */
 function refuseUnreadable(req: FastifyRequest) {

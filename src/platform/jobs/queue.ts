@@ -3,9 +3,14 @@ import { type Engine, type Session, withSession } from '../db/engine.ts'
 
 export const REACTIONS = 'reaction'
 export const DEAD = 'reaction-dead'
+export const CLOCK_PREFIX = 'job-'
 
-/** A step that failed is tried again after 2, 4, 8 … seconds; after the sixth time it is set aside for an administrator. */
-export const RETRIES = { retryLimit: 5, retryDelay: 2, retryBackoff: true, expireInSeconds: 60 }
+/**
+ * A step that failed is tried again after 2 to 4, 4 to 8, 8 to 16 … seconds; after the sixth time it is set aside for an
+ * administrator. A step whose worker died is taken up again once its lease has run out, so no step may last longer.
+ */
+export const PATIENCE = { retries: 5, firstRetrySeconds: 2, leaseSeconds: 30, sweepSeconds: 5 }
+export type Patience = typeof PATIENCE
 
 export const executorOver = (session: Session) => ({
   async executeSql(text: string, values: unknown[] = []) {
@@ -16,7 +21,7 @@ export const executorOver = (session: Session) => ({
 })
 
 /** The queue library on whichever database is in use, one leased session a statement. */
-export async function openQueue(engine: Engine, onError: (error: Error) => void): Promise<PgBoss> {
+export async function openQueue(engine: Engine, patience: Patience, onError: (error: Error) => void): Promise<PgBoss> {
   const db = {
     executeSql: (text: string, values?: unknown[]) =>
       withSession(engine, async (session) => {
@@ -25,10 +30,24 @@ export async function openQueue(engine: Engine, onError: (error: Error) => void)
         return executorOver(session).executeSql(text)
       })
   }
-  const boss = new PgBoss({ db, schema: 'queue', maintenanceIntervalSeconds: 30 })
+  const boss = new PgBoss({ db, schema: 'queue', maintenanceIntervalSeconds: patience.sweepSeconds })
   boss.on('error', onError)
   await boss.start()
-  await boss.createQueue(DEAD)
-  await boss.createQueue(REACTIONS, { name: REACTIONS, ...RETRIES, deadLetter: DEAD })
+  const lease = { expireInSeconds: patience.leaseSeconds }
+  await keepQueue(boss, { name: DEAD, retryLimit: 1000, retryDelay: 10, ...lease })
+  await keepQueue(boss, {
+    name: REACTIONS,
+    retryLimit: patience.retries,
+    retryDelay: patience.firstRetrySeconds,
+    retryBackoff: true,
+    deadLetter: DEAD,
+    ...lease
+  })
   return boss
+}
+
+// Creating leaves a queue that is already there as it was, even if we have other patience now.
+async function keepQueue(boss: PgBoss, queue: PgBoss.Queue) {
+  await boss.createQueue(queue.name, queue)
+  await boss.updateQueue(queue.name, queue)
 }

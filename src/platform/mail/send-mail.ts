@@ -3,6 +3,7 @@ import { audit } from '../audit/audit.ts'
 import { type Ctx, openTx } from '../ctx.ts'
 import { inTransaction } from '../db/in-transaction.ts'
 import type { Reaction } from '../jobs/jobs.ts'
+import { NotDelivered } from './not-delivered.ts'
 import type { Letter, MailTransport } from './transports.ts'
 
 /**
@@ -23,9 +24,11 @@ async function sendMail(ctx: Ctx, transport: MailTransport, id: string): Promise
   try {
     await transport.send(letter)
   } catch (error) {
-    await settle(ctx, id, refusedForGood(error) ? 'failed' : 'queued', refusedForGood(error) ? wordsOf(error) : null)
-    if (!refusedForGood(error)) throw new Error(`Mail could not be sent: ${wordsOf(error)}`)
-    return
+    const { fate, message } = error instanceof NotDelivered ? error : new NotDelivered('unknown', error)
+    if (fate === 'refused') return settle(ctx, id, 'failed', message)
+    if (fate === 'unknown') return settle(ctx, id, 'uncertain', message)
+    await settle(ctx, id, 'queued')
+    throw new Error(`Mail could not be sent: ${message}`)
   }
   await settle(ctx, id, 'sent', null, transport.keeps)
 }
@@ -47,26 +50,21 @@ async function claim(ctx: Ctx, id: string): Promise<Letter | undefined> {
   })
 }
 
+const SAID = { sent: 'mail.sent', failed: 'mail.failed', uncertain: 'mail.left-uncertain', queued: null }
+
 /** Once a message has left, the secret of its link is nobody's business any more; in the demo it stays to be pressed. */
 async function settle(
   ctx: Ctx,
   id: string,
-  status: 'sent' | 'queued' | 'failed',
-  problem: string | null,
+  status: keyof typeof SAID,
+  problem: string | null = null,
   keepSecrets = true
 ) {
   await inTransaction(ctx, async (tx) => {
     const body = keepSecrets ? sql`body` : sql`regexp_replace(body, '(/track/open/)[A-Za-z0-9_-]{20,}', '\\1…', 'g')`
     await sql`update platform.mail set status = ${status}, problem = ${problem}, body = ${body},
       sent_at = ${status === 'sent' ? ctx.now() : null} where id = ${id} and status = 'sending'`.execute(openTx(tx).db)
-    if (status !== 'queued') await audit(tx, status === 'sent' ? 'mail.sent' : 'mail.failed', id)
+    const event = SAID[status]
+    if (event) await audit(tx, event, id)
   })
 }
-
-// SMTP 5xx and Notify 400 are about this message and will not change; everything else may.
-function refusedForGood(error: unknown): boolean {
-  const { responseCode, response } = error as { responseCode?: number; response?: { status?: number } }
-  return (responseCode !== undefined && responseCode >= 500) || response?.status === 400
-}
-
-const wordsOf = (error: unknown) => String((error as Error).message).slice(0, 300)

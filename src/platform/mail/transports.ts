@@ -1,10 +1,14 @@
-import nodemailer from 'nodemailer'
 import { NotifyClient } from 'notifications-node-client'
 import { systemActor } from '../auth/system-actor.ts'
+import { type Fate, NotDelivered } from './not-delivered.ts'
+import { smtpTransport } from './smtp-transport.ts'
 
 export type Letter = { id: string; to: string; subject: string; body: string; headers: Record<string, string> }
 
-/** How mail leaves. `keeps` is true where the mailbox is our own table, so that nothing leaves at all (the demo). */
+/**
+ * How mail leaves; a message that could not be sent is a `NotDelivered` with what is known of it. `keeps` is true where
+ * the mailbox is our own table, so that nothing leaves at all (the demo).
+ */
 export type MailTransport = {
   name: string
   keeps: boolean
@@ -22,32 +26,6 @@ export const mailboxTransport: MailTransport = {
   close: async () => {}
 }
 
-/** SMTP. The Message-ID is made from our own id, so that a mail server which meets a message twice can tell. */
-export function smtpTransport(url: string, from: string): MailTransport {
-  const wire = nodemailer.createTransport(url, {
-    pool: true,
-    maxConnections: 3,
-    connectionTimeout: 10_000,
-    socketTimeout: 20_000
-  } as object)
-  const domain = /@([^>\s]+)/.exec(from)?.[1] ?? 'localhost'
-  return {
-    name: 'smtp',
-    keeps: false,
-    async send({ id, to, subject, body, headers }) {
-      await wire.sendMail({
-        from,
-        to,
-        subject,
-        text: body,
-        messageId: `<${id}@${domain}>`,
-        headers: { ...headers, 'Auto-Submitted': 'auto-generated' }
-      })
-    },
-    close: async () => wire.close()
-  }
-}
-
 /** GOV.UK Notify: one template with the personalisation `subject` and `body`; our id is the reference. */
 export function notifyTransport(apiKey: string, templateId: string): MailTransport {
   const client = new NotifyClient(apiKey)
@@ -55,10 +33,23 @@ export function notifyTransport(apiKey: string, templateId: string): MailTranspo
     name: 'notify',
     keeps: false,
     async send({ id, to, subject, body }) {
-      await client.sendEmail(templateId, to, { personalisation: { subject, body }, reference: id })
+      await client
+        .sendEmail(templateId, to, { personalisation: { subject, body }, reference: id })
+        .catch((error: unknown) => {
+          throw new NotDelivered(notifyFateOf(error), error)
+        })
     },
     close: async () => {}
   }
+}
+
+const NEVER_CONNECTED = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'EHOSTUNREACH', 'ENETUNREACH'])
+
+/** Notify answers 400 to what it will never take, and asks for everything else it answers to be sent again. */
+function notifyFateOf(error: unknown): Fate {
+  const { response, code } = error as { response?: { status?: number }; code?: string }
+  if (response?.status) return response.status === 400 ? 'refused' : 'not-sent'
+  return code && NEVER_CONNECTED.has(code) ? 'not-sent' : 'unknown'
 }
 
 export function chooseTransport(config: {

@@ -1,0 +1,44 @@
+import { simpleParser } from 'mailparser'
+import { SMTPServer } from 'smtp-server'
+
+export type Received = { to: string; from: string; subject: string; text: string; messageId: string; auto: unknown }
+
+/** How the server answers an address: takes it, refuses it for good or for now, or takes it and hangs up without a word. */
+export type Manner = 'take' | 'refuse' | 'busy' | 'hang-up'
+
+export type MailServer = { url: string; received: Received[]; manner: (to: string) => Manner; close(): Promise<void> }
+
+const coded = (code: number, words: string) => Object.assign(new Error(words), { responseCode: code })
+
+/** A real SMTP server on this machine that keeps what it took. */
+export async function openMailServer(port = 0): Promise<MailServer> {
+  const own: MailServer = { url: '', received: [], manner: () => 'take', close: async () => {} }
+  const server = new SMTPServer({
+    disabledCommands: ['AUTH', 'STARTTLS'],
+    logger: false,
+    onRcptTo({ address }, _session, done) {
+      const manner = own.manner(address)
+      if (manner === 'refuse') return done(coded(550, 'No such mailbox'))
+      return manner === 'busy' ? done(coded(451, 'Try again later')) : done()
+    },
+    async onData(stream, session, done) {
+      const pieces: Buffer[] = []
+      for await (const piece of stream) pieces.push(piece)
+      const [to = ''] = session.envelope.rcptTo.map(({ address }) => address)
+      own.received.push(await read(Buffer.concat(pieces), to))
+      if (own.manner(to) !== 'hang-up') return done()
+      for (const { _socket } of server.connections) _socket.destroy()
+    }
+  })
+  // A client that dies in mid-sentence is what these tests are about.
+  server.on('error', () => {})
+  await new Promise<void>((ready) => server.listen(port, '127.0.0.1', ready))
+  own.url = `smtp://127.0.0.1:${server.server.address().port}`
+  own.close = () => new Promise((done) => server.close(done))
+  return own
+}
+
+async function read(raw: Buffer, to: string): Promise<Received> {
+  const { from, subject, text, messageId, headers } = await simpleParser(raw)
+  return { to, from: from.text, subject, text, messageId, auto: headers.get('auto-submitted') }
+}
