@@ -50,7 +50,7 @@ export async function seedDemoOffices(given: Ctx): Promise<void> {
     await keepLifeSciencesCouncil(tx)
     await closeOffice(tx, {
       officeId: await officeId(tx, 'DF'),
-      reason: 'Closed in this demonstration to show that nobody is left without an owner.'
+      reason: 'In this demonstration it is closed to show that nobody is left without an owner.'
     })
   })
 }
@@ -108,7 +108,7 @@ async function keepLifeSciencesCouncil(ctx: Ctx) {
     purpose: 'Industry, charities, the NHS and government follow the sector plan together.',
     meets: 'Every six months',
     members: [
-      { name: 'Dame Theodora Ravenhill', organisation: 'Office for Life Sciences', chair: true },
+      { name: 'Theodora Ravenhill', organisation: 'Office for Life Sciences', chair: true },
       { name: 'Ferelith Obuya', organisation: 'Northmere Therapeutics (invented)' },
       { name: 'Gideon Sowerby', organisation: 'Lanthorn Diagnostics (invented)' },
       { name: 'Priscilla Vantongeren', organisation: 'Harrowgate Medical Charity (invented)' },

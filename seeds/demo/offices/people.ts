@@ -189,7 +189,7 @@ export const otherTeams: readonly DemoTeam[] = [
     kind: 'central-desk',
     body: DBT,
     email: 'central-desk@sector-office.example',
-    phone: '020 7946 0100',
+    phone: '0808 157 0123',
     people: [
       supervisor('Arthur Penhaligon-Grey', DBT),
       caseworker('Patience Mwangale', DBT),
@@ -256,7 +256,7 @@ export const postHolders: readonly { sector: string; kind: 'chair' | 'director';
   {
     sector: 'LS',
     kind: 'chair',
-    person: { name: 'Dame Theodora Ravenhill', body: DSIT, job: 'Chair, Office for Life Sciences', role: 'director' }
+    person: { name: 'Theodora Ravenhill', body: DSIT, job: 'Chair, Office for Life Sciences', role: 'director' }
   },
   {
     sector: 'AM',
@@ -279,7 +279,7 @@ export const emailOf = (name: string) =>
   `${name
     .normalize('NFD')
     .replace(/[^A-Za-z -]/g, '')
-    .replace(/^Dame /, '')
+
     .trim()
     .toLowerCase()
     .replace(/\s+/g, '.')}@staff.example`

@@ -1,4 +1,5 @@
 export { centralDesk } from './central-desk/central-desk.ts'
+export { dayInWords } from './day-in-words.ts'
 export { findOfficialByEmail } from './find-official/find-official-by-email.ts'
 export { joinTeam } from './join-team/join-team.ts'
 export { leaveTeam } from './join-team/leave-team.ts'

@@ -11,6 +11,10 @@ export const STATE_WORDS: Readonly<Record<OfficeState, { text: string; classes: 
 export const inWords = (names: readonly string[]): string =>
   names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`
 
+/** A department's name inside a sentence. */
+export const withThe = (name: string): string =>
+  /^(Department|Ministry|Home|Cabinet|Foreign)/.test(name) ? `the ${name}` : name
+
 /** "Led by A", or "Led jointly by A and B". */
 export const ledBy = (names: readonly string[]): string =>
-  `Led ${names.length > 1 ? 'jointly ' : ''}by ${inWords(names)}`
+  `Led ${names.length > 1 ? 'jointly ' : ''}by ${inWords(names.map(withThe))}`

@@ -5,6 +5,7 @@ import { Checkboxes } from '../../../ui/govuk/checkboxes.tsx'
 import { Select } from '../../../ui/govuk/select.tsx'
 import { Layout } from '../../../ui/layout.tsx'
 import { StackTable } from '../../../ui/stack-table.tsx'
+import { dayInWords } from '../day-in-words.ts'
 import { joinTeamUrl, leaveTeamUrl, peopleUrl } from '../links.ts'
 import type { ListedTeam } from '../list-teams/list-teams.ts'
 import { OfficialForm, type OfficialFormProps } from './official-form.view.tsx'
@@ -49,8 +50,8 @@ function InTeams({ official }: { official: KeptOfficial }) {
       columns={[{ text: 'Team' }, { text: 'From' }, { text: 'To' }, { text: 'Supervises it' }, { text: 'Action' }]}
       rows={official.teams.map(({ id, name, fromOn, toOn, supervisor }) => [
         name,
-        fromOn,
-        toOn ?? 'Today',
+        dayInWords(fromOn),
+        toOn ? dayInWords(toOn) : 'Today',
         supervisor ? 'Yes' : 'No',
         toOn ? (
           'None'

@@ -1,6 +1,7 @@
 import { Button } from '../../../ui/govuk/button.tsx'
 import { Layout } from '../../../ui/layout.tsx'
 import { StackTable } from '../../../ui/stack-table.tsx'
+import { dayInWords } from '../day-in-words.ts'
 import { addTeamUrl, peopleUrl, teamUrl } from '../links.ts'
 import type { ListedTeam } from '../list-teams/list-teams.ts'
 
@@ -41,7 +42,7 @@ export function TeamsView({ teams, mayKeep }: { teams: readonly ListedTeam[]; ma
             <span class="govuk-visually-hidden"> people in {name}</span>
           </a>,
           supervisors.join(', ') || 'Nobody',
-          validTo ?? 'No'
+          validTo ? dayInWords(validTo) : 'No'
         ])}
       />
     </Layout>

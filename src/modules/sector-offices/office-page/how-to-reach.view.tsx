@@ -4,7 +4,9 @@ import type { OfficeDetail } from './read-office.ts'
 export function HowToReach({ desk, posts }: Pick<OfficeDetail, 'desk' | 'posts'>) {
   return (
     <>
-      <h2 class="govuk-heading-m">How to reach us</h2>
+      <h2 class="govuk-heading-m" id="how-to-reach">
+        How to reach us
+      </h2>
       <p class="govuk-body">{desk.name}</p>
       {desk.phone && (
         <p class="govuk-body">

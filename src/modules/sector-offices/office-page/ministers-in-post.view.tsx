@@ -1,20 +1,5 @@
 import { Details } from '../../../ui/govuk/details.tsx'
-import type { MinisterInPost } from '../../government/index.ts'
-
-const MONTHS = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December'
-]
+import { dayInWords, type MinisterInPost } from '../../government/index.ts'
 
 /** Ministers of the departments that lead the office, with the date to which the source vouches for them. */
 export function MinistersInPost({ ministers }: { ministers: readonly MinisterInPost[] }) {
@@ -45,9 +30,4 @@ export function MinistersInPost({ ministers }: { ministers: readonly MinisterInP
       ))}
     </>
   )
-}
-
-function dayInWords(day: string): string {
-  const [year, month, date] = day.split('-').map(Number)
-  return `${date} ${MONTHS[(month ?? 1) - 1]} ${year}`
 }

@@ -25,6 +25,11 @@ export function OfficeView({ detail }: { detail: OfficeDetail }) {
       <h1 class="govuk-heading-xl">{office.name}</h1>
       <p class="govuk-body-l">{office.whatItDoes}</p>
       <NotOpen detail={detail} />
+      <p class="govuk-body">
+        <a class="govuk-link" href="#how-to-reach">
+          How to reach us
+        </a>
+      </p>
       <FactStrip
         facts={[
           { name: 'This office is', value: <Tag {...STATE_WORDS[office.state]} /> },
@@ -44,9 +49,9 @@ export function OfficeView({ detail }: { detail: OfficeDetail }) {
         ))}
       </ul>
       <Button text="Tell us about a problem" href="/raise" isStartButton />
+      <ServiceTimesPromised times={times} figures={figures} />
       <h2 class="govuk-heading-m">What you get</h2>
       <OfferBySize offer={detail.offer} />
-      <ServiceTimesPromised times={times} figures={figures} />
       <AroundTheSector {...detail} />
       <MinistersInPost ministers={detail.ministers} />
     </Layout>

@@ -12,6 +12,7 @@ const KEPT = [
     '7 years, unless the department decides otherwise',
     'Set locally; nothing is deleted automatically yet'
   ],
+  ['E-mails we sent you', 'As long as your case', 'Set locally; nothing is deleted automatically yet'],
   ['The record of who did what', 'As long as what it is about', 'Set locally; it cannot be changed or deleted in part']
 ]
 
@@ -42,8 +43,8 @@ export function PrivacyView({ desk }: { desk: DeskContact }) {
       <h2 class="govuk-heading-l">Who sees it</h2>
       <p class="govuk-body">
         Only the teams that answer your case, answered it before, or were asked to; those who oversee the service; and
-        those who answer requests for information. We share your case with another department only when you have said
-        that we may, or when the law requires it. What you tell us may be asked for under the Freedom of Information Act
+        those who answer requests for information. You say whether we may share it with other parts of government, and
+        whoever works on it sees what you said. What you tell us may be asked for under the Freedom of Information Act
         2000; names and contact details of members of the public are normally withheld.
       </p>
       <p class="govuk-body">
