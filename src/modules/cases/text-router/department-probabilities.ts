@@ -1,14 +1,25 @@
-import type { Described } from './describe-text.ts'
-import { vectorOf } from './describe-text.ts'
+import { type Described, vectorOf } from './describe-text.ts'
 import { isParliamentary } from './is-parliamentary.ts'
+import { pronounFit } from './minister-pronouns.ts'
 import { scoreRows } from './row-scaled-model.ts'
 import type { TextRouter } from './text-router.ts'
+import { scoreBayes } from './train-bayes.ts'
 
 /** The chance of each department, in the order of the knowledge; sums to one. */
 export function departmentProbabilities(router: TextRouter, text: string, described: Described): Float64Array {
-  const scores = scoreRows(router.model, vectorOf(described, router.vocabulary, router.places))
+  const linear = scoreRows(router.model, vectorOf(described, router.vocabulary, router.places))
+  const bayes = scoreBayes(router.bayes, described)
+  const pronoun = pronounFit(router.pronouns, text)
   const weights = isParliamentary(text) ? router.mix.member : router.mix.plain
-  return softmax(scores.map((score, at) => weights.text * score + weights.knowledge * (described.evidence[at] ?? 0)))
+  return softmax(
+    linear.map(
+      (score, at) =>
+        weights.linear * score +
+        weights.bayes * (bayes[at] ?? 0) +
+        weights.pronoun * (pronoun[at] ?? 0) +
+        weights.knowledge * (described.evidence[at] ?? 0)
+    )
+  )
 }
 
 function softmax(scores: Float64Array): Float64Array {

@@ -1,4 +1,4 @@
-import { countFeatures, type Grams } from './feature-hashes.ts'
+import { countFeatures, type FeatureCounts, type Grams } from './feature-hashes.ts'
 import { type ConceptFound, findConcepts } from './find-concepts.ts'
 import type { Knowledge } from './knowledge.ts'
 import type { PhraseIndex } from './phrase-index.ts'
@@ -11,7 +11,7 @@ export type Described = {
   concepts: ConceptFound[]
   /** Evidence per department, in the order of the knowledge. */
   evidence: Float64Array
-  counts: Map<number, number>
+  counts: FeatureCounts
 }
 
 export const grams: Grams = { words: 2, characters: true, stems: false }
@@ -23,8 +23,7 @@ const conceptVoice = 0.2
 export function describeText(knowledge: Knowledge, phrases: PhraseIndex, text: string): Described {
   const tokens = readTokens(text)
   const concepts = findConcepts(phrases, knowledge.concepts, tokens)
-  const counts = new Map<number, number>()
-  countFeatures(tokens, grams, counts)
+  const counts = countFeatures(tokens, grams)
   return { tokens, concepts, counts, evidence: departmentEvidence(knowledge, concepts) }
 }
 
@@ -34,9 +33,9 @@ export function vectorOf(
   vocabulary: Vocabulary,
   places: ReadonlyMap<string, number>
 ): SparseVector {
-  const plain = vectorise(described.counts, vocabulary)
-  const features = [...plain.features]
-  const values = [...plain.values]
+  const ngrams = vectorise(described.counts, vocabulary)
+  const features: number[] = []
+  const values: number[] = []
   const afterWords = vocabulary.keys.length
   for (const { concept, strength } of described.concepts) {
     const place = places.get(conceptKey(concept))
@@ -50,7 +49,17 @@ export function vectorOf(
     features.push(afterWords + places.size + department)
     values.push((conceptVoice * 1.5 * evidence) / total)
   })
-  return { features: Int32Array.from(features), values: Float32Array.from(values) }
+  return joined(ngrams, features, values)
+}
+
+function joined(ngrams: SparseVector, features: readonly number[], values: readonly number[]): SparseVector {
+  const size = ngrams.features.length
+  const both = { features: new Int32Array(size + features.length), values: new Float32Array(size + features.length) }
+  both.features.set(ngrams.features)
+  both.features.set(features, size)
+  both.values.set(ngrams.values)
+  both.values.set(values, size)
+  return both
 }
 
 export function conceptKey(concept: { kind: string; slug: string }): string {

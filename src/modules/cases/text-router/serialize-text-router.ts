@@ -6,10 +6,13 @@ import { sectorCodes } from './sector-codes.ts'
 import type { TextRouter } from './text-router.ts'
 import { vocabularyOf } from './vocabulary.ts'
 
+/** Raised whenever the layout below changes: a model stored by an older program is then trained again. */
+const formatVersion = 2
+
 const share = z.object({ code: z.string(), share: z.number() })
-const weights = z.object({ text: z.number(), knowledge: z.number() })
+const weights = z.object({ linear: z.number(), bayes: z.number(), pronoun: z.number(), knowledge: z.number() })
 const head = z.object({
-  version: z.literal(1),
+  version: z.literal(formatVersion),
   knowledge: z.object({
     departments: z.array(
       z.object({ code: z.string(), name: z.string(), inParliament: z.string(), aliases: z.array(z.string()) })
@@ -30,25 +33,37 @@ const head = z.object({
   mix: z.object({ member: weights, plain: weights }),
   words: z.number(),
   classes: z.number(),
-  rows: z.number()
+  rows: z.number(),
+  bayesRows: z.number()
 })
 
 /** A trained router as bytes: a gzipped JSON head (its length first), then the arrays of the model. */
 export function serializeTextRouter(router: TextRouter): Buffer {
-  const { knowledge, mix, vocabulary, model } = router
+  const { knowledge, mix, vocabulary, model, bayes, pronouns } = router
   const head = gzipSync(
     JSON.stringify({
-      version: 1,
+      version: formatVersion,
       knowledge,
       mix,
       words: vocabulary.keys.length,
       classes: model.classes,
-      rows: model.scales.length
+      rows: model.scales.length,
+      bayesRows: bayes.model.scales.length
     })
   )
   const length = Buffer.alloc(4)
   length.writeUInt32LE(head.length)
-  const arrays = [vocabulary.keys, vocabulary.rarity, model.scales, model.bias, model.bytes]
+  const arrays = [
+    vocabulary.keys,
+    vocabulary.rarity,
+    model.scales,
+    model.bias,
+    bayes.vocabulary.keys,
+    bayes.model.scales,
+    pronouns,
+    model.bytes,
+    bayes.model.bytes
+  ]
   return Buffer.concat([
     length,
     head,
@@ -59,9 +74,8 @@ export function serializeTextRouter(router: TextRouter): Buffer {
 /** Puts a router back together from serializeTextRouter's bytes; bytes of another version are refused. */
 export function deserializeTextRouter(bytes: Buffer): TextRouter {
   const start = 4 + bytes.readUInt32LE(0)
-  const { knowledge, mix, words, classes, rows } = head.parse(
-    JSON.parse(gunzipSync(bytes.subarray(4, start)).toString('utf8'))
-  )
+  const parsed = head.parse(JSON.parse(gunzipSync(bytes.subarray(4, start)).toString('utf8')))
+  const { knowledge, mix, words, classes, rows, bayesRows } = parsed
   let at = start
   const take = (length: number): ArrayBuffer => {
     const part = Uint8Array.from(bytes.subarray(at, at + length))
@@ -73,7 +87,20 @@ export function deserializeTextRouter(bytes: Buffer): TextRouter {
   const rarity = new Float32Array(take(words * 4))
   const scales = new Float32Array(take(rows * 4))
   const bias = new Float32Array(take(classes * 4))
+  const bayesKeys = new Uint32Array(take(bayesRows * 4))
+  const bayesScales = new Float32Array(take(bayesRows * 4))
+  const pronouns = new Float32Array(take(classes * 4))
   const model = { classes, scales, bias, bytes: new Int8Array(take(rows * classes)) }
+  const bayes = {
+    vocabulary: vocabularyOf(bayesKeys, new Float32Array(0)),
+    model: {
+      classes,
+      scales: bayesScales,
+      bias: new Float32Array(classes),
+      bytes: new Int8Array(take(bayesRows * classes))
+    }
+  }
   const phrases = indexPhrases(knowledge.concepts)
-  return { knowledge, phrases, places: placesOf(knowledge), vocabulary: vocabularyOf(keys, rarity), model, mix }
+  const vocabulary = vocabularyOf(keys, rarity)
+  return { knowledge, phrases, places: placesOf(knowledge), vocabulary, model, bayes, pronouns, mix }
 }

@@ -1,6 +1,7 @@
 import type { Knowledge } from './knowledge.ts'
 import type { PhraseIndex } from './phrase-index.ts'
 import type { RowScaledModel } from './row-scaled-model.ts'
+import type { BayesModel } from './train-bayes.ts'
 import type { Vocabulary } from './vocabulary.ts'
 
 /** A trained router: what government owns, a text model learned from written questions, and how the two are weighed. */
@@ -11,11 +12,14 @@ export type TextRouter = {
   places: ReadonlyMap<string, number>
   vocabulary: Vocabulary
   model: RowScaledModel
+  bayes: BayesModel
+  /** For each department, the chance that a member of Parliament now writes “her” rather than “his” of its minister. */
+  pronouns: Float32Array
   mix: Mix
 }
 
-/** Weights for one way of writing: of the text model's scores and of each unit of knowledge. */
-export type Weights = { text: number; knowledge: number }
+/** Weights for one way of writing: of the linear model, the Bayes model, the minister's pronoun and each unit of knowledge. */
+export type Weights = { linear: number; bayes: number; pronoun: number; knowledge: number }
 
 /** `member` for texts in the manner of Parliament, `plain` for everyone else's. */
 export type Mix = { member: Weights; plain: Weights }

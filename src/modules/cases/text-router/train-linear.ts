@@ -44,32 +44,42 @@ export function scoreLinear(model: LinearModel, vector: SparseVector, scores: Fl
   return scores
 }
 
-const scratch = new Float64Array(64)
+const mostClasses = 64
+const scratch = new Float64Array(mostClasses)
+const changedClass = new Int32Array(mostClasses)
+const change = new Float64Array(mostClasses)
 
+/** One step: each class whose margin is not yet met moves its own weight vector towards or away from the text. */
 function improve(model: LinearModel, example: LinearExample, alphas: Float32Array, cost: number): void {
   scoreLinear(model, example.vector, scratch)
   const softness = 1 / (2 * cost * example.weight)
-  const changes: [number, number][] = []
+  let changed = 0
   for (let k = 0; k < model.classes; k++) {
     const side = k === example.label ? 1 : -1
     const alpha = alphas[k] ?? 0
     const slope = side * (scratch[k] ?? 0) - 1 + softness * alpha
     if (alpha === 0 && slope >= 0) continue
     const better = Math.max(alpha - slope / (2 + softness), 0)
-    if (Math.abs(better - alpha) < 1e-9) continue
-    changes.push([k, (better - alpha) * side])
+    if (Math.abs(better - alpha) < 1e-4) continue
+    changedClass[changed] = k
+    change[changed++] = (better - alpha) * side
     alphas[k] = better
   }
-  if (changes.length > 0) move(model, example.vector, changes)
+  if (changed > 0) move(model, example.vector, changed)
 }
 
-function move(model: LinearModel, vector: SparseVector, changes: readonly [number, number][]): void {
-  const { classes, weights, bias } = model
-  for (const [k, change] of changes) bias[k] = (bias[k] ?? 0) + change
-  for (let i = 0; i < vector.features.length; i++) {
-    const start = (vector.features[i] ?? 0) * classes
-    const value = vector.values[i] ?? 0
-    for (const [k, change] of changes) weights[start + k] = (weights[start + k] ?? 0) + change * value
+function move({ classes, weights, bias }: LinearModel, { features, values }: SparseVector, changed: number): void {
+  for (let c = 0; c < changed; c++) {
+    const k = changedClass[c] ?? 0
+    bias[k] = (bias[k] ?? 0) + (change[c] ?? 0)
+  }
+  for (let i = 0; i < features.length; i++) {
+    const start = (features[i] ?? 0) * classes
+    const value = values[i] ?? 0
+    for (let c = 0; c < changed; c++) {
+      const at = start + (changedClass[c] ?? 0)
+      weights[at] = (weights[at] ?? 0) + (change[c] ?? 0) * value
+    }
   }
 }
 

@@ -2,18 +2,23 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
 import { departmentByName } from './department-by-name.ts'
-import { describeText, placesOf, vectorOf } from './describe-text.ts'
+import { type Described, describeText, placesOf, vectorOf } from './describe-text.ts'
 import type { Knowledge } from './knowledge.ts'
 import { loadKnowledge } from './load-knowledge.ts'
 import { loadQuestions, type Question } from './load-questions.ts'
+import { learnPronouns } from './minister-pronouns.ts'
 import { indexPhrases } from './phrase-index.ts'
 import { scaleRows } from './row-scaled-model.ts'
 import type { Mix, TextRouter } from './text-router.ts'
+import { trainBayes } from './train-bayes.ts'
 import { trainLinear } from './train-linear.ts'
 import { learnVocabulary } from './vocabulary.ts'
 
-const weights = z.object({ text: z.number(), knowledge: z.number() })
+const weights = z.object({ linear: z.number(), bayes: z.number(), pronoun: z.number(), knowledge: z.number() })
 const mixFile = z.object({ member: weights, plain: weights })
+
+/** A heading is the subject in a few words: worth learning from, though no text to be routed has one. */
+const headingWeight = 0.5
 
 /** Trains the router from its seed folder: the knowledge there, and every written question. Same folder, same router. */
 export function trainTextRouter(seedFolder: string, progress: (words: string) => void = () => {}): TextRouter {
@@ -32,23 +37,26 @@ export function trainOnQuestions(
   const places = placesOf(knowledge)
   progress(`Reading ${questions.length} questions`)
   const labels = labelsOf(knowledge, questions)
-  const described = questions.map((question) => describeText(knowledge, phrases, question.body))
+  const bodies = questions.map((question) => describeText(knowledge, phrases, question.body))
+  const headings = questions.map((question) => describeText(knowledge, phrases, question.heading ?? ''))
   const vocabulary = learnVocabulary(
-    described.map((one) => one.counts),
-    2,
-    400_000
+    bodies.map((one) => one.counts),
+    3
   )
   progress(`Training on ${vocabulary.keys.length} word features and ${places.size} concepts`)
-  const examples = described.map((one, at) => ({
+  const example = (weight: number) => (one: Described, at: number) => ({
     vector: vectorOf(one, vocabulary, places),
     label: labels[at] ?? 0,
-    weight: 1
-  }))
+    weight
+  })
+  const examples = [...bodies.map(example(1)), ...headings.map(example(headingWeight))]
   const classes = knowledge.departments.length
   const features = vocabulary.keys.length + places.size + classes
-  const model = trainLinear(examples, { features, classes }, { cost: 0.5, passes: 8, seed: 1 })
+  const model = trainLinear(examples, { features, classes }, { cost: 0.5, passes: 5, seed: 1 })
+  const bayes = trainBayes(bodies, labels, classes)
+  const pronouns = learnPronouns(questions, labels, classes)
   progress('Routing is trained')
-  return { knowledge, phrases, places, vocabulary, model: scaleRows(model), mix }
+  return { knowledge, phrases, places, vocabulary, model: scaleRows(model), bayes, pronouns, mix }
 }
 
 function labelsOf(knowledge: Knowledge, questions: readonly Question[]): number[] {

@@ -2,6 +2,7 @@ import type { Described } from './describe-text.ts'
 import { countFeatures } from './feature-hashes.ts'
 import type { Token } from './read-tokens.ts'
 import type { TextRouter } from './text-router.ts'
+import { placeOf } from './vocabulary.ts'
 
 const tooCommon = new Set(
   'a an the and or of to for in on at by with from is are was were be been has have had it its this that these those we our us i my me you your they their he she his her will would can cannot could should may not no do does did if what which who whom when where why how than then there so as into about after before over under any all some more most out up'.split(
@@ -23,13 +24,12 @@ export function wordsThatMattered(router: TextRouter, described: Described, depa
 
 /** How far one word's own n-grams favour a department over the average of all. */
 function pull(router: TextRouter, token: Token, department: number): number {
-  const counts = new Map<number, number>()
-  countFeatures([token], { words: 1, characters: true, stems: false }, counts)
+  const { keys } = countFeatures([token], { words: 1, characters: true, stems: false })
   const { classes, bytes, scales } = router.model
   let favour = 0
-  for (const key of counts.keys()) {
-    const feature = router.vocabulary.index.get(key)
-    if (feature === undefined) continue
+  for (const key of keys) {
+    const feature = placeOf(router.vocabulary, key)
+    if (feature < 0) continue
     const from = feature * classes
     let all = 0
     for (let k = 0; k < classes; k++) all += bytes[from + k] ?? 0
