@@ -1,10 +1,9 @@
-import { createHash } from 'node:crypto'
-import fs from 'node:fs'
-import path from 'node:path'
-import { keepRoutingModel, serializeTextRouter, trainTextRouter } from '../modules/cases/index.ts'
+import { keepRoutingModel } from '../modules/cases/index.ts'
 import { systemActor } from '../platform/auth/system-actor.ts'
 import { NO_REACTIONS } from '../platform/ctx.ts'
 import { type Engine, withSession } from '../platform/db/engine.ts'
+import { fingerprintOf } from '../platform/fingerprint-of.ts'
+import { trainApart } from './train-apart.ts'
 
 const SEEDS = new URL('../../seeds/reference/routing/', import.meta.url).pathname
 
@@ -19,7 +18,7 @@ export async function trainIfMissing(engine: Engine, progress: (words: string) =
   )
   if (known.rows.length) return
   progress('Training the router on the words of earlier months')
-  const model = serializeTextRouter(trainTextRouter(SEEDS, progress))
+  const model = await trainApart(SEEDS, progress)
   const ctx = {
     engine,
     actor: systemActor('routing', ['reference.keep']),
@@ -27,13 +26,4 @@ export async function trainIfMissing(engine: Engine, progress: (words: string) =
     reactions: NO_REACTIONS
   }
   await keepRoutingModel(ctx, model, seeds)
-}
-
-function fingerprintOf(folder: string): string {
-  const hash = createHash('sha256')
-  for (const file of fs.readdirSync(folder, { recursive: true, encoding: 'utf8' }).sort()) {
-    const whole = path.join(folder, file)
-    if (fs.statSync(whole).isFile()) hash.update(file).update(fs.readFileSync(whole))
-  }
-  return hash.digest('hex').slice(0, 20)
 }

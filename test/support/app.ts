@@ -13,23 +13,48 @@ type Wanted = { now?: () => Date; settings?: Record<string, string>; log?: Log; 
 
 /** The people whom `openDesks` makes, to sign in as. */
 export const deskPersonas: readonly Persona[] = ['ls', 'ce', 'central'].flatMap((tag) =>
-  ['wren', 'cole', 'sula'].map((name) => ({ slug: `${name}-${tag}`, name: `${name} ${tag}`, role: 'Caseworker', officialEmail: `${name}.${tag}@example.gov.uk`, description: '' }))
+  ['wren', 'cole', 'sula'].map((name) => ({
+    slug: `${name}-${tag}`,
+    name: `${name} ${tag}`,
+    role: 'Caseworker',
+    officialEmail: `${name}.${tag}@example.gov.uk`,
+    description: ''
+  }))
 )
 
 export const testConfig = (settings: Record<string, string> = {}): Config =>
-  readConfig({ NODE_ENV: 'test', LOG_LEVEL: 'silent', SECRET_KEY: 'only for tests: thirty-two characters', ...settings })
+  readConfig({
+    NODE_ENV: 'test',
+    LOG_LEVEL: 'silent',
+    SECRET_KEY: 'only for tests: thirty-two characters',
+    ...settings
+  })
 
 /** The application as it runs, on a test's database. */
 export async function testApp(engine: Engine, { now, settings, log }: Wanted = {}) {
   const config = testConfig(settings)
-  const app = await buildApp({ engine, config, log: log ?? openLog(config.LOG_LEVEL), personas: deskPersonas, ...(now ? { now } : {}) })
+  const app = await buildApp({
+    engine,
+    config,
+    log: log ?? openLog(config.LOG_LEVEL),
+    personas: deskPersonas,
+    ...(now ? { now } : {})
+  })
   await app.ready()
   return app
 }
 
 /** A real worker beside it; `drained()` resolves when nothing is owed any more. */
-export function testWorker(engine: Engine, { now = () => new Date(), settings, log, transport = mailboxTransport }: Wanted = {}): Promise<Worker> {
+export function testWorker(
+  engine: Engine,
+  { now = () => new Date(), settings, log, transport = mailboxTransport }: Wanted = {}
+): Promise<Worker> {
   const config = testConfig(settings)
   const reactions = [...modules.flatMap((module) => module.after ?? []), ...sendMailReaction(transport)]
-  return startWorker({ engine, now, reactions: reactionsOf(modules, config.BASE_URL) }, reactions, [], log ?? openLog('silent'))
+  return startWorker(
+    { engine, now, reactions: reactionsOf(modules, config.BASE_URL) },
+    reactions,
+    [],
+    log ?? openLog('silent')
+  )
 }

@@ -23,7 +23,12 @@ export class Client {
   }
 
   async post(url: string, fields: Fields, headers: Fields = {}): Promise<LightMyRequestResponse> {
-    return this.#send({ method: 'POST', url, headers: { 'content-type': 'application/x-www-form-urlencoded', ...headers }, payload: new URLSearchParams(fields).toString() })
+    return this.#send({
+      method: 'POST',
+      url,
+      headers: { 'content-type': 'application/x-www-form-urlencoded', ...headers },
+      payload: new URLSearchParams(fields).toString()
+    })
   }
 
   async signIn(persona: string): Promise<void> {
@@ -37,7 +42,10 @@ export class Client {
 
   async #send(options: InjectOptions): Promise<LightMyRequestResponse> {
     const cookie = [...this.#cookies].map(([name, value]) => `${name}=${value}`).join('; ')
-    const response = await this.#app.inject({ ...options, headers: { ...options.headers, ...(cookie ? { cookie } : {}) } })
+    const response = await this.#app.inject({
+      ...options,
+      headers: { ...options.headers, ...(cookie ? { cookie } : {}) }
+    })
     for (const { name, value, maxAge } of response.cookies) {
       if (value === '' || maxAge === 0) this.#cookies.delete(name)
       else this.#cookies.set(name, encodeURIComponent(value))

@@ -5,6 +5,7 @@ import { type Engine, withSession } from '../../src/platform/db/engine.ts'
 import { listMigrations, migrate } from '../../src/platform/db/migrate.ts'
 import { openPglite } from '../../src/platform/db/pglite.ts'
 import { openPostgres } from '../../src/platform/db/postgres.ts'
+import { fingerprintOf } from '../../src/platform/fingerprint-of.ts'
 import { seedReference } from '../../src/seed-reference.ts'
 
 const SERVER = process.env.TEST_DATABASE_URL
@@ -15,21 +16,17 @@ export async function freshDatabase(): Promise<Engine> {
   return SERVER ? freshOnServer(SERVER) : freshEmbedded()
 }
 
-const seedFiles = (folder: string): string[] =>
-  fs
-    .readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .filter((file) => /\.(csv|tsv|json|ts)$/.test(file))
-    .sort()
-
 /** Changes with the migrations and the reference seeds, so that a stale copy is never used. */
-function fingerprint(): string {
-  const hash = createHash('sha256')
-  for (const migration of listMigrations()) hash.update(migration.hash)
-  for (const file of seedFiles('seeds/reference').filter((f) => !f.startsWith('routing'))) {
-    hash.update(file).update(fs.readFileSync(path.join('seeds/reference', file)))
-  }
-  return hash.digest('hex').slice(0, 16)
-}
+const fingerprint = () =>
+  createHash('sha256')
+    .update(
+      listMigrations()
+        .map(({ hash }) => hash)
+        .join()
+    )
+    .update(fingerprintOf('seeds/reference', ['routing']))
+    .digest('hex')
+    .slice(0, 16)
 
 async function freshEmbedded(): Promise<Engine> {
   const file = path.join(CACHE, `reference-${fingerprint()}.tar`)

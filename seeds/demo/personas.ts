@@ -1,0 +1,1 @@
+export { personas } from './offices/personas.ts'
