@@ -188,6 +188,55 @@ begin
   end if;
 end $function$
 ;
+CREATE OR REPLACE FUNCTION register.keep_to_the_lists()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+declare stray text;
+begin
+  select concat_ws(', ', w.kind, w.status, w.source, w.employee_band) into stray
+    from (select distinct kind, status, source, employee_band, employee_band_source from written) w
+    where not exists (select from register.kind l where l.code = w.kind)
+      or not exists (select from register.status l where l.code = w.status)
+      or not exists (select from register.source l where l.code = w.source)
+      or w.employee_band is not null and not exists (select from register.employee_band l where l.code = w.employee_band)
+      or w.employee_band_source is not null and not exists (select from register.source l where l.code = w.employee_band_source)
+    limit 1;
+  if found then raise foreign_key_violation using message = 'a code of a business is on no list: ' || stray; end if;
+  return null;
+end $function$
+;
+CREATE OR REPLACE FUNCTION register.put_indexes_aside()
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'register'
+AS $function$
+declare i record;
+begin
+  if not platform.actor_may('register.import') then raise exception 'not allowed'; end if;
+  for i in select indexname, indexdef from pg_indexes where schemaname = 'register' and tablename in ('business', 'other_name')
+      and indexdef like 'CREATE INDEX%' loop
+    insert into register.index_aside values (i.indexname, i.indexdef);
+    execute format('drop index register.%I', i.indexname);
+  end loop;
+end $function$
+;
+CREATE OR REPLACE FUNCTION register.put_indexes_back()
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'register'
+ SET maintenance_work_mem TO '256MB'
+AS $function$
+declare i record;
+begin
+  if not platform.actor_may('register.import') then raise exception 'not allowed'; end if;
+  for i in delete from register.index_aside returning definition loop
+    execute i.definition;
+  end loop;
+end $function$
+;
 CREATE OR REPLACE FUNCTION register.take_stock()
  RETURNS void
  LANGUAGE plpgsql
@@ -1078,19 +1127,16 @@ create table register.business (
   recorded_at timestamp with time zone not null,
   changed_at timestamp with time zone not null,
   left_register_on date,
-  constraint business_employee_band_fkey FOREIGN KEY (employee_band) REFERENCES register.employee_band(code),
-  constraint business_employee_band_source_fkey FOREIGN KEY (employee_band_source) REFERENCES register.source(code),
-  constraint business_kind_fkey FOREIGN KEY (kind) REFERENCES register.kind(code),
   constraint business_name_check CHECK ((name <> ''::text)),
   constraint business_number_key UNIQUE (number),
-  constraint business_pkey PRIMARY KEY (id),
-  constraint business_source_fkey FOREIGN KEY (source) REFERENCES register.source(code),
-  constraint business_status_fkey FOREIGN KEY (status) REFERENCES register.status(code)
+  constraint business_pkey PRIMARY KEY (id)
 );
 CREATE INDEX business_begins ON register.business USING btree (replace(folded, ' '::text, ''::text) COLLATE "C");
 CREATE INDEX business_core ON register.business USING gin (core gin_trgm_ops);
 CREATE INDEX business_postcode ON register.business USING btree (postcode) WHERE (postcode IS NOT NULL);
 CREATE INDEX business_words ON register.business USING gin (to_tsvector('simple'::regconfig, folded));
+CREATE TRIGGER keep_to_the_lists_when_added AFTER INSERT ON register.business REFERENCING NEW TABLE AS written FOR EACH STATEMENT EXECUTE FUNCTION register.keep_to_the_lists();
+CREATE TRIGGER keep_to_the_lists_when_changed AFTER UPDATE ON register.business REFERENCING NEW TABLE AS written FOR EACH STATEMENT EXECUTE FUNCTION register.keep_to_the_lists();
 alter table register.business enable row level security;
 create policy change_business on register.business for update
   using (( SELECT (platform.actor_may('business.record'::text) OR platform.actor_may('register.import'::text) OR platform.actor_may('business.assert-sector'::text))));
@@ -1140,6 +1186,13 @@ create policy record_run on register.import_run for insert
   with check (( SELECT platform.actor_may('register.import'::text) AS actor_may));
 grant insert, select on register.import_run to sector_office_app;
 
+create table register.index_aside (
+  name text not null,
+  definition text not null,
+  constraint index_aside_pkey PRIMARY KEY (name)
+);
+alter table register.index_aside enable row level security;
+
 create table register.kind (
   code text not null,
   title text not null,
@@ -1166,8 +1219,7 @@ create table register.other_name (
   constraint other_name_business_id_fkey FOREIGN KEY (business_id) REFERENCES register.business(id) ON DELETE CASCADE,
   constraint other_name_kind_check CHECK ((kind = ANY (ARRAY['previous'::text, 'trading'::text]))),
   constraint other_name_name_check CHECK ((name <> ''::text)),
-  constraint other_name_pkey PRIMARY KEY (business_id, kind, "position"),
-  constraint other_name_source_fkey FOREIGN KEY (source) REFERENCES register.source(code)
+  constraint other_name_pkey PRIMARY KEY (business_id, kind, "position")
 );
 CREATE INDEX other_name_begins ON register.other_name USING btree (replace(folded, ' '::text, ''::text) COLLATE "C");
 CREATE INDEX other_name_core ON register.other_name USING gin (core gin_trgm_ops);
