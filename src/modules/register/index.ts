@@ -2,6 +2,11 @@ export { assertSector } from './assert-sector/assert-sector.ts'
 export type { BusinessPanel, Moment, PanelContent, PanelLine } from './business-page/panel.ts'
 export type { BusinessesFound, FoundBusiness } from './find-business/find-businesses.schema.ts'
 export { findBusinesses } from './find-business/find-businesses.ts'
+export type {
+  ImportCompaniesHouse,
+  ImportResult,
+  RegisterFile
+} from './import-companies-house/import-companies-house.schema.ts'
 export { importCompaniesHouse } from './import-companies-house/import-companies-house.ts'
 export { importLargeEmployers } from './import-large-employers/import-large-employers.ts'
 export { businessById, businessByNumber } from './read-business/business-by-id.ts'

@@ -63,7 +63,9 @@ async function stage(
     })
   )
   say(`${rows.toLocaleString('en-GB')} rows read, all sound`)
-  await session.exec('create index on staged (number); analyze staged')
+  await session.exec(
+    `create index on staged (line); analyze staged (number, district, sic_codes); set local work_mem = '64MB'`
+  )
   await refuseRepeatedNumbers(ctx)
   return rows
 }

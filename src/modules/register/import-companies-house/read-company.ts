@@ -1,7 +1,8 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import { fullPostcode } from '../names/postcode.ts'
 import { companyKind, companyStatus } from './company-status.ts'
 import { readDate } from './read-date.ts'
+import { remembered } from './remembered.ts'
 
 export type PreviousName = { name: string; until: string | null }
 
@@ -28,81 +29,126 @@ export type Company = {
   hash: string
 }
 
-export type Problem = { line: number; column?: string; words: string }
+export type Report = (column: string, expected: string, found: string) => void
 
-type Report = (column: string, expected: string, found: string) => void
+/** Hashed into each company, so that a change in what is kept of a row makes every row a changed one. */
+const READING = 'reading 1'
 
 const NUMBER = /^[A-Z0-9]{8}$/
 
 /** Reads companies from the rows of a file with this header; whatever is wrong with a row is reported by its column. */
 export function companyReader(at: ReadonlyMap<string, number>) {
+  const columns = columnPlaces(at)
+  return (fields: readonly string[], report: Report): Company => {
+    const text = (place: number) => tidy(fields[place] ?? '')
+    const number = text(columns.number)
+    const name = text(columns.name)
+    if (!NUMBER.test(number)) report('CompanyNumber', 'a company number of 8 letters and digits', number)
+    if (name === '') report('CompanyName', 'a name', '')
+    const dissolvedOn = dateIn('DissolutionDate', text(columns.dissolution), report)
+    const statusWords = text(columns.status)
+    const category = text(columns.category)
+    const written = text(columns.postcode)
+    const place = written === '' ? undefined : fullPostcode(written)
+    const codes = codesIn(fields, columns.sic, report)
+    return {
+      number,
+      name,
+      kind: kindOf(category),
+      status: companyStatus(statusWords, dissolvedOn),
+      statusWords,
+      category,
+      countryOfOrigin: text(columns.origin),
+      incorporatedOn: dateIn('IncorporationDate', text(columns.incorporation), report),
+      dissolvedOn,
+      addressLines: columns.lines.map(text).filter((line) => line !== ''),
+      town: text(columns.town),
+      county: text(columns.county),
+      country: text(columns.country),
+      postcode: place?.postcode ?? written.toUpperCase(),
+      district: place?.district ?? null,
+      accountCategory: text(columns.account),
+      sicCodes: codes.filter((code) => code.length === 5),
+      olderSicCodes: codes.filter((code) => code.length === 4),
+      previousNames: previousNamesIn(fields, columns.previous, report),
+      hash: hash('md5', READING + columns.kept.map((kept) => fields[kept]).join('\n'))
+    }
+  }
+}
+
+function columnPlaces(at: ReadonlyMap<string, number>) {
   const place = (column: string) => at.get(column) ?? -1
-  const [name, number] = [place('CompanyName'), place('CompanyNumber')]
-  const lines = ['POBox', 'AddressLine1', 'AddressLine2'].map((part) => place(`RegAddress.${part}`))
-  const [town, county, country, postcode] = ['PostTown', 'County', 'Country', 'PostCode'].map((part) =>
-    place(`RegAddress.${part}`)
-  )
-  const [category, status, origin] = ['CompanyCategory', 'CompanyStatus', 'CountryOfOrigin'].map(place)
-  const [dissolution, incorporation, account] = [
-    'DissolutionDate',
-    'IncorporationDate',
-    'Accounts.AccountCategory'
-  ].map(place)
-  const sic = [1, 2, 3, 4].map((which) => place(`SICCode.SicText_${which}`))
+  const sic = [1, 2, 3, 4].map((which) => ({
+    column: `SICCode.SicText_${which}`,
+    place: place(`SICCode.SicText_${which}`)
+  }))
   const previous = Array.from({ length: 10 }, (_, which) => ({
     column: `PreviousName_${which + 1}.CONDATE`,
     until: place(`PreviousName_${which + 1}.CONDATE`),
     name: place(`PreviousName_${which + 1}.CompanyName`)
   }))
-
-  return (fields: readonly string[], report: Report): Company => {
-    const text = (where: number | undefined) => tidy(fields[where ?? -1] ?? '')
-    const date = (column: string, where: number | undefined) => {
-      const read = readDate(text(where))
-      if (read === undefined) report(column, 'a date such as 31/12/2019, or nothing', text(where))
-      return read ?? null
-    }
-    if (!NUMBER.test(text(number))) report('CompanyNumber', 'a company number of 8 letters and digits', text(number))
-    if (text(name) === '') report('CompanyName', 'a name', '')
-    const dissolvedOn = date('DissolutionDate', dissolution)
-    const codes = sic
-      .map((where, which) => sicCode(text(where), `SICCode.SicText_${which + 1}`, report))
-      .filter((code) => code !== '')
-    const place = fullPostcode(text(postcode))
-    const company = {
-      number: text(number),
-      name: text(name),
-      kind: companyKind(text(category)),
-      status: companyStatus(text(status), dissolvedOn),
-      statusWords: text(status),
-      category: text(category),
-      countryOfOrigin: text(origin),
-      incorporatedOn: date('IncorporationDate', incorporation),
-      dissolvedOn,
-      addressLines: lines.map(text).filter((line) => line !== ''),
-      town: text(town),
-      county: text(county),
-      country: text(country),
-      postcode: place?.postcode ?? text(postcode).toUpperCase(),
-      district: place?.district ?? null,
-      accountCategory: text(account),
-      sicCodes: codes.filter((code) => code.length === 5),
-      olderSicCodes: codes.filter((code) => code.length === 4),
-      previousNames: previous
-        .filter((one) => text(one.name) !== '')
-        .map((one) => ({ name: text(one.name), until: date(one.column, one.until) }))
-    }
-    return { ...company, hash: createHash('md5').update(JSON.stringify(company)).digest('hex') }
+  const lines = ['POBox', 'AddressLine1', 'AddressLine2'].map((part) => place(`RegAddress.${part}`))
+  const one = {
+    name: place('CompanyName'),
+    number: place('CompanyNumber'),
+    town: place('RegAddress.PostTown'),
+    county: place('RegAddress.County'),
+    country: place('RegAddress.Country'),
+    postcode: place('RegAddress.PostCode'),
+    category: place('CompanyCategory'),
+    status: place('CompanyStatus'),
+    origin: place('CountryOfOrigin'),
+    dissolution: place('DissolutionDate'),
+    incorporation: place('IncorporationDate'),
+    account: place('Accounts.AccountCategory')
   }
+  const repeated = [...lines, ...sic.map((one) => one.place), ...previous.flatMap(({ until, name }) => [until, name])]
+  return { ...one, sic, previous, lines, kept: [...Object.values(one), ...repeated] }
 }
 
-const tidy = (text: string) => (text.includes('  ') ? text.replace(/ {2,}/g, ' ') : text).trim()
+const tidy = (text: string) => (text === '' ? '' : (text.includes('  ') ? text.replace(/ {2,}/g, ' ') : text).trim())
+
+const kindOf = remembered(companyKind)
+const dateOf = remembered(readDate)
+
+function dateIn(column: string, written: string, report: Report): string | null {
+  const read = dateOf(written)
+  if (read === undefined) report(column, 'a date such as 31/12/2019, or nothing', written)
+  return read ?? null
+}
+
+function previousNamesIn(
+  fields: readonly string[],
+  previous: ReturnType<typeof columnPlaces>['previous'],
+  report: Report
+): PreviousName[] {
+  const names: PreviousName[] = []
+  for (const { column, until, name } of previous) {
+    const written = tidy(fields[name] ?? '')
+    if (written !== '') names.push({ name: written, until: dateIn(column, tidy(fields[until] ?? ''), report) })
+  }
+  return names
+}
+
+function codesIn(fields: readonly string[], sic: ReturnType<typeof columnPlaces>['sic'], report: Report): string[] {
+  const codes: string[] = []
+  for (const { column, place } of sic) {
+    const written = fields[place] ?? ''
+    if (written === '') continue
+    const code = codeIn(written)
+    if (code === undefined)
+      report(
+        column,
+        'a SIC code and its words, such as “62020 - Information technology consultancy activities”',
+        written
+      )
+    else if (code !== '') codes.push(code)
+  }
+  return codes
+}
 
 /** “62020 - Information technology …” begins with its code; four digits are a code of 2003, which says nothing of 2007's. */
-function sicCode(text: string, column: string, report: Report): string {
-  if (text === '' || text === 'None Supplied') return ''
-  const code = /^(\d{4,5})(?: - |$)/.exec(text)?.[1]
-  if (code === undefined)
-    report(column, 'a SIC code and its words, such as “62020 - Information technology consultancy activities”', text)
-  return code ?? ''
-}
+const codeIn = remembered((written: string): string | undefined => {
+  const text = written.trim()
+  return text === '' || text === 'None Supplied' ? '' : /^(\d{4,5})(?: - |$)/.exec(text)?.[1]
+})

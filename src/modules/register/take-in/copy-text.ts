@@ -1,14 +1,24 @@
-/** A row in PostgreSQL's COPY text form; null as \N, lists as array literals. */
-export const copyRow = (values: readonly (string | number | null | readonly string[])[]) =>
-  `${values.map(copyValue).join('\t')}\n`
+type CopyValue = string | number | null | readonly string[]
 
-function copyValue(value: string | number | null | readonly string[]): string {
+/** A row in PostgreSQL's COPY text form; null as \N, lists as array literals. */
+export function copyRow(values: readonly CopyValue[]): string {
+  let line = ''
+  let mark = ''
+  for (const value of values) {
+    line += mark + copyValue(value)
+    mark = '\t'
+  }
+  return `${line}\n`
+}
+
+function copyValue(value: CopyValue): string {
   if (value === null) return '\\N'
   if (typeof value === 'number') return String(value)
   return escaped(typeof value === 'string' ? value : `{${value.map(inArray).join(',')}}`)
 }
 
-const inArray = (text: string) => `"${text.replaceAll('\\', '\\\\').replaceAll('"', '\\"')}"`
+const inArray = (text: string) =>
+  /["\\]/.test(text) ? `"${text.replaceAll('\\', '\\\\').replaceAll('"', '\\"')}"` : `"${text}"`
 
 const escaped = (text: string) =>
   /[\\\t\n\r]/.test(text) ? text.replace(/[\\\t\n\r]/g, (mark) => ESCAPES[mark] ?? mark) : text
