@@ -36,10 +36,20 @@ const withoutAssets = (routes: readonly Route[]) => routes.filter(({ url }) => !
 const code = (words: string) => `\`${words}\``
 const link = (file: string) => (file.includes('/') ? `[${path.posix.basename(file)}](../${file})` : file)
 
+/** Columns as wide as what is in them, as the formatter wants them. */
 function table(heads: readonly string[], rows: readonly (readonly string[])[]): string {
   if (rows.length === 0) return 'None.'
-  const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`
-  return [line(heads), line(heads.map(() => '---')), ...rows.map(line)].join('\n')
+  const widths = heads.map((head, at) => Math.max(3, head.length, ...rows.map((row) => row[at]?.length ?? 0)))
+  const line = (cells: readonly string[], fill = ' ') =>
+    `| ${cells.map((cell, at) => cell.padEnd(widths[at] ?? 0, fill)).join(' | ')} |`
+  return [
+    line(heads),
+    line(
+      heads.map(() => ''),
+      '-'
+    ),
+    ...rows.map((row) => line(row))
+  ].join('\n')
 }
 
 function arrowsBetween({ arrows }: ImportGraph): string {

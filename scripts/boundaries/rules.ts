@@ -35,7 +35,7 @@ const aroundModules = [
   ),
   rule(
     'front-door-only-from-outside',
-    { path: '^(src/(?!modules/|modules\\.ts)|seeds/|bench/|test/journeys/)' },
+    { path: '^(src/(?!modules/|modules\\.ts)|seeds/|test/journeys/)' },
     { path: '^src/modules/', pathNot: ['^src/modules/[^/]+/(index|links)\\.ts$'] }
   ),
   rule(
