@@ -44,7 +44,11 @@ async function whoIsSignedIn(ctx: Omit<Ctx, 'actor'>, req: FastifyRequest, load:
   const session = req.cookies[SESSION_COOKIE]
   const bearer = /^Bearer (\S+)$/.exec(req.headers.authorization ?? '')?.[1]
   if (req.url.startsWith('/api/')) {
-    if (req.headers.authorization === undefined) return undefined
+    if (req.headers.authorization === undefined) {
+      // Before anything is read of what was sent: who may not write learns nothing of what a write needs.
+      if (!['GET', 'HEAD'].includes(req.method)) throw new NotAllowed(SIGN_IN_FIRST)
+      return undefined
+    }
     const personId = bearer && (await personBehind(ctx, 'api_token', bearer))
     const signedIn = personId ? await load(ctx, personId) : undefined
     if (!signedIn) throw new NotAllowed(SIGN_IN_FIRST)
