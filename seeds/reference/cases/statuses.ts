@@ -2,7 +2,7 @@
 export const statuses = [
   {
     code: 'routed',
-    title: 'With its owner',
+    title: 'Not taken on yet',
     words_for_business: 'Your case has an owner. Somebody there will take it on by name.',
     open: true,
     clock_runs: true,

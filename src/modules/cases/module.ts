@@ -14,6 +14,16 @@ import { trackCasePage } from './track-case/track-case.page.tsx'
 export const cases: Module = {
   name: 'cases',
   permissions: casePermissions,
-  doors: [homePage, raiseCasePage, raiseCaseApi, trackCasePage, myDayPage, caseQueuePage, casePage, caseApi, businessCasesPanel],
+  doors: [
+    homePage,
+    raiseCasePage,
+    raiseCaseApi,
+    trackCasePage,
+    myDayPage,
+    caseQueuePage,
+    casePage,
+    caseApi,
+    businessCasesPanel
+  ],
   after: tellBusiness
 }

@@ -1,8 +1,8 @@
-import { audit } from '../../../platform/audit/audit.ts'
 import { type Ctx, demand, tables } from '../../../platform/ctx.ts'
 import { inTransaction } from '../../../platform/db/in-transaction.ts'
 import { RuleBroken } from '../../../platform/errors.ts'
 import { type FoundCase, findCase, theCaseIsOpen, theirTeamOwnsIt } from '../find-case.ts'
+import { recordEvent } from '../record-event.ts'
 import type { CaseTables } from '../tables.ts'
 
 /** An official of the owning team takes a case on by name: from now the business sees who looks after it. */
@@ -23,7 +23,7 @@ export async function acceptCase(ctx: Ctx, reference: string): Promise<{ referen
       })
       .where('id', '=', found.id)
       .execute()
-    await audit(tx, 'case.accepted', found.id, { teamId: found.owner_team_id })
+    await recordEvent(tx, 'case.accepted', found.id, { teamId: found.owner_team_id })
     return { reference: found.reference }
   })
 }

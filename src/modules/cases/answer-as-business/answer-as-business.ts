@@ -1,11 +1,11 @@
 import { z } from 'zod'
-import { audit } from '../../../platform/audit/audit.ts'
 import { systemActor } from '../../../platform/auth/system-actor.ts'
 import { type Ctx, tables } from '../../../platform/ctx.ts'
 import { actingAs, inTransaction } from '../../../platform/db/in-transaction.ts'
 import { workingDaysBetween } from '../../government/index.ts'
 import { type FoundCase, findCase, theCaseIsOpen } from '../find-case.ts'
 import { laterBy } from '../later-by.ts'
+import { recordEvent } from '../record-event.ts'
 import type { CaseTables } from '../tables.ts'
 import { writeMessage } from '../write-message.ts'
 
@@ -31,7 +31,7 @@ export async function answerAsBusiness(
     const messageId = await writeMessage(tx, found.id, 'from-business', words, { byName: found.contact_name })
     if (found.paused_at)
       await actingAs(tx, DESK, (desk) => runTheClockAgain(desk, found, found.paused_at ?? desk.now()))
-    await audit(tx, 'case.answered', found.id, { messageId, clockResumed: Boolean(found.paused_at) })
+    await recordEvent(tx, 'case.answered', found.id, { messageId, clockResumed: Boolean(found.paused_at) })
   })
 }
 

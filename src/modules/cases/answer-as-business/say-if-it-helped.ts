@@ -1,10 +1,10 @@
 import { z } from 'zod'
-import { audit } from '../../../platform/audit/audit.ts'
 import { systemActor } from '../../../platform/auth/system-actor.ts'
 import { type Ctx, tables } from '../../../platform/ctx.ts'
 import { actingAs, inTransaction } from '../../../platform/db/in-transaction.ts'
 import { RuleBroken } from '../../../platform/errors.ts'
 import { findCase } from '../find-case.ts'
+import { recordEvent } from '../record-event.ts'
 import type { CaseTables } from '../tables.ts'
 
 const DESK = systemActor('front door', ['case.work', 'case.read-all'])
@@ -25,6 +25,6 @@ export async function sayIfItHelped(
     await actingAs(tx, DESK, (desk) =>
       tables<CaseTables>(desk).updateTable('cases.case').set({ helped }).where('id', '=', found.id).execute()
     )
-    await audit(tx, 'case.judged', found.id, { helped })
+    await recordEvent(tx, 'case.judged', found.id, { helped })
   })
 }

@@ -1,7 +1,7 @@
-import { audit } from '../../../platform/audit/audit.ts'
 import { type Ctx, demand, tables } from '../../../platform/ctx.ts'
 import { inTransaction } from '../../../platform/db/in-transaction.ts'
 import { RuleBroken } from '../../../platform/errors.ts'
+import { recordEvent } from '../record-event.ts'
 import type { CaseTables } from '../tables.ts'
 import { openHandOver, settleHandOver } from './open-hand-over.ts'
 
@@ -25,7 +25,7 @@ export async function acceptHandOver(ctx: Ctx, reference: string): Promise<{ ref
       })
       .where('id', '=', found.id)
       .execute()
-    await audit(tx, 'case.hand-over-accepted', found.id, {
+    await recordEvent(tx, 'case.hand-over-accepted', found.id, {
       handOverId: offer.id,
       fromTeamId: offer.from_team_id,
       toTeamId: offer.to_team_id

@@ -1,7 +1,7 @@
-import { audit } from '../../../platform/audit/audit.ts'
 import { type Ctx, demand, tables } from '../../../platform/ctx.ts'
 import { inTransaction } from '../../../platform/db/in-transaction.ts'
 import { RuleBroken } from '../../../platform/errors.ts'
+import { recordEvent } from '../record-event.ts'
 import type { CaseTables } from '../tables.ts'
 import { writeMessage } from '../write-message.ts'
 import { openHandOver, settleHandOver } from './open-hand-over.ts'
@@ -28,7 +28,11 @@ export async function declineHandOver(
       .set({ bounces, with_supervisor: bounces >= BOUNCES_TO_SUPERVISOR })
       .where('id', '=', found.id)
       .execute()
-    await audit(tx, 'case.hand-over-declined', found.id, { handOverId: offer.id, toTeamId: offer.to_team_id, bounces })
+    await recordEvent(tx, 'case.hand-over-declined', found.id, {
+      handOverId: offer.id,
+      toTeamId: offer.to_team_id,
+      bounces
+    })
     return { reference: found.reference, bounces }
   })
 }

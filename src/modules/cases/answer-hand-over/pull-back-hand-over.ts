@@ -1,7 +1,7 @@
-import { audit } from '../../../platform/audit/audit.ts'
 import { type Ctx, demand } from '../../../platform/ctx.ts'
 import { inTransaction } from '../../../platform/db/in-transaction.ts'
 import { theirTeamOwnsIt } from '../find-case.ts'
+import { recordEvent } from '../record-event.ts'
 import { openHandOver, settleHandOver } from './open-hand-over.ts'
 
 /** The sender, who still answers for the case, takes back an offer that nobody answered. */
@@ -11,7 +11,7 @@ export async function pullBackHandOver(ctx: Ctx, reference: string): Promise<{ r
     const { found, offer } = await openHandOver(tx, reference)
     theirTeamOwnsIt(tx, found)
     await settleHandOver(tx, offer.id, 'pulled-back')
-    await audit(tx, 'case.hand-over-pulled-back', found.id, { handOverId: offer.id })
+    await recordEvent(tx, 'case.hand-over-pulled-back', found.id, { handOverId: offer.id })
     return { reference: found.reference }
   })
 }

@@ -23,11 +23,17 @@ export async function loadBusinessCases(ctx: Ctx, businessId: string): Promise<P
   )
   const beginning = (words: string) => (words.length > 90 ? `${words.slice(0, 88).trimEnd()}…` : words)
   return {
-    lines: rows.map((row) => ({ text: `${row.reference}: ${beginning(row.words)}`, href: caseHref(row.reference), hint: `${row.status}, ${row.team}` })),
+    lines: rows.map((row) => ({
+      text: `${row.reference}: ${beginning(row.words)}`,
+      href: caseHref(row.reference),
+      hint: `${row.status}, ${row.team}`
+    })),
     nothing: 'No case of this business that you may see.',
     moments: rows.flatMap((row) => [
       { at: row.received_at, words: `Raised a problem: ${beginning(row.words)}`, href: caseHref(row.reference) },
-      ...(row.closed_at ? [{ at: row.closed_at, words: `Case ${row.reference} closed`, href: caseHref(row.reference) }] : [])
+      ...(row.closed_at
+        ? [{ at: row.closed_at, words: `Case ${row.reference} closed`, href: caseHref(row.reference) }]
+        : [])
     ])
   }
 }

@@ -92,8 +92,8 @@ export const rowOf = (one: QueueCase) => ({
     <>
       {one.excerpt}
       <br />
-      <strong>{one.status}</strong> with {one.official ?? one.team}
-      {one.official ? `, ${one.team}` : ''}
+      <strong>{one.status}</strong>, {one.official ? `${one.official}, ` : ''}
+      {one.team}
       {one.offeredTo ? (
         <>
           . Offered to <strong>{one.offeredTo}</strong>
@@ -104,6 +104,7 @@ export const rowOf = (one: QueueCase) => ({
           . Perhaps for <strong>{one.suggested}</strong> ({Math.round(one.confidence * 100)}% sure)
         </>
       ) : null}
+      {one.reason ? <span class="so-queue__reason">{one.reason}</span> : null}
       {one.bounces ? (
         <>
           . <strong>Declined {one.bounces === 1 ? 'once' : `${one.bounces} times`}</strong>

@@ -32,6 +32,7 @@ export type QueueCase = {
   offeredTo: string | null
   bounces: number
   suggested: string | null
+  reason: string | null
   confidence: number
 }
 
@@ -70,6 +71,7 @@ const SHOWN = [
   'c.nation',
   'c.bounces',
   'c.confidence',
+  'c.why',
   'c.owner_official_name',
   'status.title as status',
   'team.name as team',
@@ -159,6 +161,7 @@ async function toItem(ctx: Ctx, row: Row): Promise<QueueCase> {
     offeredTo: row.offered_to,
     bounces: row.bounces,
     suggested: row.suggested,
+    reason: row.owner_official_name ? null : (row.why[0] ?? null),
     confidence: row.confidence
   }
 }

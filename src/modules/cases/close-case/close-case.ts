@@ -1,8 +1,8 @@
-import { audit } from '../../../platform/audit/audit.ts'
 import { type Ctx, demand, tables } from '../../../platform/ctx.ts'
 import { inTransaction } from '../../../platform/db/in-transaction.ts'
 import { RuleBroken } from '../../../platform/errors.ts'
 import { type FoundCase, findCase, theCaseIsOpen, theirTeamOwnsIt } from '../find-case.ts'
+import { recordEvent } from '../record-event.ts'
 import type { CaseTables } from '../tables.ts'
 import { writeMessage } from '../write-message.ts'
 import type { CloseInput } from './close-case.schema.ts'
@@ -31,7 +31,7 @@ export async function closeCase(ctx: Ctx, reference: string, input: CloseInput):
       })
       .where('id', '=', found.id)
       .execute()
-    await audit(tx, 'case.closed', found.id, { outcome: outcome.code, messageId })
+    await recordEvent(tx, 'case.closed', found.id, { outcome: outcome.code, messageId })
     return { reference: found.reference }
   })
 }

@@ -1,9 +1,9 @@
-import { audit } from '../../../platform/audit/audit.ts'
 import { systemActor } from '../../../platform/auth/system-actor.ts'
 import { type Ctx, tables } from '../../../platform/ctx.ts'
 import { actingAs, inTransaction } from '../../../platform/db/in-transaction.ts'
 import { RuleBroken } from '../../../platform/errors.ts'
 import { type FoundCase, findCase } from '../find-case.ts'
+import { recordEvent } from '../record-event.ts'
 import type { CaseTables } from '../tables.ts'
 
 const REOPEN_DAYS = 28
@@ -27,7 +27,7 @@ export async function reopenCase(ctx: Ctx, reference: string): Promise<void> {
         .where('id', '=', found.id)
         .execute()
     )
-    await audit(tx, 'case.reopened', found.id, { times: found.reopened_count + 1 })
+    await recordEvent(tx, 'case.reopened', found.id, { times: found.reopened_count + 1 })
   })
 }
 

@@ -1,9 +1,9 @@
-import { audit } from '../../../platform/audit/audit.ts'
 import { type Ctx, demand, tables } from '../../../platform/ctx.ts'
 import { inTransaction } from '../../../platform/db/in-transaction.ts'
 import { RuleBroken } from '../../../platform/errors.ts'
 import { teamsThatTakeCases } from '../case-teams.ts'
 import { type FoundCase, findCase, theCaseIsOpen, theirTeamOwnsIt } from '../find-case.ts'
+import { recordEvent } from '../record-event.ts'
 import type { CaseTables } from '../tables.ts'
 import { writeMessage } from '../write-message.ts'
 import type { HandOverInput } from './hand-over-case.schema.ts'
@@ -39,7 +39,7 @@ export async function handOverCase(ctx: Ctx, reference: string, input: HandOverI
       .set({ visible_to_teams: [...new Set([...found.visible_to_teams, team.id])] })
       .where('id', '=', found.id)
       .execute()
-    await audit(tx, 'case.handed-over', found.id, {
+    await recordEvent(tx, 'case.handed-over', found.id, {
       handOverId: id,
       fromTeamId: found.owner_team_id,
       toTeamId: team.id

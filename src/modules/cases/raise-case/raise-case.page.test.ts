@@ -69,20 +69,35 @@ describe('the whole way', () => {
     const last = await answerAll(client, 'unlisted')
     expect(last.headers.location).toBe('/raise/check')
     const check = text((await client.get('/raise/check')).body)
-    for (const said of [words, 'Warm Homes of Leeds (not listed)', 'LS1 4AP, England', '10 to 49', 'ada@example.com']) expect(check).toContain(said)
+    for (const said of [words, 'Warm Homes of Leeds (not listed)', 'LS1 4AP, England', '10 to 49', 'ada@example.com'])
+      expect(check).toContain(said)
     const sent = await client.submit('/raise/check', {})
     expect(sent.headers.location).toMatch(/^\/raise\/sent\/SO-/)
     const done = text((await client.get(sent.headers.location ?? '')).body)
-    for (const said of ['We have your message', 'Who looks after this', 'Central desk', 'Why it went there', 'You have a first answer by']) expect(done).toContain(said)
+    for (const said of [
+      'We have your message',
+      'Who looks after this',
+      'Central desk',
+      'Why it went there',
+      'You have a first answer by'
+    ])
+      expect(done).toContain(said)
   })
 
   test('pressed twice, it is sent once', async () => {
     const client = new Client(app)
     await answerAll(client, 'unknown')
-    const [first, second] = [await client.submit('/raise/check', {}), await client.submit('/raise/sharing', { share: 'yes' }, '/raise/check')]
+    const [first, second] = [
+      await client.submit('/raise/check', {}),
+      await client.submit('/raise/sharing', { share: 'yes' }, '/raise/check')
+    ]
     expect(first.statusCode).toBe(303)
     expect([first.headers.location, '/raise']).toContain(second.headers.location)
-    const count = await withSession(engine, (s) => s.query<{ n: number }>(`select count(*)::int n from cases.case where reference = $1`, [first.headers.location?.split('/').at(-1)]))
+    const count = await withSession(engine, (s) =>
+      s.query<{ n: number }>(`select count(*)::int n from cases.case where reference = $1`, [
+        first.headers.location?.split('/').at(-1)
+      ])
+    )
     expect(count.rows[0]?.n).toBe(1)
   })
 
@@ -92,10 +107,16 @@ describe('the whole way', () => {
     const sent = await client.submit('/raise/check', {})
     const reference = sent.headers.location?.split('/').at(-1) ?? ''
     await worker.drained()
-    const mail = await withSession(engine, (s) => s.query<{ body: string; status: string }>(`select m.body, m.status from platform.mail m join cases.case c on c.id::text = m.about_id where c.reference = $1`, [reference]))
+    const mail = await withSession(engine, (s) =>
+      s.query<{ body: string; status: string }>(
+        `select m.body, m.status from platform.mail m join cases.case c on c.id::text = m.about_id where c.reference = $1`,
+        [reference]
+      )
+    )
     expect(mail.rows).toHaveLength(1)
     expect(mail.rows[0]?.status).toBe('sent')
-    for (const said of ['Central desk', 'You have a first answer by', reference]) expect(mail.rows[0]?.body).toContain(said)
+    for (const said of ['Central desk', 'You have a first answer by', reference])
+      expect(mail.rows[0]?.body).toContain(said)
     const link = /\/track\/open\/[\w-]+/.exec(mail.rows[0]?.body ?? '')?.[0] ?? ''
     const other = new Client(app)
     expect((await other.get(`/track/${reference}`)).statusCode).toBe(404)

@@ -6,8 +6,8 @@ import { publicActor, theSystem } from '../../../../test/support/world.ts'
 import { openTx } from '../../../platform/ctx.ts'
 import { type Engine, withSession } from '../../../platform/db/engine.ts'
 import { inTransaction } from '../../../platform/db/in-transaction.ts'
-import { raiseCase } from './raise-case.ts'
 import type { RaiseCaseInput } from './raise-case.schema.ts'
+import { raiseCase } from './raise-case.ts'
 
 let engine: Engine
 let desks: Desks
@@ -18,11 +18,15 @@ beforeAll(async () => {
 afterAll(() => engine.close())
 
 const aProblem = (over: Partial<RaiseCaseInput> = {}): RaiseCaseInput => ({
-  words: 'Nobody can tell us when our application will be decided, and we cannot plan.', business: null,
-  contact: { name: 'Ada Marsh', email: 'ada@example.com' }, shareConsent: true, ...over
+  words: 'Nobody can tell us when our application will be decided, and we cannot plan.',
+  business: null,
+  contact: { name: 'Ada Marsh', email: 'ada@example.com' },
+  shareConsent: true,
+  ...over
 })
 
-const casesThereAre = async () => (await withSession(engine, (s) => s.query<{ n: number }>('select count(*)::int n from cases.case'))).rows[0]?.n
+const casesThereAre = async () =>
+  (await withSession(engine, (s) => s.query<{ n: number }>('select count(*)::int n from cases.case'))).rows[0]?.n
 
 describe('refused', () => {
   test('without the permission', async () => {
@@ -30,15 +34,23 @@ describe('refused', () => {
   })
   test('a number that is on no register', async () => {
     const before = await casesThereAre()
-    await expect(raiseCase(realCtx(engine), aProblem({ business: { number: '99999999' } }))).rejects.toMatchObject({ code: 'business-unknown', field: 'business' })
+    await expect(raiseCase(realCtx(engine), aProblem({ business: { number: '99999999' } }))).rejects.toMatchObject({
+      code: 'business-unknown',
+      field: 'business'
+    })
     expect(await casesThereAre()).toBe(before)
   })
   test('a postcode that cannot be one', async () => {
-    await expect(raiseCase(realCtx(engine), aProblem({ postcode: 'NOWHERE' }))).rejects.toMatchObject({ code: 'postcode-unknown', field: 'postcode' })
+    await expect(raiseCase(realCtx(engine), aProblem({ postcode: 'NOWHERE' }))).rejects.toMatchObject({
+      code: 'postcode-unknown',
+      field: 'postcode'
+    })
   })
   test('words that say nothing, and an address that is none', async () => {
     await expect(raiseCase(realCtx(engine), aProblem({ words: 'help' }))).rejects.toThrow('Tell us a little more')
-    await expect(raiseCase(realCtx(engine), aProblem({ contact: { name: 'Ada', email: 'ada' } }))).rejects.toThrow('correct format')
+    await expect(raiseCase(realCtx(engine), aProblem({ contact: { name: 'Ada', email: 'ada' } }))).rejects.toThrow(
+      'correct format'
+    )
   })
 })
 
@@ -66,17 +78,40 @@ describe('raised', () => {
 
 describe('what it left behind', () => {
   test('one case, the words as a message, an audit event, and what is owed', async () => {
-    const raised = await raiseCase(realCtx(engine), aProblem({ business: { id: desks.bakery.id }, words: 'The oven grant letter <b>never</b> came & we wait.' }))
+    const raised = await raiseCase(
+      realCtx(engine),
+      aProblem({ business: { id: desks.bakery.id }, words: 'The oven grant letter <b>never</b> came & we wait.' })
+    )
     const kept = await withSession(engine, (s) =>
-      s.query(`select c.business_named, m.words, m.kind, e.event, o.reaction from cases.case c join cases.message m on m.case_id = c.id
-        join platform.audit_event e on e.subject_id = c.id::text join platform.outbox o on o.audit_seq = e.seq where c.id = $1`, [raised.id]))
-    expect(kept.rows).toEqual([{ business_named: 'Harbour Bakery', words: 'The oven grant letter <b>never</b> came & we wait.', kind: 'from-business', event: 'case.raised', reaction: 'acknowledge-case' }])
+      s.query(
+        `select c.business_named, m.words, m.kind, e.event, o.reaction from cases.case c join cases.message m on m.case_id = c.id
+        join platform.audit_event e on e.subject_id = c.id::text join platform.outbox o on o.audit_seq = e.seq where c.id = $1`,
+        [raised.id]
+      )
+    )
+    expect(kept.rows).toEqual([
+      {
+        business_named: 'Harbour Bakery',
+        words: 'The oven grant letter <b>never</b> came & we wait.',
+        kind: 'from-business',
+        event: 'case.raised',
+        reaction: 'acknowledge-case'
+      }
+    ])
   })
 
   test('the public, and a desk it never was with, do not see it or count it', async () => {
     const raised = await raiseCase(realCtx(engine), aProblem({ business: { id: desks.laboratory.id } }))
-    const count = (actor = publicActor()) => inTransaction(realCtx(engine, actor), async (tx) =>
-      (await sql<{ n: number }>`select count(*)::int n from cases.case where id = ${raised.id}`.execute(openTx(tx).db)).rows[0]?.n)
+    const count = (actor = publicActor()) =>
+      inTransaction(
+        realCtx(engine, actor),
+        async (tx) =>
+          (
+            await sql<{ n: number }>`select count(*)::int n from cases.case where id = ${raised.id}`.execute(
+              openTx(tx).db
+            )
+          ).rows[0]?.n
+      )
     expect(await count()).toBe(0)
     expect(await count(desks.cleanEnergy.worker)).toBe(0)
     expect(await count(desks.lifeSciences.worker)).toBe(1)

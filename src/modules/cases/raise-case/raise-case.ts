@@ -1,4 +1,3 @@
-import { audit } from '../../../platform/audit/audit.ts'
 import { systemActor } from '../../../platform/auth/system-actor.ts'
 import { type Ctx, demand, tables } from '../../../platform/ctx.ts'
 import { actingAs, inTransaction } from '../../../platform/db/in-transaction.ts'
@@ -7,6 +6,7 @@ import { RuleBroken } from '../../../platform/errors.ts'
 import { placeOf } from '../../government/index.ts'
 import { businessById, businessByNumber } from '../../register/index.ts'
 import { newCaseReference } from '../case-reference.ts'
+import { recordEvent } from '../record-event.ts'
 import { type Route, routeCase } from '../route-case/route-case.ts'
 import { startClocks } from '../start-clocks.ts'
 import type { CaseTables } from '../tables.ts'
@@ -48,7 +48,7 @@ export async function raiseCase(ctx: Ctx, given: RaiseCaseInput): Promise<Raised
     await actingAs(tx, DESK, (desk) =>
       writeMessage(desk, id, 'from-business', input.words, { byName: input.contact.name })
     )
-    await audit(tx, 'case.raised', id, {
+    await recordEvent(tx, 'case.raised', id, {
       reference,
       channel: input.channel,
       teamId: route.teamId,

@@ -25,34 +25,58 @@ afterAll(() => engine.close())
 beforeEach(async () => {
   at.now = new Date('2026-11-23T10:00:00Z')
   raised = await raiseCase(realCtx(engine, undefined, now), {
-    words: 'The regulator has had our file since March and says nothing.', business: { id: desks.laboratory.id },
-    contact: { name: 'Ada Marsh', email: 'ada@example.com' }, shareConsent: true
+    words: 'The regulator has had our file since March and says nothing.',
+    business: { id: desks.laboratory.id },
+    contact: { name: 'Ada Marsh', email: 'ada@example.com' },
+    shareConsent: true
   })
 })
 
 const worker = () => realCtx(engine, desks.lifeSciences.worker, now)
 const business = () => realCtx(engine, publicActor([raised.id]), now)
 const aReply = { words: 'We are asking the regulator today.', asksQuestion: false }
-const kept = async () => (await withSession(engine, (s) => s.query<{ status: string; resolve_by: Date; paused_at: Date | null; outcome_code: string | null }>('select status, resolve_by, paused_at, outcome_code from cases.case where id = $1', [raised.id]))).rows[0]
+const kept = async () =>
+  (
+    await withSession(engine, (s) =>
+      s.query<{ status: string; resolve_by: Date; paused_at: Date | null; outcome_code: string | null }>(
+        'select status, resolve_by, paused_at, outcome_code from cases.case where id = $1',
+        [raised.id]
+      )
+    )
+  ).rows[0]
 
 describe('refused', () => {
   test('a reply by a team that does not answer for the case', async () => {
-    await expect(replyToCase(realCtx(engine, desks.cleanEnergy.worker), raised.reference, aReply)).rejects.toThrow('does not exist')
+    await expect(replyToCase(realCtx(engine, desks.cleanEnergy.worker), raised.reference, aReply)).rejects.toThrow(
+      'does not exist'
+    )
   })
   test('a promise without a day, or with one gone by, or wording that is not approved', async () => {
-    await expect(replyToCase(worker(), raised.reference, { ...aReply, promise: 'Ring you' })).rejects.toMatchObject({ field: 'promiseDueOn' })
-    await expect(replyToCase(worker(), raised.reference, { ...aReply, promise: 'Ring you', promiseDueOn: '2026-11-20' })).rejects.toMatchObject({ code: 'promise-in-past' })
-    await expect(replyToCase(worker(), raised.reference, { ...aReply, wordingId: crypto.randomUUID() })).rejects.toMatchObject({ code: 'wording-expired' })
+    await expect(replyToCase(worker(), raised.reference, { ...aReply, promise: 'Ring you' })).rejects.toMatchObject({
+      field: 'promiseDueOn'
+    })
+    await expect(
+      replyToCase(worker(), raised.reference, { ...aReply, promise: 'Ring you', promiseDueOn: '2026-11-20' })
+    ).rejects.toMatchObject({ code: 'promise-in-past' })
+    await expect(
+      replyToCase(worker(), raised.reference, { ...aReply, wordingId: crypto.randomUUID() })
+    ).rejects.toMatchObject({ code: 'wording-expired' })
   })
   test('closing with an outcome nobody knows, and anything more on a closed case', async () => {
-    await expect(closeCase(worker(), raised.reference, { outcome: 'fudged', words: 'Done.' })).rejects.toMatchObject({ code: 'outcome-unknown' })
+    await expect(closeCase(worker(), raised.reference, { outcome: 'fudged', words: 'Done.' })).rejects.toMatchObject({
+      code: 'outcome-unknown'
+    })
     await closeCase(worker(), raised.reference, { outcome: 'answered', words: 'The regulator decided today.' })
     await expect(replyToCase(worker(), raised.reference, aReply)).rejects.toMatchObject({ code: 'case-closed' })
-    await expect(answerAsBusiness(business(), raised.reference, { words: 'But wait' })).rejects.toMatchObject({ code: 'case-closed' })
+    await expect(answerAsBusiness(business(), raised.reference, { words: 'But wait' })).rejects.toMatchObject({
+      code: 'case-closed'
+    })
   })
   test('somebody without the link, as if there were no such case', async () => {
     await expect(loadThread(realCtx(engine), raised.reference)).rejects.toThrow('does not exist')
-    await expect(answerAsBusiness(realCtx(engine), raised.reference, { words: 'Let me in' })).rejects.toThrow('does not exist')
+    await expect(answerAsBusiness(realCtx(engine), raised.reference, { words: 'Let me in' })).rejects.toThrow(
+      'does not exist'
+    )
   })
   test('opening again after 28 days', async () => {
     await closeCase(worker(), raised.reference, { outcome: 'answered', words: 'The regulator decided today.' })
@@ -76,11 +100,23 @@ describe('done', () => {
 
   test('the business reads both sides, the promise and the outcome, and never a note', async () => {
     await writeNote(worker(), raised.reference, { words: 'The file sits with the second assessor.' })
-    await replyToCase(worker(), raised.reference, { ...aReply, promise: 'Tell you what they say', promiseDueOn: '2026-11-27' })
+    await replyToCase(worker(), raised.reference, {
+      ...aReply,
+      promise: 'Tell you what they say',
+      promiseDueOn: '2026-11-27'
+    })
     await closeCase(worker(), raised.reference, { outcome: 'answered', words: 'They decided in your favour.' })
     const thread = await loadThread(business(), raised.reference)
-    expect(thread.entries.map((entry) => entry.words)).toEqual(['The regulator has had our file since March and says nothing.', 'We are asking the regulator today.', 'They decided in your favour.'])
-    expect(thread).toMatchObject({ outcome: 'Answered', open: false, owner: { official: desks.lifeSciences.worker.name } })
+    expect(thread.entries.map((entry) => entry.words)).toEqual([
+      'The regulator has had our file since March and says nothing.',
+      'We are asking the regulator today.',
+      'They decided in your favour.'
+    ])
+    expect(thread).toMatchObject({
+      outcome: 'Answered',
+      open: false,
+      owner: { official: desks.lifeSciences.worker.name }
+    })
     expect(thread.promises.made).toMatchObject([{ words: 'Tell you what they say' }])
     expect(JSON.stringify(thread)).not.toContain('second assessor')
   })
@@ -97,8 +133,15 @@ describe('done', () => {
 test('each step left its audit event, by whoever took it', async () => {
   await replyToCase(worker(), raised.reference, aReply)
   await answerAsBusiness(business(), raised.reference, { words: 'Thank you.' })
-  const left = await withSession(engine, (s) => s.query<{ event: string; actor_kind: string }>('select event, actor_kind from platform.audit_event where subject_id = $1 order by seq', [raised.id]))
+  const left = await withSession(engine, (s) =>
+    s.query<{ event: string; actor_kind: string }>(
+      'select event, actor_kind from platform.audit_event where subject_id = $1 order by seq',
+      [raised.id]
+    )
+  )
   expect(left.rows).toEqual([
-    { event: 'case.raised', actor_kind: 'public' }, { event: 'case.replied', actor_kind: 'staff' }, { event: 'case.answered', actor_kind: 'public' }
+    { event: 'case.raised', actor_kind: 'public' },
+    { event: 'case.replied', actor_kind: 'staff' },
+    { event: 'case.answered', actor_kind: 'public' }
   ])
 })

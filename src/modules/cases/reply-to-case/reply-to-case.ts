@@ -1,8 +1,8 @@
-import { audit } from '../../../platform/audit/audit.ts'
 import { type Ctx, demand, tables } from '../../../platform/ctx.ts'
 import { inTransaction } from '../../../platform/db/in-transaction.ts'
 import { RuleBroken } from '../../../platform/errors.ts'
 import { type FoundCase, findCase, theCaseIsOpen, theirTeamOwnsIt } from '../find-case.ts'
+import { recordEvent } from '../record-event.ts'
 import type { CaseTables } from '../tables.ts'
 import { writeMessage } from '../write-message.ts'
 import type { ReplyInput } from './reply-to-case.schema.ts'
@@ -26,7 +26,7 @@ export async function replyToCase(ctx: Ctx, reference: string, input: ReplyInput
       .set(afterReply(tx, found, input))
       .where('id', '=', found.id)
       .execute()
-    await audit(tx, 'case.replied', found.id, {
+    await recordEvent(tx, 'case.replied', found.id, {
       messageId,
       asksQuestion: input.asksQuestion,
       wordingId: input.wordingId ?? null

@@ -1,10 +1,10 @@
 import { z } from 'zod'
-import { audit } from '../../../platform/audit/audit.ts'
 import { systemActor } from '../../../platform/auth/system-actor.ts'
 import { type Ctx, tables } from '../../../platform/ctx.ts'
 import { inTransaction } from '../../../platform/db/in-transaction.ts'
 import { readCaseReference } from '../case-reference.ts'
 import { ContactEmail } from '../raise-case/raise-case.schema.ts'
+import { recordEvent } from '../record-event.ts'
 import type { CaseTables } from '../tables.ts'
 
 export const AskForLinkInput = z.object({
@@ -28,6 +28,7 @@ export async function askForLink(ctx: Ctx, { reference, email }: z.infer<typeof 
       .where('reference', '=', readCaseReference(reference) ?? '')
       .select(['id', 'contact_email'])
       .executeTakeFirst()
-    if (found && found.contact_email.toLowerCase() === email.toLowerCase()) await audit(tx, 'case.link-asked', found.id)
+    if (found && found.contact_email.toLowerCase() === email.toLowerCase())
+      await recordEvent(tx, 'case.link-asked', found.id, {})
   })
 }

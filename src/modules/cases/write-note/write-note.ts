@@ -1,8 +1,8 @@
 import { z } from 'zod'
-import { audit } from '../../../platform/audit/audit.ts'
 import { type Ctx, demand } from '../../../platform/ctx.ts'
 import { inTransaction } from '../../../platform/db/in-transaction.ts'
 import { findCase } from '../find-case.ts'
+import { recordEvent } from '../record-event.ts'
 import { writeMessage } from '../write-message.ts'
 
 export const NoteInput = z.object({
@@ -23,7 +23,7 @@ export async function writeNote(
   return inTransaction(ctx, async (tx) => {
     const found = await findCase(tx, reference)
     const messageId = await writeMessage(tx, found.id, 'note', words)
-    await audit(tx, 'case.noted', found.id, { messageId })
+    await recordEvent(tx, 'case.noted', found.id, { messageId })
     return { messageId }
   })
 }
