@@ -273,8 +273,3 @@ create view register.business_sector with (security_invoker = true) as
   select a.business_id, a.sector, a.frontier, '{}', null, null, 'asserted', a.basis, a.confidence, a.is_primary, a.reason, a.asserted_by_name, a.asserted_at
   from register.sector_assertion a where a.withdrawn_at is null;
 grant select on register.business_summary, register.business_sector to sector_office_app;
-
--- The embedded database hands COPY its rows as a file, which a plain role may not read; it runs inside our own process.
-do $$ begin
-  if version() like '%PGlite%' then grant pg_read_server_files to sector_office_app; end if;
-end $$;

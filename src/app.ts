@@ -5,7 +5,8 @@ import { findOfficialByEmail, loadOfficial } from './modules/government/index.ts
 import { modules } from './modules.ts'
 import { adminDoors } from './platform/admin/doors.ts'
 import { openOidc } from './platform/auth/oidc.ts'
-import { type Persona, signInPage } from './platform/auth/sign-in.page.tsx'
+import type { Persona } from './platform/auth/persona.ts'
+import { signInPage } from './platform/auth/sign-in.page.tsx'
 import type { Config } from './platform/config.ts'
 import type { Ctx } from './platform/ctx.ts'
 import type { Engine } from './platform/db/engine.ts'
@@ -14,6 +15,7 @@ import { apiDocsPage } from './platform/http/api-docs.page.tsx'
 import { serveAssets } from './platform/http/assets.ts'
 import { errorPage } from './platform/http/error-page.tsx'
 import { addHealth } from './platform/http/health.ts'
+import { LONGEST_PART, readableUrl } from './platform/http/readable-url.ts'
 import type {} from './platform/http/request.ts'
 import { addSecurity } from './platform/http/security.ts'
 import { addWho } from './platform/http/who.ts'
@@ -43,7 +45,8 @@ export async function buildApp({ engine, config, log, now = () => new Date(), pe
     logController: new LogController({ disableRequestLogging: true }),
     trustProxy: config.TRUST_PROXY,
     bodyLimit: 1_048_576,
-    routerOptions: { maxParamLength: 200 },
+    routerOptions: { maxParamLength: LONGEST_PART },
+    rewriteUrl: readableUrl,
     genReqId: () => crypto.randomUUID()
   })
   const base: Omit<Ctx, 'actor'> = { engine, now, reactions: reactionsOf(modules, config.BASE_URL, nudge) }

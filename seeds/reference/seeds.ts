@@ -1,13 +1,19 @@
-import type { Ctx } from '../../src/platform/ctx.ts'
 import { calendar } from './calendar/calendar.ts'
 import { casesSeed } from './cases/seed.ts'
 import { bodies } from './government/bodies.ts'
 import { ministers } from './government/ministers.ts'
 import { places } from './places/places.ts'
+import type { ReferenceSeed } from './reference-seed.ts'
 import { sectorOffices } from './sector-offices/sectors.ts'
 import { sic } from './sic/sic.ts'
 
-export type ReferenceSeed = { name: string; run: (ctx: Ctx) => Promise<void> }
-
 /** In order: what a later one points to, an earlier one has put there. */
-export const referenceSeeds: readonly ReferenceSeed[] = [places, calendar, bodies, ministers, sectorOffices, sic, casesSeed]
+export const referenceSeeds: readonly ReferenceSeed[] = [
+  places,
+  calendar,
+  bodies,
+  ministers,
+  sectorOffices,
+  sic,
+  casesSeed
+]

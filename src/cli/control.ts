@@ -4,10 +4,10 @@ import net from 'node:net'
 import os from 'node:os'
 import path from 'node:path'
 import readline from 'node:readline'
-import { findCommand, runIn } from '../main.ts'
 import type { Config } from '../platform/config.ts'
 import type { Engine } from '../platform/db/engine.ts'
 import type { Io } from './command.ts'
+import { findCommand, runIn } from './run-command.ts'
 
 type Asked = { argv: string[]; cwd: string }
 type Told = { out?: string; progress?: string; exit?: number }

@@ -6,7 +6,7 @@ import { systemActor } from '../platform/auth/system-actor.ts'
 import { type Command, takeFlag, takeOption, WrongUse } from './command.ts'
 
 const IMPORTER = systemActor('companies house import', ['register.import'])
-const ONE_MEGABYTE = 1_048_576
+const BLOCK = 262_144
 
 export const importCompaniesHouseCommand: Command = {
   usage: 'import companies-house FILE [--as-of DAY]',
@@ -28,10 +28,10 @@ export const importCompaniesHouseCommand: Command = {
 function openFile(name: string): RegisterFile {
   const size = fs.statSync(name, { throwIfNoEntry: false })
   if (!size?.isFile()) throw new WrongUse(`There is no file ${name}`)
-  const read = fs.createReadStream(name, { highWaterMark: ONE_MEGABYTE })
+  const read = fs.createReadStream(name, { highWaterMark: BLOCK })
   const bytesRead = () => read.bytesRead
   if (!name.endsWith('.gz')) return { chunks: read, size: size.size, bytesRead }
-  const unpacked = createGunzip({ chunkSize: ONE_MEGABYTE })
+  const unpacked = createGunzip({ chunkSize: BLOCK })
   read.on('error', (error) => unpacked.destroy(error)).pipe(unpacked)
   return { chunks: unpacked, size: size.size, bytesRead }
 }

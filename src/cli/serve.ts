@@ -5,14 +5,13 @@ import type { Config } from '../platform/config.ts'
 import { type Engine, withSession } from '../platform/db/engine.ts'
 import { migrate, pending } from '../platform/db/migrate.ts'
 import { selfTestOnce } from '../platform/db/self-test.ts'
-import { type Log, openLog } from '../platform/log.ts'
+import { openLog } from '../platform/log.ts'
 import { seedReference } from '../seed-reference.ts'
 import { listenForCommands } from './control.ts'
 import { openEngine } from './open-engine.ts'
+import { stopGracefully } from './stop-gracefully.ts'
 import { trainIfMissing } from './train-if-missing.ts'
 import { runWorker } from './worker.ts'
-
-const GRACE_MS = 15_000
 
 /** Serves the web pages and the API, and unless a separate worker does, runs the jobs. */
 export async function serve(config: Config, { prepare }: { prepare: boolean }): Promise<void> {
@@ -43,19 +42,4 @@ async function prepareWorld(config: Config, engine: Engine, say: (words: string)
 async function everythingIsMigrated(engine: Engine) {
   const todo = await withSession(engine, pending)
   if (todo.length) throw new Error(`${todo.length} migrations are not applied. Run: sector-office migrate`)
-}
-
-/** On a signal: take no more, finish what is under way, close in order; give up after a quarter of a minute. */
-export function stopGracefully(log: Log, steps: readonly (() => Promise<unknown>)[]) {
-  let stopping = false
-  const stop = async (signal: string) => {
-    if (stopping) return
-    stopping = true
-    log.info({ signal }, 'stopping')
-    setTimeout(() => process.exit(1), GRACE_MS).unref()
-    for (const step of steps) await step().catch((error) => log.error({ err: error }, 'a step of stopping failed'))
-    process.exit(0)
-  }
-  process.on('SIGTERM', () => void stop('SIGTERM'))
-  process.on('SIGINT', () => void stop('SIGINT'))
 }

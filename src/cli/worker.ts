@@ -9,7 +9,7 @@ import { chooseTransport } from '../platform/mail/transports.ts'
 import { reactionsOf } from '../wiring.ts'
 import { WrongUse } from './command.ts'
 import { openEngine } from './open-engine.ts'
-import { stopGracefully } from './serve.ts'
+import { stopGracefully } from './stop-gracefully.ts'
 
 /** Runs the jobs and what follows events; any number beside any number of web processes, on PostgreSQL. */
 export async function worker(config: Config): Promise<void> {

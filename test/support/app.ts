@@ -1,6 +1,6 @@
 import { buildApp } from '../../src/app.ts'
 import { modules } from '../../src/modules.ts'
-import type { Persona } from '../../src/platform/auth/sign-in.page.tsx'
+import type { Persona } from '../../src/platform/auth/persona.ts'
 import { type Config, readConfig } from '../../src/platform/config.ts'
 import type { Engine } from '../../src/platform/db/engine.ts'
 import { startWorker, type Worker } from '../../src/platform/jobs/worker.ts'

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { CaseTables } from '../../../src/modules/cases/index.ts'
 import { tables } from '../../../src/platform/ctx.ts'
-import type { ReferenceSeed } from '../seeds.ts'
+import type { ReferenceSeed } from '../reference-seed.ts'
 import { outcomes, statuses } from './statuses.ts'
 import { routingRules, wordings } from './wordings.ts'
 

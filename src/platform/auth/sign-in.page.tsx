@@ -7,11 +7,10 @@ import { NotFound, RuleBroken } from '../errors.ts'
 import { page } from '../http/page.ts'
 import { cookieSettings, SESSION_COOKIE } from '../http/visit.ts'
 import type { Attempt, Oidc } from './oidc.ts'
+import type { Persona } from './persona.ts'
 import { endSession, startSession } from './sessions.ts'
 import { SignInView } from './sign-in.view.tsx'
 import { systemActor } from './system-actor.ts'
-
-export type Persona = { slug: string; name: string; role: string; officialEmail: string; description: string }
 
 export type SignInDoor = {
   oidc: Oidc | undefined

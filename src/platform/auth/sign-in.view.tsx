@@ -1,7 +1,7 @@
 import { Form } from '../../ui/form.tsx'
 import { Button } from '../../ui/govuk/button.tsx'
 import { Layout } from '../../ui/layout.tsx'
-import type { Persona } from './sign-in.page.tsx'
+import type { Persona } from './persona.ts'
 
 type Shown = { personas: readonly Persona[]; byProvider: boolean; next: string }
 

@@ -1,5 +1,4 @@
 import { momentForPage } from '../../../platform/dates.ts'
-import type { FormErrors } from '../../../platform/http/form.ts'
 import { DueTag } from '../../../ui/due-tag.tsx'
 import { FactStrip } from '../../../ui/fact-strip.tsx'
 import { NotificationBanner } from '../../../ui/govuk/notification-banner.tsx'
@@ -7,15 +6,8 @@ import { Layout } from '../../../ui/layout.tsx'
 import { Thread } from '../../../ui/thread.tsx'
 import { CaseAside } from './case-aside.view.tsx'
 import { CaseForms } from './case-forms.view.tsx'
+import type { CaseViewProps } from './case-view-props.ts'
 import type { CaseShown } from './load-case.ts'
-
-export type CaseViewProps = {
-  shown: CaseShown
-  failed?: string | undefined
-  errors?: FormErrors | undefined
-  typed: Record<string, string>
-  done?: string | undefined
-}
 
 const DONE: Record<string, string> = {
   accept: 'You have taken this case on. The business sees your name.',
