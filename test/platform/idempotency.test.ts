@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { withSession } from '../../src/platform/db/engine.ts'
-import { type AnApp, aCase, appOn, openApp, tokenFor } from './an-app.ts'
+import { testApp } from '../support/app.ts'
+import { type AnApp, aCase, openApp, tokenFor } from './an-app.ts'
 
 let world: AnApp
 let token: string
@@ -59,7 +60,7 @@ describe('answered', () => {
   })
 
   test('once when twelve come at the same moment to two web processes', async () => {
-    const other = await appOn(world.engine)
+    const other = await testApp(world.engine)
     const before = await casesThereAre()
     const answers = await Promise.all(
       Array.from({ length: 12 }, (_, at) => raise('key-at-once', aCase(), token, at % 2 ? other : world.app))

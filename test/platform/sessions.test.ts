@@ -1,9 +1,10 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { forgetExpired, personBehind, startSession } from '../../src/platform/auth/sessions.ts'
 import { withSession } from '../../src/platform/db/engine.ts'
+import { testApp } from '../support/app.ts'
 import { Client } from '../support/client.ts'
 import { ctxAs, theSystem } from '../support/world.ts'
-import { type AnApp, appOn, openApp, tokenFor } from './an-app.ts'
+import { type AnApp, openApp, tokenFor } from './an-app.ts'
 
 const HOUR = 3_600_000
 let clock = Date.parse('2026-11-23T10:00:00Z')
@@ -66,7 +67,7 @@ describe('signed in', () => {
   })
 
   test('in every web process, and signed out in every one at once', async () => {
-    const other = await appOn(world.engine, { now })
+    const other = await testApp(world.engine, { now })
     const { client, secret } = await signedIn()
     expect((await workWith(secret, other)).statusCode).toBe(200)
     expect((await client.submit('/work', {}, '/sign-out')).statusCode).toBe(303)
@@ -103,10 +104,10 @@ describe('signed in', () => {
 })
 
 test('where there is no demo world, nobody signs in as a persona', async () => {
-  const live = await appOn(world.engine, { now, env: { DEMO: 'no' } })
+  const live = await testApp(world.engine, { now, settings: { DEMO: 'no' } })
   const client = new Client(live)
   const shown = await client.get('/sign-in')
-  expect(shown.body).not.toContain('Invented for a test')
+  expect(shown.body).not.toContain('People of the demonstration')
   const token = /name="_csrf" value="([^"]+)"/.exec((await client.get('/track')).body)?.[1] ?? ''
   const refused = await client.post('/sign-in/persona', { persona: 'wren-ls', _csrf: token })
   expect(refused.statusCode).toBe(404)

@@ -1,0 +1,49 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { testApp } from '../support/app.ts'
+import { Client } from '../support/client.ts'
+import { type AnApp, openApp } from './an-app.ts'
+
+let world: AnApp
+beforeAll(async () => {
+  world = await openApp()
+})
+afterAll(() => world.close())
+
+const guess = { reference: 'SO-2222-2222', email: 'somebody@business.example' }
+
+test('guessing is stopped at the eleventh try in a minute, in words, and says when to come back', async () => {
+  const client = new Client(world.app)
+  const tries = []
+  for (let at = 0; at < 11; at++) tries.push(await client.submit('/track', guess))
+  expect(tries.slice(0, 10).map(({ statusCode }) => statusCode)).not.toContain(429)
+  const last = tries.at(-1)
+  expect(last?.statusCode).toBe(429)
+  expect(last?.body).toContain('You have sent too many requests. Wait a minute and try again')
+  expect(Number(last?.headers['retry-after'])).toBeGreaterThan(0)
+})
+
+test('a new browser on the same machine is no way round it, nor an address it claims to have', async () => {
+  const client = new Client(world.app)
+  expect((await client.submit('/track', guess)).statusCode).toBe(429)
+  const claimed = await world.app.inject({
+    method: 'POST',
+    url: '/track',
+    headers: { 'x-forwarded-for': '203.0.113.9' }
+  })
+  expect(claimed.statusCode).toBe(429)
+})
+
+test('behind a proxy that is trusted, people are told apart by the address it gives', async () => {
+  const behind = await testApp(world.engine, { settings: { TRUST_PROXY: 'yes' } })
+  const from = (address: string) =>
+    behind.inject({ method: 'POST', url: '/track', headers: { 'x-forwarded-for': address } })
+  for (let at = 0; at < 10; at++) await from('203.0.113.1')
+  expect((await from('203.0.113.1')).statusCode).toBe(429)
+  expect((await from('203.0.113.2')).statusCode).toBe(403)
+  await behind.close()
+})
+
+test('reading is not limited', async () => {
+  for (let at = 0; at < 100; at++) expect((await world.app.inject('/healthz')).statusCode).toBe(200)
+  expect((await world.app.inject('/track')).statusCode).toBe(200)
+})
