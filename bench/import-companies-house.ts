@@ -51,7 +51,7 @@ async function bench() {
   }
 }
 
-const read = (): AsyncIterable<Uint8Array> => createReadStream(FILE, { highWaterMark: ONE_MEGABYTE })
+const read = (): AsyncIterable<Uint8Array> => createReadStream(FILE, { highWaterMark: 262_144 })
 const perSecond = (seconds: number) => Math.round(ROWS / seconds).toLocaleString('en-GB')
 
 async function bareCopy(engine: Engine): Promise<number> {

@@ -7,7 +7,7 @@ import { Radios } from '../../../ui/govuk/radios.tsx'
 import { Select } from '../../../ui/govuk/select.tsx'
 import { Textarea } from '../../../ui/govuk/textarea.tsx'
 import { caseHref } from '../links.ts'
-import type { CaseViewProps } from './case-view-props.ts'
+import type { CaseViewProps } from './case-props.view.ts'
 
 /** Only what the reader may do now; the form that was refused stands open with what was typed. */
 export function CaseForms(props: CaseViewProps) {

@@ -6,7 +6,7 @@ import { Layout } from '../../../ui/layout.tsx'
 import { Thread } from '../../../ui/thread.tsx'
 import { CaseAside } from './case-aside.view.tsx'
 import { CaseForms } from './case-forms.view.tsx'
-import type { CaseViewProps } from './case-view-props.ts'
+import type { CaseViewProps } from './case-props.view.ts'
 import type { CaseShown } from './load-case.ts'
 
 const DONE: Record<string, string> = {

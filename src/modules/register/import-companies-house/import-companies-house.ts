@@ -57,7 +57,7 @@ async function stage(
   await session.exec(CREATE_STAGED)
   await session.copyIn(
     COPY_STAGED,
-    stagedLines(chunks, (soFar) => {
+    stagedLines(chunks, ctx.now(), (soFar) => {
       rows = soFar
       progress(soFar, bytesRead?.() ?? 0)
     })

@@ -11,18 +11,20 @@ const NEVER_CLOSED = 'a quote was opened and never closed'
  * Reads a CSV file record by record, each with the number of the line it begins on, in constant memory. What cannot be
  * read comes as a problem, and reading goes on at the next line.
  */
-export async function* readRecords(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<FileRecord[]> {
+export async function* readRecords(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Iterable<FileRecord>> {
   const reader = recordReader()
-  for await (const lines of linesOf(chunks)) {
-    const records: FileRecord[] = []
-    for (const line of lines) {
-      const record = reader.take(line)
-      if (record) records.push(record)
-    }
-    if (records.length) yield records
-  }
+  for await (const lines of linesOf(chunks)) yield recordsIn(lines, reader)
   const left = reader.end()
   if (left) yield [left]
+}
+
+type Reader = ReturnType<typeof recordReader>
+
+function* recordsIn(lines: Iterable<Line>, { take }: Reader): Generator<FileRecord> {
+  for (const line of lines) {
+    const record = take(line)
+    if (record) yield record
+  }
 }
 
 function recordReader() {

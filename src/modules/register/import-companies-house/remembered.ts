@@ -7,7 +7,10 @@ export function remembered<T>(work: (text: string) => T): (text: string) => T {
     const before = known.get(text)
     if (before) return before.result
     const result = work(text)
-    if (known.size < MOST) known.set(text, { result })
+    if (known.size < MOST) known.set(ownCopy(text), { result })
     return result
   }
 }
+
+// A piece of a longer string keeps all of it in memory: here, a block of the file for every value remembered.
+const ownCopy = (text: string) => Buffer.from(text).toString()

@@ -1,4 +1,5 @@
 import { fileUnusable, MOST_PROBLEMS, type Problem } from '../take-in/file-problems.ts'
+import { rowIds } from '../take-in/row-ids.ts'
 import { columnsIn } from './columns.ts'
 import { companyReader } from './read-company.ts'
 import { type FileRecord, readRecords } from './read-records.ts'
@@ -7,7 +8,11 @@ import { stagedLine } from './staged.ts'
 type Count = (rows: number) => void
 
 /** The file as lines for COPY. Once a row is wrong nothing more is handed on, but reading goes on to name the others. */
-export async function* stagedLines(chunks: AsyncIterable<Uint8Array>, count: Count): AsyncGenerator<Uint8Array> {
+export async function* stagedLines(
+  chunks: AsyncIterable<Uint8Array>,
+  at: Date,
+  count: Count
+): AsyncGenerator<Uint8Array> {
   const problems: Problem[] = []
   let read: ((record: FileRecord) => string) | undefined
   let rows = 0
@@ -15,7 +20,7 @@ export async function* stagedLines(chunks: AsyncIterable<Uint8Array>, count: Cou
     let text = ''
     for (const record of records) {
       if (!read) {
-        read = rowReader(record, problems)
+        read = rowReader(record, rowIds(at), problems)
         continue
       }
       text += read(record)
@@ -30,7 +35,7 @@ export async function* stagedLines(chunks: AsyncIterable<Uint8Array>, count: Cou
   if (problems.length) throw fileUnusable(problems)
 }
 
-function rowReader(header: FileRecord, problems: Problem[]): (record: FileRecord) => string {
+function rowReader(header: FileRecord, newId: () => string, problems: Problem[]): (record: FileRecord) => string {
   if ('problem' in header) throw fileUnusable([{ line: header.line, words: header.problem }])
   const columns = columnsIn(header.fields)
   if ('problem' in columns) throw fileUnusable([{ line: header.line, words: columns.problem }])
@@ -49,6 +54,6 @@ function rowReader(header: FileRecord, problems: Problem[]): (record: FileRecord
     const company = readCompany(record.fields, (column, expected, found) =>
       problems.push({ line, column, words: `expected ${expected}, found “${found}”` })
     )
-    return problems.length ? '' : stagedLine(line, company)
+    return problems.length ? '' : stagedLine(line, newId(), company)
   }
 }

@@ -1,7 +1,6 @@
 import { coreOfName } from '../names/core-of-name.ts'
 import { foldName } from '../names/fold-name.ts'
 import { copyRow } from '../take-in/copy-text.ts'
-import { newRowId } from '../take-in/new-row-id.ts'
 import type { Company } from './read-company.ts'
 
 /** Where the rows of a file wait until all of them are known to be sound. */
@@ -15,11 +14,11 @@ export const CREATE_STAGED = `create temp table staged (
 export const COPY_STAGED = 'copy staged from stdin'
 
 /** A company as a line for COPY into `staged`. */
-export function stagedLine(line: number, company: Company): string {
+export function stagedLine(line: number, id: string, company: Company): string {
   const folded = foldName(company.name)
   return copyRow([
     line,
-    newRowId(),
+    id,
     company.number,
     company.name,
     folded,

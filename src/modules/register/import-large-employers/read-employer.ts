@@ -4,7 +4,6 @@ import { foldName } from '../names/fold-name.ts'
 import { fullPostcode } from '../names/postcode.ts'
 import { copyRow } from '../take-in/copy-text.ts'
 import type { Problem } from '../take-in/file-problems.ts'
-import { newRowId } from '../take-in/new-row-id.ts'
 
 export const COLUMNS = [
   'EmployerName',
@@ -38,7 +37,7 @@ const BANDS: Readonly<Record<string, string | null>> = {
 const PUBLIC_SECTOR = '1'
 
 /** A return as a line for COPY into `staged`; undefined for the public sector, which is no business. */
-export function stagedEmployer(line: number, row: EmployerRow, problems: Problem[]): string | undefined {
+export function stagedEmployer(line: number, id: string, row: EmployerRow, problems: Problem[]): string | undefined {
   const codes = row.SicCodes.split(';')
     .map((code) => code.trim())
     .filter((code) => code !== '')
@@ -60,7 +59,7 @@ export function stagedEmployer(line: number, row: EmployerRow, problems: Problem
   const renamed = earlier !== '' && earlierFolded !== folded
   return copyRow([
     line,
-    newRowId(),
+    id,
     number ?? null,
     name,
     folded,

@@ -1,6 +1,7 @@
 import { Readable } from 'node:stream'
 import { CsvError, parse } from 'csv-parse'
 import { fileUnusable, MOST_PROBLEMS, type Problem } from '../take-in/file-problems.ts'
+import { rowIds } from '../take-in/row-ids.ts'
 import { COLUMNS, type EmployerRow, stagedEmployer } from './read-employer.ts'
 
 type Count = { rows: number; publicSector: number }
@@ -8,12 +9,17 @@ type Count = { rows: number; publicSector: number }
 const TOGETHER = 500
 
 /** The returns as lines for COPY; nothing is handed on once one of them is wrong, but reading goes on to name the others. */
-export async function* stagedEmployers(chunks: AsyncIterable<Uint8Array>, count: Count): AsyncGenerator<Uint8Array> {
+export async function* stagedEmployers(
+  chunks: AsyncIterable<Uint8Array>,
+  at: Date,
+  count: Count
+): AsyncGenerator<Uint8Array> {
   const problems: Problem[] = []
+  const newId = rowIds(at)
   let lines: string[] = []
   for await (const { row, line } of rowsOf(chunks)) {
     count.rows += 1
-    const staged = stagedEmployer(line, row, problems)
+    const staged = stagedEmployer(line, newId(), row, problems)
     if (staged === undefined) count.publicSector += 1
     else lines.push(staged)
     if (problems.length >= MOST_PROBLEMS) throw fileUnusable(problems)

@@ -1,9 +1,9 @@
 /** Says, at most once a second, how far a long piece of work is, how fast it goes and how long it will take. */
 export function progressOf(say: (words: string) => void, total: number | undefined) {
-  const begun = Date.now()
+  const begun = performance.now()
   let last = begun
   return (rows: number, done: number) => {
-    const now = Date.now()
+    const now = performance.now()
     if (now - last < 1000) return
     last = now
     const perSecond = Math.round(rows / ((now - begun) / 1000))
