@@ -1,17 +1,16 @@
 import fs from 'node:fs'
 import path from 'node:path'
 import { gzipSync } from 'node:zlib'
-import type { PgliteEngine } from '../platform/db/pglite.ts'
 import { type Command, WrongUse } from './command.ts'
 
 export const backup: Command = {
   usage: 'backup FILE',
   words: 'copy the whole embedded database into one file (use pg_dump on PostgreSQL)',
   async run([file], { engine, io }) {
-    if (engine.kind !== 'pglite')
+    if (!engine.image)
       throw new WrongUse('On PostgreSQL use pg_dump, which takes a consistent copy while everybody works')
     if (!file) throw new WrongUse('Name the file to write: backup FILE')
-    const image = await (engine as PgliteEngine).image()
+    const image = await engine.image()
     const bytes = gzipSync(image)
     fs.writeFileSync(path.resolve(io.cwd, file), bytes, { mode: 0o600 })
     io.out(

@@ -4,13 +4,16 @@ import net from 'node:net'
 import os from 'node:os'
 import path from 'node:path'
 import readline from 'node:readline'
+import { z } from 'zod'
 import type { Config } from '../platform/config.ts'
 import type { Engine } from '../platform/db/engine.ts'
 import type { Io } from './command.ts'
 import { findCommand, runIn } from './run-command.ts'
 
-type Asked = { argv: string[]; cwd: string }
-type Told = { out?: string; progress?: string; exit?: number }
+const Asked = z.object({ argv: z.array(z.string()), cwd: z.string() })
+type Asked = z.infer<typeof Asked>
+const Told = z.object({ out: z.string().optional(), progress: z.string().optional(), exit: z.number().optional() })
+type Told = z.infer<typeof Told>
 
 const LONGEST_SOCKET_PATH = 100
 
@@ -38,7 +41,7 @@ export async function listenForCommands(config: Config, engine: Engine): Promise
 async function answer(socket: net.Socket, line: string, config: Config, engine: Engine) {
   const tell = (told: Told) => void (socket.writable && socket.write(`${JSON.stringify(told)}\n`))
   try {
-    const { argv, cwd } = JSON.parse(line) as Asked
+    const { argv, cwd } = Asked.parse(JSON.parse(line))
     const json = argv.includes('--json')
     const { name, rest } = findCommand(argv.filter((word) => word !== '--json'))
     await runIn(
@@ -71,7 +74,7 @@ export async function askRunningServer(dataDir: string, asked: Asked, io: Io): P
 
 async function listen(socket: net.Socket, io: Io): Promise<number> {
   for await (const line of readline.createInterface({ input: socket })) {
-    const { out, progress, exit } = JSON.parse(line) as Told
+    const { out, progress, exit } = Told.parse(JSON.parse(line))
     if (out !== undefined) io.out(out)
     if (progress !== undefined) io.progress(progress)
     if (exit !== undefined) return exit

@@ -13,6 +13,7 @@ export type CaseEvents = {
   'case.hand-over-accepted': { handOverId: string; fromTeamId: string; toTeamId: string }
   'case.hand-over-declined': { handOverId: string; toTeamId: string; bounces: number }
   'case.hand-over-pulled-back': { handOverId: string }
+  'case.taken-back': { fromTeamId: string; toTeamId: string }
   'case.replied': { messageId: string; asksQuestion: boolean; wordingId: string | null }
   'case.noted': { messageId: string }
   'case.answered': { messageId: string; clockResumed: boolean }

@@ -1,4 +1,5 @@
 import type { Module } from '../../module.ts'
+import { contributeOfficeFigures } from '../sector-offices/index.ts'
 import { businessCasesPanel } from './business-cases/business-cases.page.ts'
 import { caseApi } from './case-page/case.api.ts'
 import { casePage } from './case-page/case.page.tsx'
@@ -8,8 +9,12 @@ import { myDayPage } from './my-day/my-day.page.tsx'
 import { casePermissions } from './permissions.ts'
 import { raiseCaseApi } from './raise-case/raise-case.api.ts'
 import { raiseCasePage } from './raise-case/raise-case.page.tsx'
+import { serviceFigures } from './service-figures/service-figures.ts'
+import { takeBackCases } from './take-back-cases/take-back-cases.ts'
 import { tellBusiness } from './tell-business/tell-business.ts'
 import { trackCasePage } from './track-case/track-case.page.tsx'
+
+contributeOfficeFigures(serviceFigures)
 
 export const cases: Module = {
   name: 'cases',
@@ -25,5 +30,6 @@ export const cases: Module = {
     caseApi,
     businessCasesPanel
   ],
-  after: tellBusiness
+  after: tellBusiness,
+  during: { 'office.closed': takeBackCases }
 }

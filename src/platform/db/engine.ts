@@ -15,6 +15,8 @@ export type Lease = Session & { release(broken?: boolean): void }
 export type Engine = {
   kind: 'pglite' | 'postgres'
   lease(): Promise<Lease>
+  /** A copy of everything as one file; only the embedded database can. */
+  image?(): Promise<Uint8Array>
   close(): Promise<void>
 }
 

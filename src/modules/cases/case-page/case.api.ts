@@ -107,7 +107,7 @@ export function caseApi(app: FastifyInstance) {
       { schema: { operationId, summary, tags: ['cases'], params: Params, body, response: did } },
       (req, reply) =>
         answerOnce(req, reply, 200, async (ctx) => {
-          await run(ctx, req.params.reference, req.body as z.output<S>)
+          await run(ctx, req.params.reference, body.parse(req.body))
           return { reference: req.params.reference }
         })
     )

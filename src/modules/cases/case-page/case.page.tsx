@@ -23,7 +23,7 @@ type Req = FastifyRequest<ByReference>
 type Done = Promise<{ done: unknown } | { errors: FormErrors }>
 
 const Nothing = z.object({})
-const WORDING_ASKED = z.object({ wording: z.string().max(40).catch('') })
+const Asked = z.object({ wording: z.string().max(40).catch(''), done: z.string().max(40).optional().catch(undefined) })
 
 /** One case and everything its owner can do with it, each a form of its own: no script is needed. */
 export function casePage(app: FastifyInstance) {
@@ -52,11 +52,10 @@ export function casePage(app: FastifyInstance) {
 
 async function show(req: Req, reply: FastifyReply, failed?: string, errors?: FormErrors) {
   const shown = await loadCase(req.ctx, req.params.reference)
-  const { wording } = WORDING_ASKED.parse(req.query)
+  const { wording, done } = Asked.parse(req.query)
   const chosen = shown.wordings.find((one) => one.id === wording)
   const said = typed(req.body)
   const start: Record<string, string> = chosen ? { words: chosen.words, wordingId: chosen.id } : {}
-  const done = (req.query as { done?: string }).done
   return page(
     req,
     reply,

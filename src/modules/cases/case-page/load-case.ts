@@ -111,6 +111,7 @@ const EVENTS: Record<string, string> = {
   'case.hand-over-accepted': 'Hand-over accepted',
   'case.hand-over-declined': 'Hand-over declined',
   'case.hand-over-pulled-back': 'Hand-over pulled back',
+  'case.taken-back': 'Went to another desk when an office closed',
   'case.replied': 'Replied to the business',
   'case.noted': 'Note added',
   'case.closed': 'Closed',

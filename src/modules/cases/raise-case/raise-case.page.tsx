@@ -22,6 +22,7 @@ type Step = (typeof steps)[number]
 const PER_MINUTE = { config: { rateLimit: { max: 60, timeWindow: '1 minute' } } }
 const SENDING = { config: { rateLimit: { max: 20, timeWindow: '1 minute' } } }
 const MATCHES_SHOWN = 8
+const Changing = z.object({ change: z.string() })
 const EVERYTHING_IS_ANSWERED = z.object({})
 
 /** The public journey: own words first, one question a page, every answer kept as a draft from the first key press sent. */
@@ -120,4 +121,4 @@ async function send(ctx: Ctx, visit: Buffer): Promise<string> {
   })
 }
 
-const isChanging = (req: FastifyRequest) => (req.query as { change?: string }).change !== undefined
+const isChanging = (req: FastifyRequest) => Changing.safeParse(req.query).success

@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { z } from 'zod'
 import { issueLink } from '../../../platform/auth/links.ts'
 import { type AuditedEvent, type Ctx, openTx, tables } from '../../../platform/ctx.ts'
 import { inTransaction } from '../../../platform/db/in-transaction.ts'
@@ -14,7 +15,8 @@ const LINK_DAYS = 14
 const PERMISSIONS = ['case.read', 'case.read-all', 'case.work']
 
 type Happened = AuditedEvent & { auditSeq: string }
-type Facts = { messageId?: string }
+const Facts = z.object({ messageId: z.string().optional() })
+const messageOf = (event: Happened) => Facts.parse(event.facts).messageId
 
 /** Every message to a business is caused by an event, under one key: however often a step repeats, it is written once. */
 async function tell(
@@ -28,7 +30,7 @@ async function tell(
     if (known.rows.length) return
     const found = await caseById(tx, event.subjectId)
     const thread = await loadThread(tx, found.reference)
-    const { subject, body } = write(thread, await wordsOf(tx, (event.facts as Facts).messageId))
+    const { subject, body } = write(thread, await wordsOf(tx, messageOf(event)))
     const link = `${tx.reactions.baseUrl}${openLinkHref(await issueLink(tx, found.id, 'track', LINK_DAYS))}`
     await queueMail(tx, {
       key,
@@ -68,13 +70,13 @@ export const tellBusiness: readonly Reaction[] = [
     name: 'send-reply',
     on: 'case.replied',
     permissions: PERMISSIONS,
-    run: (ctx, event) => tell(ctx, event, `reply:${(event.facts as Facts).messageId}`, reply)
+    run: (ctx, event) => tell(ctx, event, `reply:${messageOf(event)}`, reply)
   },
   {
     name: 'send-outcome',
     on: 'case.closed',
     permissions: PERMISSIONS,
-    run: (ctx, event) => tell(ctx, event, `outcome:${(event.facts as Facts).messageId}`, closing)
+    run: (ctx, event) => tell(ctx, event, `outcome:${messageOf(event)}`, closing)
   },
   {
     name: 'introduce-owner',

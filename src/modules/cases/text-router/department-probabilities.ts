@@ -1,6 +1,7 @@
 import { type Described, vectorOf } from './describe-text.ts'
 import { isParliamentary } from './is-parliamentary.ts'
 import { pronounFit } from './minister-pronouns.ts'
+import { scorePlainWords } from './plain-words.ts'
 import { scoreRows } from './row-scaled-model.ts'
 import type { TextRouter } from './text-router.ts'
 import { scoreBayes } from './train-bayes.ts'
@@ -9,6 +10,7 @@ import { scoreBayes } from './train-bayes.ts'
 export function departmentProbabilities(router: TextRouter, text: string, described: Described): Float64Array {
   const linear = scoreRows(router.model, vectorOf(described, router.vocabulary, router.places))
   const bayes = scoreBayes(router.bayes, described)
+  const sayings = scorePlainWords(router.plainWords, described.tokens)
   const pronoun = pronounFit(router.pronouns, text)
   const weights = isParliamentary(text) ? router.mix.member : router.mix.plain
   return softmax(
@@ -16,6 +18,7 @@ export function departmentProbabilities(router: TextRouter, text: string, descri
       (score, at) =>
         weights.linear * score +
         weights.bayes * (bayes[at] ?? 0) +
+        weights.sayings * (sayings[at] ?? 0) +
         weights.pronoun * (pronoun[at] ?? 0) +
         weights.knowledge * (described.evidence[at] ?? 0)
     )

@@ -1,11 +1,18 @@
 import type { Described } from './describe-text.ts'
 import type { ConceptFound } from './find-concepts.ts'
+import type { Concept } from './knowledge.ts'
+import type { KnownSaying } from './plain-words.ts'
 import type { Reading } from './reading.ts'
 import type { TextRouter } from './text-router.ts'
 import { wordsThatMattered } from './words-that-mattered.ts'
 
 /** Why a text was read as it was, in sentences that quote it: first what government owns, then the words that counted. */
-export function explainReading(router: TextRouter, described: Described, department: string): Reading['why'] {
+export function explainReading(
+  router: TextRouter,
+  described: Described,
+  department: string,
+  saying?: KnownSaying
+): Reading['why'] {
   const code = router.knowledge.departments.find((one) => one.name === department)?.code
   const supports = (found: ConceptFound) => found.concept.departments.some((share) => share.code === code)
   const topics = described.concepts.filter(({ concept }) => concept.kind === 'topic')
@@ -13,22 +20,31 @@ export function explainReading(router: TextRouter, described: Described, departm
   const first = [...topics.filter(supports), ...topics.filter((found) => !supports(found))].slice(0, 3)
   const knowledge = [
     ...first.map((found) => aboutTopic(router, found)),
-    ...bodies.slice(0, 2).map((found) => aboutBody(router, found))
+    ...bodies.slice(0, 2).map((found) => aboutBody(router, found)),
+    ...(saying && topics.every((found) => found.concept !== saying.topic) ? [likeSaying(router, saying)] : [])
   ].map((text) => ({ kind: 'knowledge' as const, text }))
   const words = wordsThatMattered(router, described, department)
   if (words.length === 0) return knowledge
-  const text = `${quoted(words)} ${words.length === 1 ? 'is a word' : 'are words'} seen most in questions that ${department} answered`
+  const text = `${quoted(words)} ${words.length === 1 ? 'is a word' : 'are words'} seen most in questions that ${withArticle(department)} answered`
   return [...knowledge, { kind: 'words', text }]
 }
 
 function aboutTopic(router: TextRouter, { concept, words }: ConceptFound): string {
+  return `${quoted(words)} ${words.length === 1 ? 'is' : 'are'} about ${concept.title}, which ${owned(router, concept)} after`
+}
+
+/** Who looks after a topic, with the verb: “the Home Office looks”. */
+function owned(router: TextRouter, concept: Concept): string {
   const owners = concept.departments
     .filter(({ share }) => share >= 0.5)
     .map(({ code }) => nameOf(router, code))
     .map(withArticle)
   if (concept.body !== null) owners.push(withArticle(concept.body))
-  const verb = owners.length === 1 ? 'looks' : 'look'
-  return `${quoted(words)} ${words.length === 1 ? 'is' : 'are'} about ${concept.title}, which ${listed(owners)} ${verb} after`
+  return `${listed(owners)} ${owners.length === 1 ? 'looks' : 'look'}`
+}
+
+function likeSaying(router: TextRouter, { topic, words }: KnownSaying): string {
+  return `The text is put much like “${words}”, which is about ${topic.title}, and ${owned(router, topic)} after that`
 }
 
 function aboutBody(router: TextRouter, { concept, words }: ConceptFound): string {

@@ -5,7 +5,11 @@ export type Knowledge = {
   departments: Department[]
   offices: Office[]
   concepts: Concept[]
+  sayings: Saying[]
 }
+
+/** How someone outside government might put a topic, without any of its official words. */
+export type Saying = { topic: string; words: string }
 
 export type Department = { code: string; name: string; inParliament: string; aliases: string[] }
 

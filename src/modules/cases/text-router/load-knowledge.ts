@@ -19,7 +19,15 @@ export function loadKnowledge(folder: string): Knowledge {
   const concepts = [...topics, ...bodies, ...trades]
   const known = new Set([...departments.map((one) => one.code), ...offices.map((one) => one.sector), anotherTrade])
   for (const concept of concepts) everyCodeIsKnown(concept, known)
-  return { departments, offices, concepts }
+  const sayings = readTable(join(folder, 'sayings.tsv')).map(({ topic = '', saying = '' }) => ({
+    topic,
+    words: saying
+  }))
+  const slugs = new Set(topics.map(({ slug }) => slug))
+  for (const { topic, words } of sayings) {
+    if (!slugs.has(topic)) throw new Error(`The saying “${words}” is about ${topic}, which is not a known topic`)
+  }
+  return { departments, offices, concepts, sayings }
 }
 
 function tablesIn(folder: string): Row[][] {

@@ -4,7 +4,7 @@ const his = /\b(he|his (department|ministry|office|ministerial|officials|answer)
 /** How much less each older question counts: only the newest twenty or so tell who holds the post now. */
 const fading = 0.95
 /** No pronoun is ever proof: the post may have changed hands since, or the text may speak of someone else. */
-const leastChance = 0.06
+const leastChance = 0.12
 
 /** Whether a question speaks of the minister as “she” (1) or “he” (0); neither, or both alike, gives -1. */
 export function ministerPronoun(text: string): 1 | 0 | -1 {

@@ -1,7 +1,9 @@
+import { departmentByName } from './department-by-name.ts'
 import { departmentProbabilities } from './department-probabilities.ts'
 import { describeText } from './describe-text.ts'
 import { explainReading } from './explain-reading.ts'
 import type { ConceptFound } from './find-concepts.ts'
+import { type KnownSaying, nearestSaying } from './plain-words.ts'
 import { readSectors } from './read-sectors.ts'
 import type { Reading, TopicFound } from './reading.ts'
 import type { TextRouter } from './text-router.ts'
@@ -16,36 +18,57 @@ export function readIssue(router: TextRouter, text: string): Reading {
   const departments = router.knowledge.departments
     .map((department, at) => ({ department: department.name, probability: chances[at] ?? 0 }))
     .sort((a, b) => b.probability - a.probability || a.department.localeCompare(b.department))
-  const topics = topicsOf(router, described.concepts)
+  const saying = nearestSaying(router.plainWords, described.tokens)
+  const topics = topicsOf(router, described.concepts, saying)
   return {
     departments,
     sectors: readSectors(described.concepts),
     topics,
-    bodies: bodiesOf(router, described.concepts),
-    why: explainReading(router, described, departments[0]?.department ?? '')
+    bodies: bodiesOf(router, described.concepts, topics),
+    why: explainReading(router, described, departments[0]?.department ?? '', saying)
   }
 }
 
-function topicsOf(router: TextRouter, concepts: readonly ConceptFound[]): TopicFound[] {
-  const topics = concepts.filter(({ concept }) => concept.kind === 'topic')
+/** What likeness to a saying is worth beside a phrase of the topic itself. */
+const likenessStrength = 0.6
+
+function topicsOf(
+  router: TextRouter,
+  concepts: readonly ConceptFound[],
+  saying: KnownSaying | undefined
+): TopicFound[] {
+  const named = concepts.filter(({ concept }) => concept.kind === 'topic')
+  const alike = saying && named.every(({ concept }) => concept !== saying.topic)
+  const topics = alike ? [...named, { concept: saying.topic, strength: likenessStrength, words: [] }] : named
   const total = topics.reduce((sum, topic) => sum + topic.strength, 0.5)
-  return topics.slice(0, 8).map(({ concept, strength, words }) => ({
-    topic: concept.slug,
-    title: concept.title,
-    department: leadOf(router, concept.departments),
-    body: concept.body,
-    confidence: strength / total,
-    words
-  }))
+  return topics
+    .toSorted((a, b) => b.strength - a.strength)
+    .slice(0, 8)
+    .map(({ concept, strength, words }) => ({
+      topic: concept.slug,
+      title: concept.title,
+      department: leadOf(router, concept.departments),
+      body: concept.body,
+      confidence: strength / total,
+      words
+    }))
 }
 
-function bodiesOf(router: TextRouter, concepts: readonly ConceptFound[]): Reading['bodies'] {
+/** Bodies the text names, then those that own what it is about. */
+function bodiesOf(
+  router: TextRouter,
+  concepts: readonly ConceptFound[],
+  topics: readonly TopicFound[]
+): Reading['bodies'] {
   const bodies = new Map<string, Reading['bodies'][number]>()
-  const named = concepts.filter(({ concept }) => concept.kind === 'body')
-  const owning = concepts.filter(({ concept, strength }) => concept.kind === 'topic' && strength >= 1)
-  for (const { concept, words } of [...named, ...owning]) {
-    if (concept.body === null || bodies.has(concept.body)) continue
-    bodies.set(concept.body, { body: concept.body, department: leadOf(router, concept.departments), words })
+  for (const { concept, words } of concepts.filter(({ concept }) => concept.kind === 'body')) {
+    const department = leadOf(router, concept.departments)
+    bodies.set(concept.title, { body: concept.title, department, words })
+  }
+  for (const { body, words, confidence } of topics) {
+    if (body === null || bodies.has(body) || confidence < 0.2) continue
+    const department = departmentByName(router.knowledge, body)?.name ?? ''
+    bodies.set(body, { body, department, words })
   }
   return [...bodies.values()].slice(0, 6)
 }

@@ -2,15 +2,22 @@ import { gunzipSync, gzipSync } from 'node:zlib'
 import { z } from 'zod'
 import { placesOf } from './describe-text.ts'
 import { indexPhrases } from './phrase-index.ts'
+import { sayingsOf } from './plain-words.ts'
 import { sectorCodes } from './sector-codes.ts'
 import type { TextRouter } from './text-router.ts'
 import { vocabularyOf } from './vocabulary.ts'
 
 /** Raised whenever the layout below changes: a model stored by an older program is then trained again. */
-const formatVersion = 2
+const formatVersion = 3
 
 const share = z.object({ code: z.string(), share: z.number() })
-const weights = z.object({ linear: z.number(), bayes: z.number(), pronoun: z.number(), knowledge: z.number() })
+const weights = z.object({
+  linear: z.number(),
+  bayes: z.number(),
+  sayings: z.number(),
+  pronoun: z.number(),
+  knowledge: z.number()
+})
 const head = z.object({
   version: z.literal(formatVersion),
   knowledge: z.object({
@@ -28,18 +35,20 @@ const head = z.object({
         body: z.string().nullable(),
         phrases: z.array(z.string())
       })
-    )
+    ),
+    sayings: z.array(z.object({ topic: z.string(), words: z.string() }))
   }),
   mix: z.object({ member: weights, plain: weights }),
   words: z.number(),
   classes: z.number(),
   rows: z.number(),
-  bayesRows: z.number()
+  bayesRows: z.number(),
+  sayingRows: z.number()
 })
 
 /** A trained router as bytes: a gzipped JSON head (its length first), then the arrays of the model. */
 export function serializeTextRouter(router: TextRouter): Buffer {
-  const { knowledge, mix, vocabulary, model, bayes, pronouns } = router
+  const { knowledge, mix, vocabulary, model, bayes, plainWords, pronouns } = router
   const head = gzipSync(
     JSON.stringify({
       version: formatVersion,
@@ -48,7 +57,8 @@ export function serializeTextRouter(router: TextRouter): Buffer {
       words: vocabulary.keys.length,
       classes: model.classes,
       rows: model.scales.length,
-      bayesRows: bayes.model.scales.length
+      bayesRows: bayes.model.scales.length,
+      sayingRows: plainWords.model.scales.length
     })
   )
   const length = Buffer.alloc(4)
@@ -62,7 +72,12 @@ export function serializeTextRouter(router: TextRouter): Buffer {
     bayes.model.scales,
     pronouns,
     model.bytes,
-    bayes.model.bytes
+    bayes.model.bytes,
+    plainWords.vocabulary.keys,
+    plainWords.vocabulary.rarity,
+    plainWords.model.scales,
+    plainWords.model.bias,
+    plainWords.model.bytes
   ]
   return Buffer.concat([
     length,
@@ -75,7 +90,7 @@ export function serializeTextRouter(router: TextRouter): Buffer {
 export function deserializeTextRouter(bytes: Buffer): TextRouter {
   const start = 4 + bytes.readUInt32LE(0)
   const parsed = head.parse(JSON.parse(gunzipSync(bytes.subarray(4, start)).toString('utf8')))
-  const { knowledge, mix, words, classes, rows, bayesRows } = parsed
+  const { knowledge, mix, words, classes, rows, bayesRows, sayingRows } = parsed
   let at = start
   const take = (length: number): ArrayBuffer => {
     const part = Uint8Array.from(bytes.subarray(at, at + length))
@@ -100,7 +115,18 @@ export function deserializeTextRouter(bytes: Buffer): TextRouter {
       bytes: new Int8Array(take(bayesRows * classes))
     }
   }
+  const everyday = vocabularyOf(new Uint32Array(take(sayingRows * 4)), new Float32Array(take(sayingRows * 4)))
+  const plainWords = {
+    vocabulary: everyday,
+    model: {
+      classes,
+      scales: new Float32Array(take(sayingRows * 4)),
+      bias: new Float32Array(take(classes * 4)),
+      bytes: new Int8Array(take(sayingRows * classes))
+    },
+    sayings: sayingsOf(knowledge, everyday)
+  }
   const phrases = indexPhrases(knowledge.concepts)
   const vocabulary = vocabularyOf(keys, rarity)
-  return { knowledge, phrases, places: placesOf(knowledge), vocabulary, model, bayes, pronouns, mix }
+  return { knowledge, phrases, places: placesOf(knowledge), vocabulary, model, bayes, plainWords, pronouns, mix }
 }

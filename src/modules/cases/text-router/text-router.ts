@@ -1,5 +1,6 @@
 import type { Knowledge } from './knowledge.ts'
 import type { PhraseIndex } from './phrase-index.ts'
+import type { PlainWords } from './plain-words.ts'
 import type { RowScaledModel } from './row-scaled-model.ts'
 import type { BayesModel } from './train-bayes.ts'
 import type { Vocabulary } from './vocabulary.ts'
@@ -13,13 +14,16 @@ export type TextRouter = {
   vocabulary: Vocabulary
   model: RowScaledModel
   bayes: BayesModel
+  plainWords: PlainWords
   /** For each department, the chance that a member of Parliament now writes “her” rather than “his” of its minister. */
   pronouns: Float32Array
   mix: Mix
 }
 
-/** Weights for one way of writing: of the linear model, the Bayes model, the minister's pronoun and each unit of knowledge. */
-export type Weights = { linear: number; bayes: number; pronoun: number; knowledge: number }
+/**
+ * Weights for one way of writing: of the linear model, the Bayes model, the model of everyday sayings, the
+ * minister's pronoun and each unit of knowledge. */
+export type Weights = { linear: number; bayes: number; sayings: number; pronoun: number; knowledge: number }
 
 /** `member` for texts in the manner of Parliament, `plain` for everyone else's. */
 export type Mix = { member: Weights; plain: Weights }

@@ -8,13 +8,20 @@ import { loadKnowledge } from './load-knowledge.ts'
 import { loadQuestions, type Question } from './load-questions.ts'
 import { learnPronouns } from './minister-pronouns.ts'
 import { indexPhrases } from './phrase-index.ts'
+import { trainPlainWords } from './plain-words.ts'
 import { scaleRows } from './row-scaled-model.ts'
 import type { Mix, TextRouter } from './text-router.ts'
 import { trainBayes } from './train-bayes.ts'
 import { trainLinear } from './train-linear.ts'
 import { learnVocabulary } from './vocabulary.ts'
 
-const weights = z.object({ linear: z.number(), bayes: z.number(), pronoun: z.number(), knowledge: z.number() })
+const weights = z.object({
+  linear: z.number(),
+  bayes: z.number(),
+  sayings: z.number(),
+  pronoun: z.number(),
+  knowledge: z.number()
+})
 const mixFile = z.object({ member: weights, plain: weights })
 
 /** A heading is the subject in a few words: worth learning from, though no text to be routed has one. */
@@ -54,9 +61,10 @@ export function trainOnQuestions(
   const features = vocabulary.keys.length + places.size + classes
   const model = trainLinear(examples, { features, classes }, { cost: 0.5, passes: 5, seed: 1 })
   const bayes = trainBayes(bodies, labels, classes)
+  const plainWords = trainPlainWords(knowledge)
   const pronouns = learnPronouns(questions, labels, classes)
   progress('Routing is trained')
-  return { knowledge, phrases, places, vocabulary, model: scaleRows(model), bayes, pronouns, mix }
+  return { knowledge, phrases, places, vocabulary, model: scaleRows(model), bayes, plainWords, pronouns, mix }
 }
 
 function labelsOf(knowledge: Knowledge, questions: readonly Question[]): number[] {
