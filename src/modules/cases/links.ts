@@ -1,4 +1,3 @@
 export const caseHref = (reference: string) => `/cases/${reference}`
 export const trackHref = (reference: string) => `/track/${reference}`
 export const openLinkHref = (secret: string) => `/track/open/${secret}`
-export const queueHref = () => '/cases'

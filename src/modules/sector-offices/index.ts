@@ -1,7 +1,7 @@
 export type { OfficeClosed, OfficeOpened } from './events.ts'
 export { fillOfficePost } from './fill-office-post/fill-office-post.ts'
 export { keepCouncil } from './keep-council/keep-council.ts'
-export { listOffices, type Office, officeBySector, officeOfTeam } from './list-offices/list-offices.ts'
+export { listOffices, type Office, officeBySector } from './list-offices/list-offices.ts'
 export { contributeOfficeFigures, type OfficeFigure, type OfficeFigures } from './office-page/office-figures.ts'
 export { closeOffice } from './open-office/close-office.ts'
 export { openOffice } from './open-office/open-office.ts'

@@ -1,6 +1,4 @@
 export const officesUrl = () => '/offices'
 export const officeUrl = (slugOrCode: string) => `/offices/${slugOrCode}`
 export const offerUrl = () => '/offer'
-export const accessibilityUrl = () => '/accessibility'
-export const privacyUrl = () => '/privacy'
 export const cookiesUrl = () => '/cookies'
