@@ -4,6 +4,7 @@ import type { Command } from './command.ts'
 import { doctor } from './doctor.ts'
 import { importCompaniesHouseCommand } from './import-companies-house.ts'
 import { migrateCommand } from './migrate.ts'
+import { officialCreate } from './official-create.ts'
 import { openapi } from './openapi.ts'
 import { routeEvaluate } from './route-evaluate.ts'
 import { seed } from './seed.ts'
@@ -16,6 +17,7 @@ export const commands: Readonly<Record<string, Command>> = {
   'import companies-house': importCompaniesHouseCommand,
   'route evaluate': routeEvaluate,
   'token create': tokenCreate,
+  'official create': officialCreate,
   'audit verify': auditVerify,
   openapi,
   backup,
