@@ -16,7 +16,7 @@ const JOINING = new Set(['and', 'the', 'of'])
 
 /** Everything the words typed into the finder may mean: a number, a postcode, the start of a name, or some of its words. */
 export function readQuery(q: string): ReadQuery {
-  const folded = foldName(q)
+  const folded = foldName(q.replaceAll('\0', ''))
   const words = folded.split(' ').filter(Boolean)
   const named = without(words, LEGAL_FORMS)
   const begins = named.join('')
@@ -26,7 +26,7 @@ export function readQuery(q: string): ReadQuery {
     postcode: postcodeBegins(q) ?? null,
     begins,
     wholeNames: begins ? ['', ...LEGAL_FORMS].map((form) => begins + form) : [],
-    words: without(named, JOINING).map(asLexeme).join(' & '),
+    words: without(named, JOINING).filter(isWord).map(asLexeme).join(' & '),
     core: coreOfName(folded)
   }
 }
@@ -36,4 +36,6 @@ function without(words: string[], set: ReadonlySet<string>): string[] {
   return left.length ? left : words
 }
 
-const asLexeme = (word: string) => `'${word.replaceAll(/['\\]/g, '')}'${word.length > 2 ? ':*' : ''}`
+const isWord = (word: string) => /^[\p{L}\p{N}]+$/u.test(word)
+
+const asLexeme = (word: string) => `'${word}'${word.length > 2 ? ':*' : ''}`

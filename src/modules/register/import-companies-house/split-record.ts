@@ -1,15 +1,35 @@
-/** The fields of one record of a CSV file; undefined while a quote in it is still open. Throws on a quote out of place. */
+/**
+ * The fields of one record of a CSV file; undefined while a quote in it is still open. Throws on a quote out of place, unless
+ * the values are all quoted and as many as expected without it: the register has had such rows (`"SS!"AS"`).
+ */
 export function splitRecord(record: string, columns: number): string[] | undefined {
   const quick = splitQuickly(record)
-  return quick?.length === columns ? quick : splitCarefully(record)
+  if (quick?.length === columns) return quick
+  try {
+    return splitCarefully(record)
+  } catch (error) {
+    const lenient = splitLeniently(record)
+    if (error instanceof QuoteOutOfPlace && lenient?.length === columns) return lenient
+    throw error
+  }
 }
 
 /** Most records are quoted throughout, or not at all, and hold no quote within: a split is all they need. */
 function splitQuickly(record: string): string[] | undefined {
   if (!record.includes('"')) return record.split(',')
-  if (record.charCodeAt(0) !== QUOTE || record.charCodeAt(record.length - 1) !== QUOTE) return undefined
-  const fields = record.slice(1, -1).split('","')
-  return fields.some((field) => field.includes('"')) ? undefined : fields
+  const fields = betweenQuotes(record)
+  return fields?.some((field) => field.includes('"')) ? undefined : fields
+}
+
+function splitLeniently(record: string): string[] | undefined {
+  const fields = betweenQuotes(record)
+  if (!fields || fields.some((field) => field.startsWith('"') || field.endsWith('"'))) return undefined
+  return fields.map((field) => field.replaceAll('""', '"'))
+}
+
+function betweenQuotes(record: string): string[] | undefined {
+  const quoted = record.length > 1 && record.charCodeAt(0) === QUOTE && record.charCodeAt(record.length - 1) === QUOTE
+  return quoted ? record.slice(1, -1).split('","') : undefined
 }
 
 const QUOTE = 34
