@@ -2,7 +2,15 @@ import { defineConfig } from 'vitest/config'
 
 export default defineConfig({
   test: {
-    include: ['src/**/*.test.{ts,tsx}', 'test/rules/**/*.test.ts', 'test/platform/**/*.test.ts'],
+    include: [
+      'src/**/*.test.{ts,tsx}',
+      'test/rules/**/*.test.ts',
+      'test/platform/**/*.test.ts',
+      'test/cli/**/*.test.ts',
+      'test/demo/**/*.test.ts',
+      'test/hostile/**/*.test.ts',
+      'test/kill/**/*.test.ts'
+    ],
     testTimeout: 30_000,
     hookTimeout: 120_000,
     pool: 'forks',

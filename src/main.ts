@@ -1,16 +1,23 @@
 import { type Io, takeFlag, WrongUse } from './cli/command.ts'
 import { askRunningServer } from './cli/control.ts'
+import { everythingIsMigrated } from './cli/everything-is-migrated.ts'
 import { openEngine } from './cli/open-engine.ts'
+import { restore } from './cli/restore.ts'
 import { findCommand, runIn } from './cli/run-command.ts'
 import { serve } from './cli/serve.ts'
 import { worker } from './cli/worker.ts'
 import { type Config, readConfig, WrongSettings } from './platform/config.ts'
+import type { Engine } from './platform/db/engine.ts'
 import { DatabaseInUse } from './platform/db/lock.ts'
+import { migrate } from './platform/db/migrate.ts'
+import { seedReference } from './seed-reference.ts'
 
-const LONG_RUNNING: Readonly<Record<string, (config: Config) => Promise<void>>> = {
+/** What opens the database itself, or must find none. */
+const BY_ITSELF: Readonly<Record<string, (config: Config, args: readonly string[], io: Io) => Promise<void>>> = {
   start: (config) => serve(config, { prepare: true }),
   serve: (config) => serve(config, { prepare: false }),
-  worker
+  worker,
+  restore
 }
 
 /** The command line: settings from the environment, words in, an exit code of 0 only if all was done. */
@@ -24,8 +31,10 @@ export async function main(argv: readonly string[]): Promise<void> {
       progress: (line) => void process.stderr.write(`${line}\n`)
     }
     const config = readConfig(process.env)
-    const running = LONG_RUNNING[args[0] ?? '']
-    process.exitCode = running ? await running(config).then(() => undefined) : await runCommand(args, config, io)
+    const running = BY_ITSELF[args[0] ?? '']
+    process.exitCode = running
+      ? await running(config, args.slice(1), io).then(() => undefined)
+      : await runCommand(args, config, io)
   } catch (error) {
     process.stderr.write(`${wordsFor(error)}\n`)
     process.exitCode = 1
@@ -37,6 +46,7 @@ async function runCommand(args: string[], config: Config, io: Io): Promise<numbe
   try {
     const engine = await openEngine(config)
     try {
+      if (name !== 'migrate') await makeReady(engine, io)
       await runIn({ engine, config, io }, name, rest)
     } finally {
       await engine.close()
@@ -46,6 +56,13 @@ async function runCommand(args: string[], config: Config, io: Io): Promise<numbe
     if (!(error instanceof DatabaseInUse)) throw error
     return askRunningServer(config.DATA_DIR, { argv: [...args, ...(io.json ? ['--json'] : [])], cwd: io.cwd }, io)
   }
+}
+
+/** The embedded database is ours alone and is brought up to date by whatever uses it; a server's is a release's business. */
+async function makeReady(engine: Engine, io: Io) {
+  if (engine.kind === 'postgres') return everythingIsMigrated(engine)
+  await migrate(engine, io.progress)
+  await seedReference(engine, io.progress)
 }
 
 function wordsFor(error: unknown): string {

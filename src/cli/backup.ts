@@ -16,7 +16,7 @@ export const backup: Command = {
     io.out(
       io.json
         ? JSON.stringify({ file, bytes: bytes.length })
-        : `Wrote ${file} (${Math.round(bytes.length / 1e6)} MB). To restore: unpack it as DATA_DIR/pglite while nothing runs`
+        : `Wrote ${file} (${Math.round(bytes.length / 1e6)} MB). To restore it into an empty DATA_DIR: restore FILE`
     )
   }
 }

@@ -2,12 +2,13 @@ import { personas } from '../../seeds/demo/personas.ts'
 import { seedDemo } from '../../seeds/demo/seed-demo.ts'
 import { buildApp } from '../app.ts'
 import type { Config } from '../platform/config.ts'
-import { type Engine, withSession } from '../platform/db/engine.ts'
-import { migrate, pending } from '../platform/db/migrate.ts'
+import type { Engine } from '../platform/db/engine.ts'
+import { migrate } from '../platform/db/migrate.ts'
 import { selfTestOnce } from '../platform/db/self-test.ts'
 import { openLog } from '../platform/log.ts'
 import { seedReference } from '../seed-reference.ts'
 import { listenForCommands } from './control.ts'
+import { everythingIsMigrated } from './everything-is-migrated.ts'
 import { openEngine } from './open-engine.ts'
 import { stopGracefully } from './stop-gracefully.ts'
 import { trainIfMissing } from './train-if-missing.ts'
@@ -37,9 +38,4 @@ async function prepareWorld(config: Config, engine: Engine, say: (words: string)
   await seedReference(engine, say)
   await trainIfMissing(engine, say)
   if (config.DEMO) await seedDemo(engine, config.BASE_URL, say)
-}
-
-async function everythingIsMigrated(engine: Engine) {
-  const todo = await withSession(engine, pending)
-  if (todo.length) throw new Error(`${todo.length} migrations are not applied. Run: sector-office migrate`)
 }
