@@ -1,5 +1,6 @@
 export { assertSector } from './assert-sector/assert-sector.ts'
 export type { BusinessPanel, Moment, PanelContent, PanelLine } from './business-page/panel.ts'
+export type { RegisterEvents } from './events.ts'
 export type { BusinessesFound, FoundBusiness } from './find-business/find-businesses.schema.ts'
 export { findBusinesses } from './find-business/find-businesses.ts'
 export type {

@@ -1,27 +1,8 @@
 import { sql } from 'kysely'
 import { type Ctx, openTx } from '../../../platform/ctx.ts'
+import type { FoundRow } from './found-row.ts'
 import type { Rank } from './place-in-list.ts'
 import type { ReadQuery } from './read-query.ts'
-
-export type FoundRow = {
-  id: string
-  name: string
-  number: string | null
-  postcode: string | null
-  district: string | null
-  town: string | null
-  sector: string | null
-  sectorName: string | null
-  status: string
-  statusTitle: string
-  live: boolean
-  matched: string | null
-  exact: number
-  gone: number
-  tier: number
-  size: number
-  far: number
-}
 
 /** The best of what matches is ranked, this many for each way of matching; whoever needs more says more. */
 const BOUND = 200

@@ -1,7 +1,8 @@
 import { type Ctx, demand } from '../../../platform/ctx.ts'
 import { inTransaction } from '../../../platform/db/in-transaction.ts'
-import { businessesInOrder, type FoundRow, matchingBusinesses } from './business-matches.ts'
+import { businessesInOrder, matchingBusinesses } from './business-matches.ts'
 import { type BusinessesFound, FindBusinesses, type FoundBusiness } from './find-businesses.schema.ts'
+import type { FoundRow } from './found-row.ts'
 import { cursorAt, idIn, rankIn } from './place-in-list.ts'
 import { readQuery } from './read-query.ts'
 

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { RuleBroken } from '../../../platform/errors.ts'
-import type { FoundRow } from './business-matches.ts'
+import type { FoundRow } from './found-row.ts'
 
 const Rank = z.tuple([z.int(), z.int(), z.int(), z.int(), z.int(), z.string(), z.uuid()])
 export type Rank = z.infer<typeof Rank>

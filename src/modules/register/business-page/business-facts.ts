@@ -1,0 +1,44 @@
+import { type Ctx, tables } from '../../../platform/ctx.ts'
+import { NotFound } from '../../../platform/errors.ts'
+import type { RegisterTables } from '../tables.ts'
+
+export type BusinessFacts = Awaited<ReturnType<typeof factsOf>>
+export type OtherName = Awaited<ReturnType<typeof namesOf>>[number]
+
+/** What registers and officials say of a business, with the words of every code. */
+export async function factsOf(ctx: Ctx, id: string) {
+  const facts = await tables<RegisterTables>(ctx)
+    .selectFrom('register.business as b')
+    .innerJoin('register.status as s', 's.code', 'b.status')
+    .innerJoin('register.kind as k', 'k.code', 'b.kind')
+    .innerJoin('register.source as o', 'o.code', 'b.source')
+    .leftJoin('register.employee_band as e', 'e.code', 'b.employee_band')
+    .leftJoin('register.source as eo', 'eo.code', 'b.employee_band_source')
+    .selectAll('b')
+    .select(['s.title as status_title', 's.live', 's.warning', 'k.title as kind_title', 'o.title as source_title'])
+    .select(['e.title as employee_band_title', 'eo.title as employee_band_source_title'])
+    .where('b.id', '=', id)
+    .executeTakeFirst()
+  if (!facts) throw new NotFound('This business')
+  return facts
+}
+
+export const namesOf = (ctx: Ctx, id: string) =>
+  tables<RegisterTables>(ctx)
+    .selectFrom('register.other_name as n')
+    .innerJoin('register.source as o', 'o.code', 'n.source')
+    .select(['n.kind', 'n.name', 'n.until_on', 'o.title as source_title'])
+    .where('n.business_id', '=', id)
+    .orderBy('n.kind')
+    .orderBy('n.position')
+    .execute()
+
+export async function codesOf(ctx: Ctx, codes: string[]) {
+  if (codes.length === 0) return []
+  const found = await tables<RegisterTables>(ctx)
+    .selectFrom('register.sic_code')
+    .select(['code', 'title'])
+    .where('code', 'in', codes)
+    .execute()
+  return codes.map((code) => ({ code, title: found.find((one) => one.code === code)?.title ?? null }))
+}
