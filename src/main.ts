@@ -33,12 +33,18 @@ export async function main(argv: readonly string[]): Promise<void> {
     const config = readConfig(process.env)
     const running = BY_ITSELF[args[0] ?? '']
     process.exitCode = running
-      ? await running(config, args.slice(1), io).then(() => undefined)
+      ? await running(config, args.slice(1), io).then(() => undefined, endAtOnce)
       : await runCommand(args, config, io)
   } catch (error) {
     process.stderr.write(`${wordsFor(error)}\n`)
     process.exitCode = 1
   }
+}
+
+// What had begun before it failed, such as a worker, would keep the process and its lock alive, serving nobody.
+function endAtOnce(error: unknown): never {
+  process.stderr.write(`${wordsFor(error)}\n`)
+  process.exit(1)
 }
 
 async function runCommand(args: string[], config: Config, io: Io): Promise<number> {

@@ -21,7 +21,7 @@ const Settings = z.object({
   DATABASE_URL: url(/^postgres(ql)?:\/\//, 'postgres://user:secret@host:5432/sector_office').optional(),
   DATABASE_POOL: z
     .string()
-    .regex(/^\d{1,3}$/, 'must be a number of connections, such as 10')
+    .regex(/^([2-9]|[1-9]\d{1,2})$/, 'must be a number of connections from 2, such as 10')
     .transform(Number)
     .default(10),
   ALLOW_EMBEDDED_IN_PRODUCTION: yes.default(false),

@@ -5,7 +5,7 @@ import { withSession } from '../db/engine.ts'
 import type { Log } from '../log.ts'
 import { deliverNext, setAsideNext } from './deliver.ts'
 import type { Job, Reaction } from './jobs.ts'
-import { CLOCK_PREFIX, DEAD, openQueue, PATIENCE, type Patience, REACTIONS } from './queue.ts'
+import { CLOCK_PREFIX, DEAD, openQueue, PATIENCE, type Patience, prepareQueues, REACTIONS } from './queue.ts'
 import { relayOutbox } from './relay-outbox.ts'
 import { takeTurns } from './take-turns.ts'
 
@@ -23,9 +23,11 @@ export async function startWorker(
   log: Log,
   patience: Patience = PATIENCE
 ): Promise<Worker> {
-  const boss = await openQueue(ctx.engine, patience, (error) => log.error({ err: error }, 'queue error'))
-  if (ctx.engine.kind === 'pglite') await takeBackFromTheDead(ctx)
-  for (const job of jobs) await startByTheClock(boss, ctx, job, log)
+  const boss = openQueue(ctx.engine, patience, (error) => log.error({ err: error }, 'queue error'))
+  await prepareQueues(ctx.engine, boss, patience, async () => {
+    if (ctx.engine.kind === 'pglite') await takeBackFromTheDead(ctx)
+    for (const job of jobs) await startByTheClock(boss, ctx, job, log)
+  })
   const byName = new Map(reactions.map((reaction) => [reaction.name, reaction]))
   const lanes = Array.from({ length: LANES }, () =>
     takeTurns(() => deliverNext(boss, ctx, byName, log), REST_MS, log, 'step not settled')
