@@ -1,12 +1,23 @@
 import type { Module } from '../../module.ts'
+import { assertSectorPage } from './assert-sector/assert-sector.page.tsx'
 import { businessApi } from './business-page/business.api.ts'
 import { businessPage } from './business-page/business.page.tsx'
 import { findBusinessesApi } from './find-business/find-businesses.api.ts'
 import { findBusinessesPage } from './find-business/find-businesses.page.tsx'
 import { registerPermissions } from './permissions.ts'
+import { recordBusinessApi } from './record-business/record-business.api.ts'
+import { recordBusinessPage } from './record-business/record-business.page.tsx'
 
 export const register: Module = {
   name: 'register',
   permissions: registerPermissions,
-  doors: [findBusinessesPage, businessPage, findBusinessesApi, businessApi]
+  doors: [
+    findBusinessesPage,
+    recordBusinessPage,
+    businessPage,
+    assertSectorPage,
+    findBusinessesApi,
+    businessApi,
+    recordBusinessApi
+  ]
 }

@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify'
 import { z } from 'zod'
+import { may } from '../../../platform/ctx.ts'
 import { NotFound } from '../../../platform/errors.ts'
 import { page } from '../../../platform/http/page.ts'
 import { BusinessView } from './business.view.tsx'
@@ -22,6 +23,10 @@ export function businessPage(app: FastifyInstance) {
     const id = z.uuid().safeParse(req.params.businessId)
     if (!id.success) throw new NotFound('This business')
     const loaded = await loadBusiness(req.ctx, id.data, panels)
-    return page(req, reply, <BusinessView picture={pictureOf(loaded)} />)
+    return page(
+      req,
+      reply,
+      <BusinessView picture={pictureOf(loaded)} mayAssert={may(req.ctx, 'business.assert-sector')} />
+    )
   })
 }

@@ -5,12 +5,12 @@ import { Tag } from '../../../ui/govuk/tag.tsx'
 import { WarningText } from '../../../ui/govuk/warning-text.tsx'
 import { Layout } from '../../../ui/layout.tsx'
 import { Timeline } from '../../../ui/timeline.tsx'
-import { findBusinessHref } from '../links.ts'
+import { businessSectorHref, findBusinessHref } from '../links.ts'
 import type { BusinessPicture, ShownSector, SourcedFact } from './picture-of.ts'
 
 /** The one picture of a business. */
-export function BusinessView({ picture }: { picture: BusinessPicture }) {
-  const { name, status, strip, sectors, facts, panels } = picture
+export function BusinessView({ picture, mayAssert }: { picture: BusinessPicture; mayAssert: boolean }) {
+  const { id, name, status, strip, sectors, facts, panels } = picture
   return (
     <Layout
       title={name}
@@ -19,7 +19,7 @@ export function BusinessView({ picture }: { picture: BusinessPicture }) {
       sidebar={<Beside picture={picture} />}
     >
       <h1 class="govuk-heading-l">
-        {name} <Tag text={status.title} classes={tagFor(status)} />
+        {name} {status.known && <Tag text={status.title} classes={tagFor(status)} />}
       </h1>
       {status.warning && (
         <WarningText
@@ -32,6 +32,13 @@ export function BusinessView({ picture }: { picture: BusinessPicture }) {
         <Panel {...panel} />
       ))}
       <Sectors sectors={sectors} />
+      {mayAssert && (
+        <p class="govuk-body">
+          <a class="govuk-link" href={businessSectorHref(id)}>
+            Say which sector it is in
+          </a>
+        </p>
+      )}
       <h2 class="govuk-heading-m">What the registers say</h2>
       <SummaryList
         rows={facts.map((fact) => ({ key: { text: fact.name }, value: { html: <FactValue fact={fact} /> } }))}

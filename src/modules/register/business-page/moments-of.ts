@@ -7,6 +7,9 @@ export function momentsOf(facts: BusinessFacts, names: readonly OtherName[], add
     dated(facts.incorporated_on, 'Incorporated'),
     dated(facts.dissolved_on, 'Dissolved'),
     dated(facts.left_register_on, `Found to have left the register (${facts.source_title})`),
+    facts.employee_band_title
+      ? dated(facts.employee_band_on, `Had ${facts.employee_band_title} employees in Great Britain`)
+      : undefined,
     ...names.map((name) =>
       name.kind === 'previous' ? dated(name.until_on, `Changed its name from ${name.name}`) : undefined
     ),

@@ -18,7 +18,7 @@ export type ShownMoment = { iso: string; text: string; words: string; href: stri
 export type BusinessPicture = {
   id: string
   name: string
-  status: { title: string; live: boolean; warning: boolean }
+  status: { title: string; live: boolean; warning: boolean; known: boolean }
   strip: readonly { name: string; value: string; note?: string }[]
   facts: readonly SourcedFact[]
   sectors: readonly ShownSector[]
@@ -34,7 +34,12 @@ export function pictureOf(loaded: LoadedBusiness): BusinessPicture {
   return {
     id: facts.id,
     name: facts.name,
-    status: { title: facts.status_title, live: facts.live, warning: facts.warning },
+    status: {
+      title: facts.status_title,
+      live: facts.live,
+      warning: facts.warning,
+      known: facts.status !== 'not-known'
+    },
     strip: stripOf(loaded),
     facts: factsOf(loaded),
     sectors: loaded.sectors.map((sector) => shownSector(sector, loaded)),
@@ -79,7 +84,7 @@ function factsOf({ facts, sic }: LoadedBusiness): SourcedFact[] {
     source
   })
   const office = fact(
-    'Registered office',
+    facts.source === 'companies-house' ? 'Registered office' : 'Address',
     ...(facts.address_lines ?? []),
     facts.town,
     facts.county,
@@ -94,7 +99,7 @@ function factsOf({ facts, sic }: LoadedBusiness): SourcedFact[] {
   }
   return [
     fact('Kind', facts.kind_title, facts.category === facts.kind_title ? null : facts.category),
-    fact('Status', facts.status_words ?? facts.status_title),
+    fact('Status', facts.status === 'not-known' ? null : (facts.status_words ?? facts.status_title)),
     fact('Incorporated', facts.incorporated_on && day(facts.incorporated_on)),
     ...(facts.dissolved_on ? [fact('Dissolved', day(facts.dissolved_on))] : []),
     ...(facts.left_register_on

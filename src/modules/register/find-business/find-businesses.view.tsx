@@ -47,7 +47,7 @@ function Results({ q, later, found, may }: Shown & { found: BusinessesFound }) {
           <Named item={item} open={may.open} />,
           item.number ?? 'No number',
           [item.town, item.postcode].filter(Boolean).join(', ') || 'Not known',
-          item.sectorName ?? 'Not known'
+          item.sectorName ?? 'None shown'
         ])}
       />
       {found.next && (

@@ -32,7 +32,7 @@ export const RecordBusiness = z.object({
     .max(4)
     .default([]),
   /** Set once the person has seen the likely duplicates and says that this is another. */
-  notADuplicate: z.coerce.boolean().default(false)
+  notADuplicate: z.boolean().default(false)
 })
 export type RecordBusiness = z.input<typeof RecordBusiness>
 
