@@ -22,7 +22,7 @@ export function explainReading(
     ...first.map((found) => aboutTopic(router, found)),
     ...bodies.slice(0, 2).map((found) => aboutBody(router, found)),
     ...(saying && topics.every((found) => found.concept !== saying.topic) ? [likeSaying(router, saying)] : [])
-  ].map((text) => ({ kind: 'knowledge' as const, text }))
+  ].map((text): Reading['why'][number] => ({ kind: 'knowledge', text }))
   const words = wordsThatMattered(router, described, department)
   if (words.length === 0) return knowledge
   const text = `${quoted(words)} ${words.length === 1 ? 'is a word' : 'are words'} seen most in questions that ${withArticle(department)} answered`

@@ -1,5 +1,5 @@
 import type { Concept } from './knowledge.ts'
-import { findPhrases, type PhraseIndex, type PhraseMatch } from './phrase-index.ts'
+import { findParts, type PartMatch, type Phrase, type PhraseIndex } from './phrase-index.ts'
 import type { Token } from './read-tokens.ts'
 
 export type ConceptFound = { concept: Concept; strength: number; words: string[] }
@@ -16,17 +16,13 @@ export function findConcepts(
   concepts: readonly Concept[],
   tokens: readonly Token[]
 ): ConceptFound[] {
-  const found = findPhrases(index, tokens)
-  const byPhrase = groupByPhrase(found)
-  const longest = longestCover(found, tokens.length)
+  const whole = wholePhrases(index, tokens)
+  const longest = longestCover(whole, tokens.length)
   const byConcept = new Map<number, { strength: number; words: string[] }[]>()
-  for (const [position, matches] of byPhrase) {
-    const phrase = index.phrases[position]
-    if (!phrase || new Set(matches.map((match) => match.part)).size < phrase.parts) continue
-    const free = matches.filter((match) => isFree(match, longest)).map((match) => match.part)
-    const whole = new Set(free).size === phrase.parts
+  for (const { phrase, matches } of whole) {
+    const free = matches.every((places) => places.some((match) => isFree(match, longest)))
     const hits = byConcept.get(phrase.concept) ?? []
-    hits.push({ strength: phrase.strength * (whole ? 1 : insideAnother), words: wordsOf(matches, tokens) })
+    hits.push({ strength: phrase.strength * (free ? 1 : insideAnother), words: wordsOf(matches, tokens) })
     byConcept.set(phrase.concept, hits)
   }
   const named = [...byConcept].flatMap(([position, hits]) => {
@@ -36,26 +32,34 @@ export function findConcepts(
   return named.sort((a, b) => b.strength - a.strength || a.concept.slug.localeCompare(b.concept.slug))
 }
 
-function groupByPhrase(matches: readonly PhraseMatch[]): Map<number, PhraseMatch[]> {
-  const groups = new Map<number, PhraseMatch[]>()
-  for (const match of matches) {
-    const group = groups.get(match.phrase)
-    if (group) group.push(match)
-    else groups.set(match.phrase, [match])
+type WholePhrase = { phrase: Phrase; matches: PartMatch[][] }
+
+/** The phrases of which every part stands in the text. */
+function wholePhrases(index: PhraseIndex, tokens: readonly Token[]): WholePhrase[] {
+  const found = findParts(index, tokens)
+  const whole: WholePhrase[] = []
+  for (const part of found.keys()) {
+    for (const phrase of index.byLastPart[part] ?? []) {
+      const matches = phrase.parts.flatMap((each) => {
+        const places = found.get(each)
+        return places ? [places] : []
+      })
+      if (matches.length === phrase.parts.length) whole.push({ phrase, matches })
+    }
   }
-  return groups
+  return whole
 }
 
 /** For each token, the length of the longest phrase that covers it. */
-function longestCover(matches: readonly PhraseMatch[], length: number): Int32Array {
+function longestCover(whole: readonly WholePhrase[], length: number): Int32Array {
   const longest = new Int32Array(length)
-  for (const { from, to } of matches) {
+  for (const { from, to } of whole.flatMap(({ matches }) => matches.flat())) {
     for (let at = from; at < to; at++) longest[at] = Math.max(longest[at] ?? 0, to - from)
   }
   return longest
 }
 
-function isFree(match: PhraseMatch, longest: Int32Array): boolean {
+function isFree(match: PartMatch, longest: Int32Array): boolean {
   for (let at = match.from; at < match.to; at++) if ((longest[at] ?? 0) <= match.to - match.from) return true
   return false
 }
@@ -68,17 +72,19 @@ function together(hits: { strength: number; words: string[] }[]): { strength: nu
   return { strength: Math.min(first + furtherPhrase * rest, strongest), words: withoutParts(words).slice(0, 4) }
 }
 
-function wordsOf(matches: readonly PhraseMatch[], tokens: readonly Token[]): string[] {
-  const firstOfEach = new Map<number, PhraseMatch>()
-  for (const match of matches) if (!firstOfEach.has(match.part)) firstOfEach.set(match.part, match)
-  return [...firstOfEach.values()].map(({ from, to }) =>
-    tokens
-      .slice(from, to)
-      .map((token) => token.written)
-      .join(' ')
-  )
+function wordsOf(matches: readonly PartMatch[][], tokens: readonly Token[]): string[] {
+  return matches.flatMap(([first]) => {
+    if (!first) return []
+    const written = tokens.slice(first.from, first.to).map((token) => token.written)
+    return [written.join(' ')]
+  })
 }
 
+/** Leaves out a quotation that another one holds already, whatever its article or capitals. */
 function withoutParts(words: readonly string[]): string[] {
-  return words.filter((word) => !words.some((other) => other !== word && ` ${other} `.includes(` ${word} `)))
+  const bare = words.map((word) => ` ${word.toLowerCase().replace(/^the /, '')} `)
+  return words.filter((_, at) => {
+    const own = bare[at] ?? ''
+    return !bare.some((other, place) => place !== at && other.includes(own) && (other !== own || place < at))
+  })
 }

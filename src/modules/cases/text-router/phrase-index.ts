@@ -1,33 +1,40 @@
 import type { Concept } from './knowledge.ts'
 import { readTokens, type Token } from './read-tokens.ts'
 
-/** Phrases of all concepts as a tree of stems. A phrase “a + b” asks for both parts anywhere in the text. */
-export type PhraseIndex = { root: Branch; phrases: Phrase[] }
+/**
+ * Phrases of all concepts as a tree of stems. A phrase “a + b” asks for both parts anywhere in the text; each distinct
+ * part has a number, and a phrase is looked up by its last one.
+ */
+export type PhraseIndex = { root: Branch; byLastPart: Phrase[][] }
 
-export type Phrase = { concept: number; parts: number; strength: number }
+export type Phrase = { concept: number; parts: number[]; strength: number }
 
-export type PhraseMatch = { phrase: number; part: number; from: number; to: number }
+export type PartMatch = { part: number; from: number; to: number }
 
-type Branch = { next: Map<string, Branch>; ends: { phrase: number; part: number }[] }
+type Branch = { next: Map<string, Branch>; part: number }
 
 /** Builds the index. A phrase may set its own strength with “^0.5”; “=word” asks for the word exactly as spelled. */
 export function indexPhrases(concepts: readonly Concept[]): PhraseIndex {
-  const index: PhraseIndex = { root: branch(), phrases: [] }
+  const index: PhraseIndex = { root: branch(), byLastPart: [] }
   concepts.forEach((concept, position) => {
     for (const phrase of new Set(concept.phrases)) plant(index, position, phrase)
   })
   return index
 }
 
-/** Every place where a part of a phrase stands in the text. */
-export function findPhrases(index: PhraseIndex, tokens: readonly Token[]): PhraseMatch[] {
-  const found: PhraseMatch[] = []
+/** Every place where a part of some phrase stands in the text, by part. */
+export function findParts(index: PhraseIndex, tokens: readonly Token[]): Map<number, PartMatch[]> {
+  const found = new Map<number, PartMatch[]>()
   for (let from = 0; from < tokens.length; from++) walk(index.root, tokens, from, from, found)
   return found
 }
 
-function walk(at: Branch, tokens: readonly Token[], from: number, to: number, found: PhraseMatch[]): void {
-  for (const end of at.ends) found.push({ ...end, from, to })
+function walk(at: Branch, tokens: readonly Token[], from: number, to: number, found: Map<number, PartMatch[]>): void {
+  if (at.part >= 0) {
+    const matches = found.get(at.part)
+    if (matches) matches.push({ part: at.part, from, to })
+    else found.set(at.part, [{ part: at.part, from, to }])
+  }
   const token = tokens[to]
   if (!token) return
   const stemmed = at.next.get(token.stem)
@@ -38,11 +45,12 @@ function walk(at: Branch, tokens: readonly Token[], from: number, to: number, fo
 
 function plant(index: PhraseIndex, concept: number, written: string): void {
   const [words = '', own] = written.split('^')
-  const parts = words.split(' + ').map((part) => part.trim().split(/\s+/).flatMap(keysOf))
-  const length = parts.flat().length
-  const phrase = index.phrases.length
-  index.phrases.push({ concept, parts: parts.length, strength: ordinaryStrength(length) * Number(own ?? 1) })
-  for (const [part, keys] of parts.entries()) leafOf(index.root, keys).ends.push({ phrase, part })
+  const keys = words.split(' + ').map((part) => part.trim().split(/\s+/).flatMap(keysOf))
+  const parts = [...new Set(keys.filter((part) => part.length > 0).map((part) => partOf(index, part)))]
+  const last = parts.at(-1)
+  if (last === undefined) return
+  const strength = ordinaryStrength(keys.flat().length) * Number(own ?? 1)
+  index.byLastPart[last]?.push({ concept, parts, strength })
 }
 
 /** One word says less than two, two less than three: a longer phrase is seldom there by accident. */
@@ -55,16 +63,17 @@ function keysOf(word: string): string[] {
   return readTokens(word).map((token) => token.stem)
 }
 
-function leafOf(root: Branch, keys: readonly string[]): Branch {
-  let at = root
+function partOf(index: PhraseIndex, keys: readonly string[]): number {
+  let at = index.root
   for (const key of keys) {
     const next = at.next.get(key) ?? branch()
     at.next.set(key, next)
     at = next
   }
-  return at
+  if (at.part < 0) at.part = index.byLastPart.push([]) - 1
+  return at.part
 }
 
 function branch(): Branch {
-  return { next: new Map(), ends: [] }
+  return { next: new Map(), part: -1 }
 }

@@ -39,14 +39,14 @@ export function scorePlainWords({ model, vocabulary }: PlainWords, tokens: reado
 /** The saying most like a text, if any is like it at all. */
 export function nearestSaying({ vocabulary, sayings }: PlainWords, tokens: readonly Token[]): KnownSaying | undefined {
   const { features, values } = vectorise(featuresOf(tokens), vocabulary)
-  const here = new Map<number, number>()
-  for (const [at, feature] of features.entries()) here.set(feature, values[at] ?? 0)
+  const here = new Float32Array(vocabulary.keys.length)
+  for (const [at, feature] of features.entries()) here[feature] = values[at] ?? 0
   let nearest: KnownSaying | undefined
   let most = alike
   for (const saying of sayings) {
     let likeness = 0
     for (let i = 0; i < saying.vector.features.length; i++) {
-      likeness += (saying.vector.values[i] ?? 0) * (here.get(saying.vector.features[i] ?? -1) ?? 0)
+      likeness += (saying.vector.values[i] ?? 0) * (here[saying.vector.features[i] ?? 0] ?? 0)
     }
     if (likeness <= most) continue
     most = likeness

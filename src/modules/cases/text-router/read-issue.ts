@@ -19,10 +19,11 @@ export function readIssue(router: TextRouter, text: string): Reading {
     .map((department, at) => ({ department: department.name, probability: chances[at] ?? 0 }))
     .sort((a, b) => b.probability - a.probability || a.department.localeCompare(b.department))
   const saying = nearestSaying(router.plainWords, described.tokens)
-  const topics = topicsOf(router, described.concepts, saying)
+  const concepts = withSaying(described.concepts, saying)
+  const topics = topicsOf(router, concepts)
   return {
     departments,
-    sectors: readSectors(described.concepts),
+    sectors: readSectors(concepts),
     topics,
     bodies: bodiesOf(router, described.concepts, topics),
     why: explainReading(router, described, departments[0]?.department ?? '', saying)
@@ -30,16 +31,16 @@ export function readIssue(router: TextRouter, text: string): Reading {
 }
 
 /** What likeness to a saying is worth beside a phrase of the topic itself. */
-const likenessStrength = 0.6
+const likenessStrength = 0.8
 
-function topicsOf(
-  router: TextRouter,
-  concepts: readonly ConceptFound[],
-  saying: KnownSaying | undefined
-): TopicFound[] {
-  const named = concepts.filter(({ concept }) => concept.kind === 'topic')
-  const alike = saying && named.every(({ concept }) => concept !== saying.topic)
-  const topics = alike ? [...named, { concept: saying.topic, strength: likenessStrength, words: [] }] : named
+/** A text that names no topic in its own words may still be put like one of the sayings kept for it. */
+function withSaying(concepts: readonly ConceptFound[], saying: KnownSaying | undefined): readonly ConceptFound[] {
+  if (!saying || concepts.some(({ concept }) => concept === saying.topic)) return concepts
+  return [...concepts, { concept: saying.topic, strength: likenessStrength, words: [] }]
+}
+
+function topicsOf(router: TextRouter, concepts: readonly ConceptFound[]): TopicFound[] {
+  const topics = concepts.filter(({ concept }) => concept.kind === 'topic')
   const total = topics.reduce((sum, topic) => sum + topic.strength, 0.5)
   return topics
     .toSorted((a, b) => b.strength - a.strength)

@@ -1,26 +1,26 @@
-const irregular: Record<string, string> = {
-  license: 'licenc',
-  licence: 'licenc',
-  licensing: 'licenc',
-  licensed: 'licenc',
-  licences: 'licenc',
-  licenses: 'licenc',
-  lorries: 'lorry',
-  paid: 'pay',
-  bought: 'buy',
-  sold: 'sell',
-  business: 'business',
-  businesses: 'business',
-  news: 'news',
-  gas: 'gas'
-}
+const irregular = new Map([
+  ['license', 'licenc'],
+  ['licence', 'licenc'],
+  ['licensing', 'licenc'],
+  ['licensed', 'licenc'],
+  ['licences', 'licenc'],
+  ['licenses', 'licenc'],
+  ['lorries', 'lorry'],
+  ['paid', 'pay'],
+  ['bought', 'buy'],
+  ['sold', 'sell'],
+  ['business', 'business'],
+  ['businesses', 'business'],
+  ['news', 'news'],
+  ['gas', 'gas']
+])
 
 /**
  * A light English stem, so that “exporting”, “exports” and “exported” meet. Deliberately weak: it never cuts below three
  * letters and leaves nouns of trade (“planner”, “broker”) apart from their verbs.
  */
 export function stem(word: string): string {
-  const known = irregular[word]
+  const known = irregular.get(word)
   if (known !== undefined) return known
   if (word.length < 4 || /\d/.test(word)) return word
   return finalForm(withoutVerbEnding(singular(word)))
