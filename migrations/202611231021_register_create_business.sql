@@ -254,7 +254,9 @@ grant execute on function register.put_indexes_aside, register.put_indexes_back 
 create function register.take_stock() returns void language plpgsql security definer set search_path = pg_catalog, register as $$
 begin
   if not platform.actor_may('register.import') then raise exception 'not allowed'; end if;
-  analyze register.business, register.other_name, register.sic_match;
+  -- Columns are named so that the long expressions of the search indexes are left out: their figures would not be used.
+  analyze register.business (number, kind, status, district, postcode, region_code, primary_sector, source, employee_band, is_open),
+    register.other_name (business_id, kind, is_open), register.sic_match (sector, is_primary);
 end $$;
 revoke execute on function register.take_stock from public;
 grant execute on function register.take_stock to sector_office_app;

@@ -63,9 +63,7 @@ async function stage(
     })
   )
   say(`${rows.toLocaleString('en-GB')} rows read, all sound`)
-  await session.exec(
-    `create index on staged (line); analyze staged (number, district, sic_codes); set local work_mem = '64MB'`
-  )
+  await session.exec(`create index on staged (line); analyze staged (number, district); set local work_mem = '64MB'`)
   await refuseRepeatedNumbers(ctx)
   return rows
 }
@@ -73,8 +71,9 @@ async function stage(
 async function takeIn(ctx: Ctx, asOf: string, say: (words: string) => void) {
   say('Comparing them with the register')
   await compareWithRegister(ctx, asOf)
-  say('Working out regions and sectors')
+  say('Working out regions')
   await stageRegions(ctx)
+  say('Working out sectors')
   await stageSectors(ctx)
   say('Writing to the register')
   const { changed, stopped } = await changeCompanies(ctx, asOf)

@@ -28,7 +28,7 @@ export async function importLargeEmployers(
     const count = { rows: 0, publicSector: 0 }
     await session.exec(CREATE_STAGED)
     await session.copyIn('copy staged from stdin', stagedEmployers(chunks, ctx.now(), count))
-    await session.exec('create index on staged (line); analyze staged (number, district, sic_codes)')
+    await session.exec('create index on staged (line); analyze staged (number, district)')
     await refuseRepeats(tx)
     await compare(tx, asOf)
     await stageRegions(tx)
