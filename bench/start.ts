@@ -44,7 +44,9 @@ async function firstPage(base: string, child: ChildProcess) {
   }
 }
 
-const settled = () => new Promise((later) => setTimeout(later, 8000))
+function settled() {
+  return new Promise((later) => setTimeout(later, 8000))
+}
 
 function residentMb(pid: number): number {
   const status = fs.readFileSync(`/proc/${pid}/status`, 'utf8')
@@ -71,7 +73,9 @@ const stopped = (child: ChildProcess) =>
     child.kill('SIGTERM')
   })
 
-const inSeconds = (ms: number) => `${(ms / 1000).toFixed(2)} s`
+function inSeconds(ms: number) {
+  return `${(ms / 1000).toFixed(2)} s`
+}
 
 function freePort(): Promise<number> {
   return new Promise((done) => {
