@@ -1,7 +1,7 @@
 import type { Temporal } from 'temporal-polyfill'
 import { drawFrom } from './draw.ts'
 import type { Story } from './story.ts'
-import { dayAgo, lastMinute, momentAt, type WorkingPast } from './working-past.ts'
+import { dayAgo, lastMinute, londonHour, momentAt, type WorkingPast } from './working-past.ts'
 
 export type Placed = { day: Temporal.PlainDate; at: Date }
 
@@ -34,4 +34,16 @@ function minuteOf(time: string): number {
 function minutes(draw: (below: number) => number, count: number, last: number): number[] {
   const part = Math.max(2, Math.floor((last - OPENING) / count))
   return Array.from({ length: count }, (_, at) => OPENING + at * part + draw(part - 1))
+}
+
+const MINUTE = 60_000
+const SOON = [25, 70, 140]
+const JUST_BEFORE = [-55, -35, -15]
+
+/** Three moments between two: soon after the first where that leaves time on its day, otherwise just before the second. */
+export function timesBetween(from: Date, to: Date): Date[] {
+  const gap = (to.getTime() - from.getTime()) / MINUTE
+  const soon = gap > 150 && londonHour(from) >= 9 && londonHour(from) < 14
+  const minutes = soon ? SOON : JUST_BEFORE.map((before) => gap + (gap > 60 ? before : (before * gap) / 60))
+  return minutes.map((after) => new Date(from.getTime() + Math.round(after * MINUTE)))
 }

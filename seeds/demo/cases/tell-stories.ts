@@ -1,7 +1,7 @@
 import { beginStory } from './begin-story.ts'
 import { bringHome } from './bring-home.ts'
 import { settleOutbox } from './inline-relay.ts'
-import { type Placed, placeInTime } from './place-in-time.ts'
+import { type Placed, placeInTime, timesBetween } from './place-in-time.ts'
 import type { Step, Story } from './story.ts'
 import { takeStep } from './take-step.ts'
 import type { Told, World } from './world.ts'
@@ -41,10 +41,9 @@ async function begin(world: World, story: Story, here: Happening, ahead: Happeni
   const told = await beginStory(world, story, here.at)
   const first = ahead.find((one) => one.story === story)
   const extra = first ? bringHome(world, told) : []
-  // In equal parts of the time there is before the story goes on.
+  const times = first ? timesBetween(here.at, first.at) : []
   extra.forEach((step, at) => {
-    const share = ((first?.at.getTime() ?? 0) - here.at.getTime()) / (extra.length + 1)
-    ahead.push({ ...here, step, at: new Date(here.at.getTime() + Math.round(share * (at + 1))) })
+    ahead.push({ ...here, step, at: times[at] ?? here.at })
   })
   if (extra.length) ahead.sort(byTime)
   return told

@@ -39,6 +39,9 @@ export const momentAt = (day: Temporal.PlainDate, minute: number): Date =>
       .epochMilliseconds
   )
 
+export const londonHour = (at: Date) =>
+  Temporal.Instant.fromEpochMilliseconds(at.getTime()).toZonedDateTimeISO(LONDON).hour
+
 /** The last minute of a day at which something may have happened: late in the afternoon, and before now. */
 export function lastMinute({ now }: WorkingPast, day: Temporal.PlainDate): number {
   const closing = 16 * 60 + 50
