@@ -32,6 +32,8 @@ export async function addSecurity(app: FastifyInstance, config: { SECRET_KEY: st
   })
   await app.register(cookie, { secret: config.SECRET_KEY })
   await app.register(formbody, { bodyLimit: 1_048_576 })
+  // Forms and JSON are all we read; plain text would arrive as one long string, which no door asks for.
+  app.removeContentTypeParser('text/plain')
   await app.register(rateLimit, { global: false, keyGenerator: (req) => `${req.ip}` })
   await app.register(csrf, {
     sessionPlugin: '@fastify/cookie',
@@ -64,9 +66,13 @@ function refuseUnreadable(req: FastifyRequest) {
     )
 }
 
-function* strings(value: unknown, name = ''): Generator<[string, string]> {
-  if (typeof value === 'string') yield [name, value]
-  else if (value && typeof value === 'object') {
-    for (const [key, inner] of Object.entries(value)) yield* strings(inner, name || key)
+/** Every text in what was sent, with the field it is in; by a list of what is left, for it may be nested without end. */
+function* strings(sent: unknown): Generator<[string, string]> {
+  const left: [string, unknown][] = [['', sent]]
+  for (let next = left.pop(); next; next = left.pop()) {
+    const [name, value] = next
+    if (typeof value === 'string') yield [name, value]
+    else if (value && typeof value === 'object')
+      for (const [key, inner] of Object.entries(value)) left.push([name || key, inner])
   }
 }
