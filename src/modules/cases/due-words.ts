@@ -9,10 +9,9 @@ export function dueWords(now: Date, due: Date | null, paused: boolean, daysLeft:
   if (paused) return { state: 'paused', words: 'Waiting on the business' }
   const hours = (due.getTime() - now.getTime()) / HOUR
   if (hours < 0)
-    return {
-      state: 'overdue',
-      words: daysLeft >= -1 ? 'Late since today or yesterday' : `${-daysLeft} working days late`
-    }
+    return { state: 'overdue', words: daysLeft < 0 ? `${workingDays(-daysLeft)} late` : 'Late since today' }
   if (hours < 24 && daysLeft <= 1) return { state: 'soon', words: hours < 10 ? 'Due today' : 'Due tomorrow' }
-  return { state: daysLeft <= 2 ? 'soon' : 'due', words: `Due in ${daysLeft} working days` }
+  return { state: daysLeft <= 2 ? 'soon' : 'due', words: `Due in ${workingDays(daysLeft)}` }
 }
+
+const workingDays = (count: number) => `${count} working ${count === 1 ? 'day' : 'days'}`

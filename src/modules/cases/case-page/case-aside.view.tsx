@@ -55,7 +55,7 @@ export function CaseAside({ shown }: { shown: CaseShown }) {
           <dt>Sector</dt>
           <dd>{shown.sector ?? 'Not known'}</dd>
           <dt>People</dt>
-          <dd>{found.size_band ?? 'Not known'}</dd>
+          <dd>{sizeInWords(found.size_band)}</dd>
           <dt>Sharing</dt>
           <dd>
             {found.share_consent ? (
@@ -68,7 +68,7 @@ export function CaseAside({ shown }: { shown: CaseShown }) {
       </section>
       <section class="so-card">
         <h2 class="govuk-heading-s">What we promised</h2>
-        <ul class="govuk-list govuk-body-s">
+        <ul class="govuk-list govuk-body-s so-promises">
           {shown.promises.clocks.map((clock) => (
             <li key={clock.what}>
               {STATE[clock.state]} {clock.what} by {clock.by}
@@ -88,6 +88,9 @@ export function CaseAside({ shown }: { shown: CaseShown }) {
     </>
   )
 }
+
+const sizeInWords = (band: string | null) =>
+  !band || band === 'unknown' ? 'Not known' : band.replace('-', ' to ').replace('+', ' or more')
 
 const STATE = {
   kept: <Tag text="Kept" classes="govuk-tag--green" />,

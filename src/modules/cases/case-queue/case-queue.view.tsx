@@ -42,7 +42,7 @@ export function CaseQueueView({ asked, queue }: Shown) {
                 href={`/cases?view=${view}`}
                 aria-current={view === asked.view ? 'page' : undefined}
               >
-                {words} <span class="so-views__count">{queue.counts[view]}</span>
+                <span class="so-views__words">{words}</span> <span class="so-views__count">{queue.counts[view]}</span>
               </a>
             </li>
           ))}
@@ -104,7 +104,12 @@ export const rowOf = (one: QueueCase) => ({
           . Perhaps for <strong>{one.suggested}</strong> ({Math.round(one.confidence * 100)}% sure)
         </>
       ) : null}
-      {one.reason ? <span class="so-queue__reason">{one.reason}</span> : null}
+      {one.reason ? (
+        <>
+          <br />
+          Why here: {one.reason}
+        </>
+      ) : null}
       {one.bounces ? (
         <>
           . <strong>Declined {one.bounces === 1 ? 'once' : `${one.bounces} times`}</strong>

@@ -19,7 +19,7 @@ export async function loadMyDay(ctx: Ctx) {
       day: dayInWords(tx.now()),
       counts: ours.counts,
       late: await countLate(tx),
-      ours: ours.items.slice(0, SHOWN),
+      ours: ours.items.filter(({ official }) => official !== ctx.actor.name).slice(0, SHOWN),
       mine: mine.items.slice(0, SHOWN),
       offered: offered.items.slice(0, SHOWN),
       promises: await promisesDue(tx),

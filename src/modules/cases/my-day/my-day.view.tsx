@@ -53,7 +53,11 @@ export function MyDayView({ day, name }: { day: MyDay; name: string }) {
       />
       {day.offered.length ? <Section title="Waiting for our yes or no" rows={day.offered} empty="" /> : null}
       <Section title="Mine, the soonest due first" rows={day.mine} empty="You have taken on no open case." />
-      <Section title="Our team’s, the soonest due first" rows={day.ours} empty="Your team answers for no open case." />
+      <Section
+        title="The rest of our team’s, the soonest due first"
+        rows={day.ours}
+        empty="Your colleagues have no open case."
+      />
     </Layout>
   )
 }

@@ -130,4 +130,4 @@ function rowOf(ctx: Ctx, input: Parsed, place: Place, route: Route) {
   }
 }
 
-const named = ({ business }: Parsed) => (business && 'name' in business ? business.name : 'Not given')
+const named = ({ business }: Parsed) => (business && 'name' in business ? business.name : 'Business not named')

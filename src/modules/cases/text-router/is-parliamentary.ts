@@ -16,12 +16,17 @@ const cues = [
   /\bwhen (he|she|they) (plans?|expects?|will)\b/
 ]
 
+/** As tabled after “To ask the Secretary of State”: a lower-case opening, a full stop and no question mark. */
+const tabled =
+  /^([Tt]o ask|representing|by what|under what|what|whether|if|how|when|which|who|where|on what|from what|for what|in what|with reference|pursuant|further to)\b[^?]*\.\s*$/s
+
 /**
  * True for a text in the manner of a written question in Parliament. Members and businesses use the same words
  * differently, so the two kinds are weighed differently.
  */
 export function isParliamentary(text: string): boolean {
-  const lower = text.slice(0, 2000).toLowerCase()
-  if (/\b(i|we|my|our|us|im|ive|weve|me)\b/.test(lower.replaceAll('’', "'").replaceAll("'", ''))) return false
-  return cues.some((cue) => cue.test(lower))
+  const opening = text.slice(0, 2000).replace(/\([A-Za-z]{1,3}\)|\bUS\b|\bME\b/g, ' ')
+  const lower = opening.toLowerCase()
+  if (/\b(i|we|my|our|us|im|ive|weve|me)\b/.test(lower.replace(/['’]/g, ''))) return false
+  return tabled.test(opening) || cues.some((cue) => cue.test(lower))
 }
