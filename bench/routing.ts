@@ -43,7 +43,7 @@ async function compareOn(cut: string): Promise<void> {
   print(
     `difference       ${row({ top1: score.top1 - plain.score.top1, top3: score.top3 - plain.score.top3, macroF1: score.macroF1 - plain.score.macroF1 })}`
   )
-  for (const set of ['seen', 'unseen']) await plainWords(router, set)
+  for (const set of ['seen', 'unseen', 'oblique-seen', 'oblique-unseen', 'fresh']) await plainWords(router, set)
 }
 
 async function plainWords(router: TextRouter, set: string): Promise<void> {
@@ -53,7 +53,7 @@ async function plainWords(router: TextRouter, set: string): Promise<void> {
   const { score, calibration, offices } = await ours(router, lines)
   const right = lines.filter((line, at) => JSON.parse(line).office === offices[at]).length / lines.length
   print(
-    `plain words, ${set.padEnd(6)} ${row(score)}   office ${percent(right)}   calibration error ${calibration.toFixed(3)}   (${lines.length} texts)`
+    `plain words, ${set.padEnd(14)} ${row(score)}   office ${percent(right)}   calibration error ${calibration.toFixed(3)}   (${lines.length} texts)`
   )
 }
 
