@@ -173,7 +173,7 @@ insert into register.employee_band (code, title, least, most, position) values
 -- the owner and applies the same rule itself: what is not open only staff find, and the limits count what the reader may see.
 create function register.find_business(numbers text[], postcode_begins text, squeezed text, endings text[], words text, core_words text, bound int)
 returns table (business_id uuid, tier int, matched_name text)
-language plpgsql stable security definer set search_path = pg_catalog, public, register
+language plpgsql stable rows 200 security definer set search_path = pg_catalog, public, register
   set pg_trgm.similarity_threshold = 0.45 set pg_trgm.word_similarity_threshold = 0.6 as $$
 declare
   sees_all boolean := platform.actor_is_staff();
@@ -204,7 +204,8 @@ begin
       order by replace(o.folded, ' ', '') collate "C" limit bound;
     get diagnostics n = row_count; found_so_far := found_so_far + n;
   end if;
-  if words <> '' then
+  -- What begins so ranks before what has the words, so a full measure of the first leaves no room for the second.
+  if words <> '' and found_so_far < bound then
     return query select b.id, 5, null::text from register.business b
       where to_tsvector('simple', b.folded) @@ to_tsquery('simple', words) and (b.is_open or sees_all) limit bound;
     get diagnostics n = row_count; found_so_far := found_so_far + n;

@@ -21,17 +21,19 @@ export async function matchingBusinesses(
       from register.find_business(${numbers}::text[], ${postcode}, ${begins}, ${wholeNames}::text[], ${words}, ${core}, ${BOUND}) m
       group by business_id
     ), ranked as (
-      select b.id, b.name, b.number, b.postcode, b.district, b.town, b.primary_sector as sector, o.sector as "sectorName",
+      select b.id, b.name, b.number, b.postcode, b.district, b.town, b.primary_sector as sector,
         b.status, s.title as "statusTitle", s.live, m.matched,
         case when m.best < 2 then 0 else 1 end as exact, case when s.live then 0 else 1 end as gone, m.best as tier,
         coalesce(-e.position, 0) as size,
         (1000 - 1000 * greatest(similarity(b.core, ${core}), similarity(coalesce(m.matched, ''), ${core})))::int as far
       from matches m join register.business b on b.id = m.business_id join register.status s on s.code = b.status
         left join register.employee_band e on e.code = b.employee_band
-        left join sector_offices.office_summary o on o.sector_code = b.primary_sector
+    ), shown as (
+      select * from ranked ${after ? sql`where (exact, gone, tier, size, far, name collate "C", id) > (${sql.join(after.map(asTyped))})` : sql``}
+      order by exact, gone, tier, size, far, name collate "C", id limit ${limit}
     )
-    select * from ranked ${after ? sql`where (exact, gone, tier, size, far, name collate "C", id) > (${sql.join(after.map(asTyped))})` : sql``}
-    order by exact, gone, tier, size, far, name collate "C", id limit ${limit}`.execute(openTx(ctx).db)
+    select s.*, o.sector as "sectorName" from shown s left join sector_offices.office_summary o on o.sector_code = s.sector
+    order by exact, gone, tier, size, far, s.name collate "C", s.id`.execute(openTx(ctx).db)
   return found.rows
 }
 

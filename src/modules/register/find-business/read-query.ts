@@ -38,4 +38,6 @@ function without(words: string[], set: ReadonlySet<string>): string[] {
 
 const isWord = (word: string) => /^[\p{L}\p{N}]+$/u.test(word)
 
-const asLexeme = (word: string) => `'${word}'${word.length > 2 ? ':*' : ''}`
+// Only the last word may still be being typed; to look every word up as a beginning costs many times as much.
+const asLexeme = (word: string, at: number, all: readonly string[]) =>
+  `'${word}'${at === all.length - 1 && word.length > 2 ? ':*' : ''}`
