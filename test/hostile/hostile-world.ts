@@ -1,10 +1,11 @@
 import { raiseCase } from '../../src/modules/cases/index.ts'
+import { keepOfficial } from '../../src/modules/government/index.ts'
 import { issueLink } from '../../src/platform/auth/links.ts'
 import { startSession } from '../../src/platform/auth/sessions.ts'
 import { inTransaction } from '../../src/platform/db/in-transaction.ts'
 import { type AnApp, aCase, openApp, tokenFor } from '../platform/an-app.ts'
 import { realCtx } from '../support/a-desk.ts'
-import { theSystem } from '../support/world.ts'
+import { staff, theSystem } from '../support/world.ts'
 import { Visitor } from './visitor.ts'
 
 const now = () => new Date()
@@ -18,6 +19,7 @@ export type HostileWorld = AnApp & {
   owner(): Promise<Visitor>
   /** Somebody of the central desk, where a case of no sector goes. */
   desk(): Promise<Visitor>
+  administrator(): Promise<Visitor>
   link(days?: number): Promise<string>
   api(body: unknown, more?: Asked): ReturnType<Visitor['ask']>
 }
@@ -33,6 +35,14 @@ export async function openHostileWorld(): Promise<HostileWorld> {
     contact: { name: 'Ada Marsh', email },
     shareConsent: true
   })
+  const administrator = await keepOfficial(realCtx(engine, staff(['official.keep']), now), {
+    name: 'Adair Admin',
+    email: 'adair.admin@example.gov.uk',
+    bodySlug: 'department-for-business-and-trade',
+    jobTitle: 'Administrator',
+    activeFrom: '2026-01-05',
+    roles: ['administrator']
+  })
   const token = await tokenFor(engine, desks.cleanEnergy.worker)
   const signedIn = async ({ id }: { id: string }) =>
     new Visitor(app, (await startSession(realCtx(engine, theSystem(), now), id, null)).secret)
@@ -42,6 +52,7 @@ export async function openHostileWorld(): Promise<HostileWorld> {
     visitor: () => new Visitor(app),
     stranger: () => signedIn(desks.cleanEnergy.worker),
     owner: () => signedIn(desks.lifeSciences.worker),
+    administrator: () => signedIn(administrator),
     desk: () => signedIn(desks.centralDesk.worker),
     link: (days = 14) =>
       inTransaction(realCtx(engine, theSystem(), now), (tx) => issueLink(tx, raised.id, 'track', days)),

@@ -4,7 +4,7 @@ import { withSession } from '../../src/platform/db/engine.ts'
 import { testWorker } from '../support/app.ts'
 import type { Hostile } from './hostile.ts'
 import { aCase, openHostileWorld } from './hostile-world.ts'
-import { casesOfOthers, linksOfOthers, pagesOfOthers, workOfOthers } from './of-others.ts'
+import { casesOfOthers, keysOfNobody, linksOfOthers, pagesOfOthers, workOfOthers } from './of-others.ts'
 import { answers, bodies } from './on-pages.ts'
 import { addresses, fields, tokensAndJson } from './on-the-api.ts'
 
@@ -35,7 +35,13 @@ const groups: [string, Hostile[]][] = [
   ['sent to the API', [...tokensAndJson(world), ...fields(world), ...addresses(world)]],
   [
     'reaching for what is somebody else’s',
-    [...casesOfOthers(world), ...linksOfOthers(world), ...workOfOthers(world), ...pagesOfOthers(world)]
+    [
+      ...casesOfOthers(world),
+      ...linksOfOthers(world),
+      ...workOfOthers(world),
+      ...pagesOfOthers(world),
+      ...keysOfNobody(world)
+    ]
   ]
 ]
 

@@ -199,3 +199,25 @@ export function pagesOfOthers(world: HostileWorld): Hostile[] {
     ['a sign-in that was never begun', see('/sign-in/callback?code=x&state=y'), 404, NOT_THERE]
   ]
 }
+
+const NOT_KEYS = ['1', 'null', "'%20or%201=1%20--", '00000000-0000-7000-8000-00000000dead', '%F0%9F%92%A9']
+const DOORS: readonly [url: (key: string) => string, fields: object | undefined][] = [
+  [(key) => `/admin/dead-letters/${key}/requeue`, {}],
+  [(key) => `/admin/mail/${key}/send-again`, {}],
+  [(key) => `/admin/people/${key}`, undefined],
+  [(key) => `/admin/teams/${key}`, undefined],
+  [(key) => `/businesses/${key}`, undefined]
+]
+
+/** Keys that are none, or of nobody, by somebody who may use the page. */
+export function keysOfNobody(world: HostileWorld): Hostile[] {
+  return DOORS.flatMap(([url, fields]) =>
+    NOT_KEYS.map((key): Hostile => {
+      const send = async () => {
+        const administrator = await world.administrator()
+        return fields ? administrator.fill('/admin', fields, url(key)) : administrator.get(url(key))
+      }
+      return [url(key), send, 404, NOT_THERE]
+    })
+  )
+}

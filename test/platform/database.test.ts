@@ -2,10 +2,11 @@ import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { audit } from '../../src/platform/audit/audit.ts'
 import { openTx, tables } from '../../src/platform/ctx.ts'
-import type { Engine } from '../../src/platform/db/engine.ts'
+import { type Engine, withSession } from '../../src/platform/db/engine.ts'
 import { inTransaction } from '../../src/platform/db/in-transaction.ts'
 import { freshDatabase } from '../support/database.ts'
 import { ctxAs, staff, theSystem } from '../support/world.ts'
+import { eventually } from './eventually.ts'
 
 let engine: Engine
 beforeAll(async () => {
@@ -66,5 +67,38 @@ describe('the one function that opens a transaction', () => {
       bytes: Buffer.from([1, 2]),
       half: 1.5
     })
+  })
+})
+
+describe('a server that drops its connection', () => {
+  test.runIf(process.env.TEST_DATABASE_URL)(
+    'in mid-transaction: the work is refused in words, the process lives, the next works',
+    async () => {
+      const ctx = ctxAs(engine, staff([]))
+      const dropped = inTransaction(ctx, async (tx) => {
+        const { rows } = await tx.tx.session.query<{ pid: number }>('select pg_backend_pid() as pid')
+        await withSession(engine, (other) => other.query('select pg_terminate_backend($1)', [rows[0]?.pid]))
+        await eventually('the connection is gone', async () => {
+          const left = await withSession(engine, (other) =>
+            other.query('select 1 from pg_stat_activity where pid = $1', [rows[0]?.pid])
+          )
+          return left.rowCount === 0
+        })
+        await tx.tx.session.query('select 1')
+      })
+      await expect(dropped).rejects.toThrow()
+      expect(await inTransaction(ctx, async (tx) => (await tx.tx.session.query('select 1 as one')).rows)).toEqual([
+        { one: 1 }
+      ])
+    }
+  )
+
+  test('an error in a session outside any transaction leaves the next one clean', async () => {
+    const broken = withSession(engine, (session) => session.exec('begin; select nothing_of_that_name'))
+    await expect(broken).rejects.toThrow('nothing_of_that_name')
+    const ctx = ctxAs(engine, staff([]))
+    expect(await inTransaction(ctx, async (tx) => (await tx.tx.session.query('select 1 as one')).rows)).toEqual([
+      { one: 1 }
+    ])
   })
 })

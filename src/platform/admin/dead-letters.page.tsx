@@ -7,7 +7,8 @@ import { audit } from '../audit/audit.ts'
 import { type Ctx, demand, openTx } from '../ctx.ts'
 import { momentInWords } from '../dates.ts'
 import { inTransaction } from '../db/in-transaction.ts'
-import { RuleBroken } from '../errors.ts'
+import { NotFound, RuleBroken } from '../errors.ts'
+import { keyFrom } from '../http/key-from.ts'
 import { page } from '../http/page.ts'
 
 type DeadLetter = { id: string; reaction: string; event: string; subject_id: string; problem: string; died_at: Date }
@@ -15,10 +16,13 @@ type DeadLetter = { id: string; reaction: string; event: string; subject_id: str
 /** Puts a failed step back where it first stood, once; the audit trail says who decided so. */
 export async function requeueDeadLetter(ctx: Ctx, id: string): Promise<void> {
   demand(ctx, 'dead-letter.requeue')
+  const letter = keyFrom(id, 'This step')
   await inTransaction(ctx, async (tx) => {
+    const known = await sql`select 1 from platform.dead_letter where id = ${letter}`.execute(openTx(tx).db)
+    if (known.rows.length === 0) throw new NotFound('This step')
     const done = await sql<{
       requeued: boolean
-    }>`select platform.requeue_dead_letter(${id}::uuid, ${tx.now()}) as requeued`.execute(openTx(tx).db)
+    }>`select platform.requeue_dead_letter(${letter}::uuid, ${tx.now()}) as requeued`.execute(openTx(tx).db)
     if (!done.rows[0]?.requeued) throw new RuleBroken('already-requeued', 'This step has been put back already')
     await audit(tx, 'dead-letter.requeued', id)
   })

@@ -7,7 +7,8 @@ import { audit } from '../audit/audit.ts'
 import { type Ctx, demand, openTx } from '../ctx.ts'
 import { momentInWords } from '../dates.ts'
 import { inTransaction } from '../db/in-transaction.ts'
-import { RuleBroken } from '../errors.ts'
+import { NotFound, RuleBroken } from '../errors.ts'
+import { keyFrom } from '../http/key-from.ts'
 import { page } from '../http/page.ts'
 
 type MailRow = {
@@ -22,9 +23,12 @@ type MailRow = {
 /** A person decides that a message whose fate is uncertain, or that was refused, is sent again. */
 export async function sendAgain(ctx: Ctx, id: string): Promise<void> {
   demand(ctx, 'mail.send-again')
+  const letter = keyFrom(id, 'This message')
   await inTransaction(ctx, async (tx) => {
+    const known = await sql`select 1 from platform.mail where id = ${letter}`.execute(openTx(tx).db)
+    if (known.rows.length === 0) throw new NotFound('This message')
     const changed =
-      await sql`update platform.mail set status = 'queued', problem = null where id = ${id}::uuid and status in ('failed', 'uncertain')`.execute(
+      await sql`update platform.mail set status = 'queued', problem = null where id = ${letter} and status in ('failed', 'uncertain')`.execute(
         openTx(tx).db
       )
     if (Number(changed.numAffectedRows) !== 1)
