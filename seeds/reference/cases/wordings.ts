@@ -51,7 +51,7 @@ export const wordings = [
   },
   {
     slug: 'visa-sponsor',
-    topic: 'work-visas',
+    topic: 'skilled-visa',
     title: 'Sponsor licences and work visas',
     words:
       'The Home Office decides on sponsor licences and visas, and we cannot change a decision. We can find out where your application stands and whether anything is missing. To do so we need the application number and the day you sent it.'

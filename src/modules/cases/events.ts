@@ -15,6 +15,7 @@ export type CaseEvents = {
   'case.hand-over-pulled-back': { handOverId: string }
   'case.taken-back': { fromTeamId: string; toTeamId: string }
   'case.replied': { messageId: string; asksQuestion: boolean; wordingId: string | null }
+  'case.promise-kept': { promiseId: string }
   'case.noted': { messageId: string }
   'case.answered': { messageId: string; clockResumed: boolean }
   'case.closed': { outcome: string; messageId: string }

@@ -5,7 +5,7 @@ export const casePermissions = {
   'case.read': { words: 'see the cases of their own teams', heldBy: ['staff'] },
   'case.work': {
     words: 'accept, answer, hand over and close cases of their teams',
-    heldBy: ['caseworker', 'desk-supervisor', 'account-manager']
+    heldBy: ['caseworker', 'desk-supervisor', 'account-manager', 'policy-lead']
   },
   'case.supervise': {
     words: 'decide on cases that bounced, and pull back hand-overs of their teams',

@@ -1,6 +1,9 @@
+import { Form } from '../../../ui/form.tsx'
+import { Button } from '../../../ui/govuk/button.tsx'
 import { Details } from '../../../ui/govuk/details.tsx'
 import { Tag } from '../../../ui/govuk/tag.tsx'
 import { Timeline } from '../../../ui/timeline.tsx'
+import { caseHref } from '../links.ts'
 import type { CaseShown } from './load-case.ts'
 
 const HOW: Record<string, string> = {
@@ -75,8 +78,9 @@ export function CaseAside({ shown }: { shown: CaseShown }) {
             </li>
           ))}
           {shown.promises.made.map((promise) => (
-            <li key={promise.words}>
+            <li key={promise.id}>
               {STATE[promise.state]} {promise.words} by {promise.by}
+              {shown.may.work && !promise.kept ? <MarkKept reference={shown.reference} promise={promise.id} /> : null}
             </li>
           ))}
         </ul>
@@ -96,4 +100,13 @@ const STATE = {
   kept: <Tag text="Kept" classes="govuk-tag--green" />,
   due: <Tag text="To come" classes="govuk-tag--blue" />,
   late: <Tag text="Late" classes="govuk-tag--red" />
+}
+
+function MarkKept({ reference, promise }: { reference: string; promise: string }) {
+  return (
+    <Form action={`${caseHref(reference)}/keep-promise`}>
+      <input type="hidden" name="promise" value={promise} />
+      <Button text="We kept this" classes="govuk-button--secondary" preventDoubleClick />
+    </Form>
+  )
 }

@@ -16,6 +16,7 @@ import { closeCase } from '../close-case/close-case.ts'
 import { findCase } from '../find-case.ts'
 import { HandOverInput } from '../hand-over-case/hand-over-case.schema.ts'
 import { handOverCase } from '../hand-over-case/hand-over-case.ts'
+import { KeepPromiseInput, keepPromise } from '../keep-promise/keep-promise.ts'
 import { ReplyInput } from '../reply-to-case/reply-to-case.schema.ts'
 import { replyToCase } from '../reply-to-case/reply-to-case.ts'
 import { loadThread } from '../track-case/load-thread.ts'
@@ -125,6 +126,7 @@ export function caseApi(app: FastifyInstance) {
   write('hand-overs/decline', 'declineHandOver', 'Decline the open offer, with a reason', DeclineInput, declineHandOver)
   write('hand-overs/pull-back', 'pullBackHandOver', 'Pull back an offer nobody answered', nothing, pullBackHandOver)
   write('replies', 'replyToCase', 'Write to the business', ReplyInput, replyToCase)
+  write('promises/kept', 'keepPromise', 'Say that a promise was kept', KeepPromiseInput, keepPromise)
   write('notes', 'writeNote', 'Add a note that stays inside government', NoteInput, writeNote)
   write('close', 'closeCase', 'Close with an outcome and words to the business', CloseInput, closeCase)
 }

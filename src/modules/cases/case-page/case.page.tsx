@@ -11,6 +11,7 @@ import { CloseInput } from '../close-case/close-case.schema.ts'
 import { closeCase } from '../close-case/close-case.ts'
 import { HandOverInput } from '../hand-over-case/hand-over-case.schema.ts'
 import { handOverCase } from '../hand-over-case/hand-over-case.ts'
+import { KeepPromiseInput, keepPromise } from '../keep-promise/keep-promise.ts'
 import { caseHref } from '../links.ts'
 import { ReplyInput } from '../reply-to-case/reply-to-case.schema.ts'
 import { replyToCase } from '../reply-to-case/reply-to-case.ts'
@@ -38,6 +39,8 @@ export function casePage(app: FastifyInstance) {
       submit(DeclineInput, req.body, (input) => declineHandOver(req.ctx, req.params.reference, input)),
     'pull-back': (req) => submit(Nothing, {}, () => pullBackHandOver(req.ctx, req.params.reference)),
     reply: (req) => submit(ReplyInput, req.body, (input) => replyToCase(req.ctx, req.params.reference, input)),
+    'keep-promise': (req) =>
+      submit(KeepPromiseInput, req.body, (input) => keepPromise(req.ctx, req.params.reference, input)),
     note: (req) => submit(NoteInput, req.body, (input) => writeNote(req.ctx, req.params.reference, input)),
     close: (req) => submit(CloseInput, req.body, (input) => closeCase(req.ctx, req.params.reference, input))
   }

@@ -16,6 +16,7 @@ const DONE: Record<string, string> = {
   'decline-hand-over': 'Declined. The sender still answers for it and has your reason.',
   'pull-back': 'Pulled back. Your team answers for it as before.',
   reply: 'Your reply is on its way to the business.',
+  'keep-promise': 'Marked as kept. The business sees it.',
   note: 'Your note is saved.',
   close: 'Closed, and the business has been told.'
 }

@@ -113,6 +113,7 @@ const EVENTS: Record<string, string> = {
   'case.hand-over-pulled-back': 'Hand-over pulled back',
   'case.taken-back': 'Went to another desk when an office closed',
   'case.replied': 'Replied to the business',
+  'case.promise-kept': 'Kept a promise',
   'case.noted': 'Note added',
   'case.closed': 'Closed',
   'case.reopened': 'Opened again by the business',

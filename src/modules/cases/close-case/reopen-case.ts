@@ -2,7 +2,9 @@ import { systemActor } from '../../../platform/auth/system-actor.ts'
 import { type Ctx, tables } from '../../../platform/ctx.ts'
 import { actingAs, inTransaction } from '../../../platform/db/in-transaction.ts'
 import { RuleBroken } from '../../../platform/errors.ts'
+import { workingDaysBetween } from '../../government/index.ts'
 import { type FoundCase, findCase } from '../find-case.ts'
+import { laterBy } from '../later-by.ts'
 import { recordEvent } from '../record-event.ts'
 import type { CaseTables } from '../tables.ts'
 
@@ -14,7 +16,7 @@ export async function reopenCase(ctx: Ctx, reference: string): Promise<void> {
   await inTransaction(ctx, async (tx) => {
     const found = await findCase(tx, reference)
     itCanStillBeReopened(tx, found)
-    await actingAs(tx, DESK, (desk) =>
+    await actingAs(tx, DESK, async (desk) =>
       tables<CaseTables>(desk)
         .updateTable('cases.case')
         .set({
@@ -22,6 +24,7 @@ export async function reopenCase(ctx: Ctx, reference: string): Promise<void> {
           outcome_code: null,
           closed_at: null,
           helped: null,
+          resolve_by: await laterByTheTimeClosed(desk, found),
           reopened_count: found.reopened_count + 1
         })
         .where('id', '=', found.id)
@@ -29,6 +32,12 @@ export async function reopenCase(ctx: Ctx, reference: string): Promise<void> {
     )
     await recordEvent(tx, 'case.reopened', found.id, { times: found.reopened_count + 1 })
   })
+}
+
+/** The clock stood while the case was closed: the date to settle it moves by the working days between, no more. */
+async function laterByTheTimeClosed(ctx: Ctx, found: FoundCase): Promise<Date> {
+  const days = await workingDaysBetween(ctx, found.nation, found.closed_at ?? ctx.now(), ctx.now())
+  return laterBy(ctx, found.nation, found.resolve_by, days)
 }
 
 function itCanStillBeReopened(ctx: Ctx, found: FoundCase) {

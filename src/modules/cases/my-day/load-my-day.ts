@@ -46,6 +46,7 @@ async function promisesDue(ctx: Ctx) {
     .selectFrom('cases.promise as p')
     .innerJoin('cases.case as c', 'c.id', 'p.case_id')
     .where('p.kept_at', 'is', null)
+    .where('c.closed_at', 'is', null)
     .where('p.made_by', '=', ctx.actor.id)
     .orderBy('p.due_on')
     .limit(SHOWN)

@@ -7,6 +7,7 @@ import { answerAsBusiness } from '../answer-as-business/answer-as-business.ts'
 import { sayIfItHelped } from '../answer-as-business/say-if-it-helped.ts'
 import { closeCase } from '../close-case/close-case.ts'
 import { reopenCase } from '../close-case/reopen-case.ts'
+import { keepPromise } from '../keep-promise/keep-promise.ts'
 import { raiseCase } from '../raise-case/raise-case.ts'
 import { loadThread } from '../track-case/load-thread.ts'
 import { writeNote } from '../write-note/write-note.ts'
@@ -119,6 +120,24 @@ describe('done', () => {
     })
     expect(thread.promises.made).toMatchObject([{ words: 'Tell you what they say' }])
     expect(JSON.stringify(thread)).not.toContain('second assessor')
+  })
+
+  test('a promise is marked as kept once, by its owner, in sight of the business', async () => {
+    await replyToCase(worker(), raised.reference, {
+      ...aReply,
+      promise: 'Tell you what they say',
+      promiseDueOn: '2026-11-27'
+    })
+    const promise = (await loadThread(business(), raised.reference)).promises.made[0]?.id ?? ''
+    await expect(keepPromise(realCtx(engine, desks.cleanEnergy.worker), raised.reference, { promise })).rejects.toThrow(
+      'does not exist'
+    )
+    await expect(keepPromise(worker(), raised.reference, { promise: crypto.randomUUID() })).rejects.toThrow(
+      'This promise'
+    )
+    await keepPromise(worker(), raised.reference, { promise })
+    expect((await loadThread(business(), raised.reference)).promises.made).toMatchObject([{ state: 'kept' }])
+    await expect(keepPromise(worker(), raised.reference, { promise })).rejects.toMatchObject({ code: 'promise-kept' })
   })
 
   test('it says whether this helped, and opens it again with the same owner', async () => {

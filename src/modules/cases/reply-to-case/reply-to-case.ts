@@ -74,7 +74,7 @@ async function makePromise(ctx: Ctx, found: FoundCase, words: string, dueOn: str
 }
 
 const afterReply = (ctx: Ctx, found: FoundCase, { asksQuestion }: ReplyInput) => ({
-  status: asksQuestion ? 'waiting-on-business' : 'in-progress',
+  status: asksQuestion || found.paused_at ? 'waiting-on-business' : 'in-progress',
   owner_official_id: found.owner_official_id ?? ctx.actor.id,
   owner_official_name: found.owner_official_name ?? ctx.actor.name,
   first_replied_at: found.first_replied_at ?? ctx.now(),

@@ -30,7 +30,7 @@ export type Thread = {
   promises: {
     nation: string
     clocks: { what: string; by: string; state: 'kept' | 'due' | 'late' }[]
-    made: { words: string; by: string; state: 'kept' | 'due' | 'late' }[]
+    made: { id: string; kept: boolean; words: string; by: string; state: 'kept' | 'due' | 'late' }[]
   }
   paused: boolean
   entries: ThreadEntry[]
@@ -114,7 +114,13 @@ async function promisesOf(ctx: Ctx, found: FoundCase) {
     .execute()
   return rows.map((row) => {
     const due = new Date(`${row.due_on}T17:00:00Z`)
-    return { words: row.words, by: dayInWords(due), state: stateOf(ctx, due, row.kept_at) }
+    return {
+      id: row.id,
+      words: row.words,
+      by: dayInWords(due),
+      kept: row.kept_at !== null,
+      state: stateOf(ctx, due, row.kept_at)
+    }
   })
 }
 
