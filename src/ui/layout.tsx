@@ -70,6 +70,10 @@ function Head({ title }: { title: string }) {
 
 function WayBack({ backLink, breadcrumbs }: Pick<LayoutProps, 'backLink' | 'breadcrumbs'>) {
   if (breadcrumbs) return <Breadcrumbs items={breadcrumbs} collapseOnMobile />
-  if (typeof backLink === 'string') return <BackLink href={backLink} />
-  return backLink ? <BackLink {...backLink} /> : null
+  if (!backLink) return null
+  return (
+    <nav aria-label="Way back">
+      <BackLink {...(typeof backLink === 'string' ? { href: backLink } : backLink)} />
+    </nav>
+  )
 }

@@ -14,7 +14,7 @@ export function SiteFooter({ wide }: { wide?: boolean }) {
   return (
     <footer class={wide ? 'so-footer so-wide' : 'so-footer'}>
       <div class="govuk-width-container">
-        {deskPhone && (
+        {deskPhone && !person && (
           <p class="so-footer__phone">
             Prefer to talk? Call the central desk on <a href={`tel:${deskPhone.replaceAll(' ', '')}`}>{deskPhone}</a>
           </p>
