@@ -50,7 +50,13 @@ function Personas({ personas, next }: { personas: readonly Persona[]; next: stri
             <Form action="/sign-in/persona">
               <input type="hidden" name="persona" value={persona.slug} />
               <input type="hidden" name="next" value={next} />
-              <Button text={`Sign in as ${persona.name}`} />
+              <Button
+                html={
+                  <>
+                    Sign in <span class="govuk-visually-hidden">as {persona.name}</span>
+                  </>
+                }
+              />
             </Form>
           </li>
         ))}

@@ -52,15 +52,29 @@ export function MyDayView({ day, name }: { day: MyDay; name: string }) {
         ]}
       />
       {day.offered.length ? <Section title="Waiting for our yes or no" rows={day.offered} empty="" /> : null}
-      <Section title="Mine, the soonest due first" rows={day.mine} empty="You have taken on no open case." />
-      <Section
-        title="The rest of our team’s, the soonest due first"
-        rows={day.ours}
-        empty="Your colleagues have no open case."
-      />
+      {day.mine.length + day.ours.length === 0 ? <NothingWaits /> : <Waiting day={day} />}
     </Layout>
   )
 }
+
+const NothingWaits = () => (
+  <EmptyState title="No open case waits for you or your team">
+    <a class="govuk-link" href="/cases?view=all">
+      See every case you may read
+    </a>
+  </EmptyState>
+)
+
+const Waiting = ({ day }: { day: MyDay }) => (
+  <>
+    <Section title="Mine, the soonest due first" rows={day.mine} empty="You have taken on no open case." />
+    <Section
+      title="The rest of our team’s, the soonest due first"
+      rows={day.ours}
+      empty="Your colleagues have no open case."
+    />
+  </>
+)
 
 const greeting = (name: string) => (name ? `Good day, ${name.split(' ')[0]}` : 'My day')
 
@@ -79,7 +93,7 @@ function Beside({ day }: { day: MyDay }) {
       <section class="so-card">
         <h2 class="govuk-heading-s">My promises</h2>
         {day.promises.length === 0 ? <p class="govuk-body-s">You owe nobody anything by a date.</p> : null}
-        <ul class="govuk-list govuk-body-s">
+        <ul class="govuk-list govuk-body-s so-promises">
           {day.promises.map((promise) => (
             <li key={`${promise.reference}${promise.words}`}>
               <DueTag state={promise.late ? 'overdue' : 'due'} words={promise.late ? 'Late' : `By ${promise.by}`} />
