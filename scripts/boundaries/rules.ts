@@ -110,6 +110,7 @@ export const mayStandAlone: readonly string[] = [
   '/(links|index|tables)\\.ts$',
   TEST,
   '^src/main\\.ts$',
+  '^src/ui/catalogue\\.tsx$',
   '^src/ui/assets/',
   '^src/ui/govuk/parity/',
   '^(bin|bench|scripts)/',

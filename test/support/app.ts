@@ -6,7 +6,8 @@ import type { Engine } from '../../src/platform/db/engine.ts'
 import { startWorker, type Worker } from '../../src/platform/jobs/worker.ts'
 import { type Log, openLog } from '../../src/platform/log.ts'
 import { sendMailReaction } from '../../src/platform/mail/send-mail.ts'
-import { type MailTransport, mailboxTransport } from '../../src/platform/mail/transports.ts'
+import type { MailTransport } from '../../src/platform/mail/mail-transport.ts'
+import { mailboxTransport } from '../../src/platform/mail/transports.ts'
 import { reactionsOf } from '../../src/wiring.ts'
 
 type Wanted = { now?: () => Date; settings?: Record<string, string>; log?: Log; transport?: MailTransport }

@@ -7,14 +7,14 @@ import { caseQueuePage } from './case-queue/case-queue.page.tsx'
 import { homePage } from './home-page/home.page.tsx'
 import { myDayPage } from './my-day/my-day.page.tsx'
 import { casePermissions } from './permissions.ts'
+import { promiseFigures } from './promise-figures/promise-figures.ts'
 import { raiseCaseApi } from './raise-case/raise-case.api.ts'
 import { raiseCasePage } from './raise-case/raise-case.page.tsx'
-import { serviceFigures } from './service-figures/service-figures.ts'
 import { takeBackCases } from './take-back-cases/take-back-cases.ts'
 import { tellBusiness } from './tell-business/tell-business.ts'
 import { trackCasePage } from './track-case/track-case.page.tsx'
 
-contributeOfficeFigures(serviceFigures)
+contributeOfficeFigures(promiseFigures)
 
 export const cases: Module = {
   name: 'cases',

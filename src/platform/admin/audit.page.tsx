@@ -5,6 +5,7 @@ import { Form } from '../../ui/form.tsx'
 import { Button } from '../../ui/govuk/button.tsx'
 import { Input } from '../../ui/govuk/input.tsx'
 import { Layout } from '../../ui/layout.tsx'
+import { StackTable } from '../../ui/stack-table.tsx'
 import { type Ctx, demand, openTx } from '../ctx.ts'
 import { momentInWords } from '../dates.ts'
 import { inTransaction } from '../db/in-transaction.ts'
@@ -66,44 +67,7 @@ function AuditView({ lines, about }: { lines: readonly Line[]; about: string }) 
         />
         <Button text="Show" classes="govuk-button--secondary" />
       </Form>
-      <table class="govuk-table so-table--stack">
-        <thead class="govuk-table__head">
-          <tr class="govuk-table__row">
-            {['Number', 'When', 'Who', 'What', 'Record', 'Facts', 'Chain'].map((head) => (
-              <th key={head} scope="col" class="govuk-table__header">
-                {head}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody class="govuk-table__body">
-          {lines.map((line) => (
-            <tr key={line.seq} class="govuk-table__row">
-              <td class="govuk-table__cell" data-label="Number">
-                {line.seq}
-              </td>
-              <td class="govuk-table__cell" data-label="When">
-                {momentInWords(line.at)}
-              </td>
-              <td class="govuk-table__cell" data-label="Who">
-                {line.actor_name}
-              </td>
-              <td class="govuk-table__cell" data-label="What">
-                {line.event}
-              </td>
-              <td class="govuk-table__cell" data-label="Record">
-                <code>{line.subject_id}</code>
-              </td>
-              <td class="govuk-table__cell" data-label="Facts">
-                <code>{JSON.stringify(line.facts)}</code>
-              </td>
-              <td class="govuk-table__cell" data-label="Chain">
-                <code>{Buffer.from(line.hash).toString('hex').slice(0, 8)}</code>
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      <StackTable caption="Events, the newest first" captionHidden columns={COLUMNS} rows={lines.map(cellsOf)} />
       {lines.length === PAGE && last ? (
         <p class="govuk-body">
           <a class="govuk-link" href={`/admin/audit?about=${encodeURIComponent(about)}&before=${last.seq}`}>
@@ -114,3 +78,15 @@ function AuditView({ lines, about }: { lines: readonly Line[]; about: string }) 
     </Layout>
   )
 }
+
+const COLUMNS = ['Number', 'When', 'Who', 'What', 'Record', 'Facts', 'Chain'].map((text) => ({ text }))
+
+const cellsOf = (line: Line) => [
+  line.seq,
+  momentInWords(line.at),
+  line.actor_name,
+  line.event,
+  <code key="record">{line.subject_id}</code>,
+  <code key="facts">{JSON.stringify(line.facts)}</code>,
+  <code key="chain">{Buffer.from(line.hash).toString('hex').slice(0, 8)}</code>
+]

@@ -105,7 +105,9 @@ async function copyInPieces(
 
 // Here COPY reads what PostgreSQL takes for a file of the server, which the plain role must not be able to do.
 async function copyPiece(ask: (what: object) => Promise<unknown>, text: string, pieces: Uint8Array[]) {
-  const { rows } = (await ask({ do: 'query', text: 'select current_user::text as role', values: [] })) as Rows<{ role: string }>
+  const { rows } = (await ask({ do: 'query', text: 'select current_user::text as role', values: [] })) as Rows<{
+    role: string
+  }>
   await ask({ do: 'exec', text: 'set local role none' })
   await ask({ do: 'copy', text, blob: new Blob(pieces as BlobPart[]) })
   await ask({ do: 'exec', text: `set local role ${rows[0]?.role}` })

@@ -3,8 +3,8 @@ import { audit } from '../audit/audit.ts'
 import { type Ctx, openTx } from '../ctx.ts'
 import { inTransaction } from '../db/in-transaction.ts'
 import type { Reaction } from '../jobs/jobs.ts'
+import type { Letter, MailTransport } from './mail-transport.ts'
 import { NotDelivered } from './not-delivered.ts'
-import type { Letter, MailTransport } from './transports.ts'
 
 /**
  * Sends a queued message at most once. The ledger says `sending` before anything leaves; if we die in between, nobody can

@@ -1,6 +1,6 @@
 import nodemailer from 'nodemailer'
+import type { MailTransport } from './mail-transport.ts'
 import { type Fate, NotDelivered } from './not-delivered.ts'
-import type { MailTransport } from './transports.ts'
 
 // Together shorter than the lease of a step (see jobs/queue.ts), so that no second worker meets a message on its way.
 const PATIENCE = { dnsTimeout: 4000, connectionTimeout: 6000, greetingTimeout: 6000, socketTimeout: 8000 }

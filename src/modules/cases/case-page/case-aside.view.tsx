@@ -15,76 +15,11 @@ const HOW: Record<string, string> = {
 
 /** Beside the story: why it is here, who asks, what was promised, and who did what. */
 export function CaseAside({ shown }: { shown: CaseShown }) {
-  const { found } = shown
   return (
     <>
-      <section class="so-card">
-        <h2 class="govuk-heading-s">Why it is here</h2>
-        <p class="govuk-body-s">
-          <strong>{HOW[found.routed_by]}</strong>, {Math.round(found.confidence * 100)}% sure.
-        </p>
-        <ul class="govuk-list govuk-list--bullet govuk-body-s">
-          {shown.why.map((reason) => (
-            <li key={reason}>{reason}</li>
-          ))}
-        </ul>
-        {shown.suggested ? (
-          <p class="govuk-body-s">
-            Suggested owner: <strong>{shown.suggested.name}</strong>
-          </p>
-        ) : null}
-      </section>
-      <section class="so-card">
-        <h2 class="govuk-heading-s">Who asks</h2>
-        <dl class="so-list">
-          <dt>Business</dt>
-          <dd>
-            {found.business_id ? (
-              <a class="govuk-link" href={`/businesses/${found.business_id}`}>
-                {shown.business}
-              </a>
-            ) : (
-              shown.business
-            )}
-          </dd>
-          <dt>Contact</dt>
-          <dd>
-            {found.contact_name}
-            <br />
-            {found.contact_email}
-          </dd>
-          <dt>Where</dt>
-          <dd>{[found.postcode, shown.promises.nation].filter(Boolean).join(', ')}</dd>
-          <dt>Sector</dt>
-          <dd>{shown.sector ?? 'Not known'}</dd>
-          <dt>People</dt>
-          <dd>{sizeInWords(found.size_band)}</dd>
-          <dt>Sharing</dt>
-          <dd>
-            {found.share_consent ? (
-              'May be shared with those who can help'
-            ) : (
-              <strong>Must stay with the team that answers</strong>
-            )}
-          </dd>
-        </dl>
-      </section>
-      <section class="so-card">
-        <h2 class="govuk-heading-s">What we promised</h2>
-        <ul class="govuk-list govuk-body-s so-promises">
-          {shown.promises.clocks.map((clock) => (
-            <li key={clock.what}>
-              {STATE[clock.state]} {clock.what} by {clock.by}
-            </li>
-          ))}
-          {shown.promises.made.map((promise) => (
-            <li key={promise.id}>
-              {STATE[promise.state]} {promise.words} by {promise.by}
-              {shown.may.work && !promise.kept ? <MarkKept reference={shown.reference} promise={promise.id} /> : null}
-            </li>
-          ))}
-        </ul>
-      </section>
+      <WhyHere shown={shown} />
+      <WhoAsks shown={shown} />
+      <Promised shown={shown} />
       <Details
         summaryText={`Who did what (${shown.story.length})`}
         html={<Timeline label="Who did what" entries={shown.story} />}
@@ -108,5 +43,89 @@ function MarkKept({ reference, promise }: { reference: string; promise: string }
       <input type="hidden" name="promise" value={promise} />
       <Button text="We kept this" classes="govuk-button--secondary" preventDoubleClick />
     </Form>
+  )
+}
+
+function WhyHere({ shown }: { shown: CaseShown }) {
+  const { found } = shown
+  return (
+    <section class="so-card">
+      <h2 class="govuk-heading-s">Why it is here</h2>
+      <p class="govuk-body-s">
+        <strong>{HOW[found.routed_by]}</strong>, {Math.round(found.confidence * 100)}% sure.
+      </p>
+      <ul class="govuk-list govuk-list--bullet govuk-body-s">
+        {shown.why.map((reason) => (
+          <li key={reason}>{reason}</li>
+        ))}
+      </ul>
+      {shown.suggested ? (
+        <p class="govuk-body-s">
+          Suggested owner: <strong>{shown.suggested.name}</strong>
+        </p>
+      ) : null}
+    </section>
+  )
+}
+
+function WhoAsks({ shown }: { shown: CaseShown }) {
+  const { found } = shown
+  return (
+    <section class="so-card">
+      <h2 class="govuk-heading-s">Who asks</h2>
+      <dl class="so-list">
+        <dt>Business</dt>
+        <dd>
+          {found.business_id ? (
+            <a class="govuk-link" href={`/businesses/${found.business_id}`}>
+              {shown.business}
+            </a>
+          ) : (
+            shown.business
+          )}
+        </dd>
+        <dt>Contact</dt>
+        <dd>
+          {found.contact_name}
+          <br />
+          {found.contact_email}
+        </dd>
+        <dt>Where</dt>
+        <dd>{[found.postcode, shown.promises.nation].filter(Boolean).join(', ')}</dd>
+        <dt>Sector</dt>
+        <dd>{shown.sector ?? 'Not known'}</dd>
+        <dt>People</dt>
+        <dd>{sizeInWords(found.size_band)}</dd>
+        <dt>Sharing</dt>
+        <dd>
+          {found.share_consent ? (
+            'May be shared with those who can help'
+          ) : (
+            <strong>Must stay with the team that answers</strong>
+          )}
+        </dd>
+      </dl>
+    </section>
+  )
+}
+
+function Promised({ shown }: { shown: CaseShown }) {
+  return (
+    <section class="so-card">
+      <h2 class="govuk-heading-s">What we promised</h2>
+      <ul class="govuk-list govuk-body-s so-promises">
+        {shown.promises.clocks.map((clock) => (
+          <li key={clock.what}>
+            {STATE[clock.state]} {clock.what} by {clock.by}
+          </li>
+        ))}
+        {shown.promises.made.map((promise) => (
+          <li key={promise.id}>
+            {STATE[promise.state]} {promise.words} by {promise.by}
+            {shown.may.work && !promise.kept ? <MarkKept reference={shown.reference} promise={promise.id} /> : null}
+          </li>
+        ))}
+      </ul>
+    </section>
   )
 }

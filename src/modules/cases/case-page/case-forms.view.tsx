@@ -109,27 +109,33 @@ function Reply(props: CaseViewProps) {
             }
           ]}
         />
-        <div class="so-pair">
-          <Input
-            id="promise"
-            name="promise"
-            value={said.promise}
-            label={{ text: 'A promise to keep (optional)' }}
-            hint={{ text: 'For example, tell you what Ofgem says' }}
-            errorMessage={errors?.promise}
-          />
-          <Input
-            id="promiseDueOn"
-            name="promiseDueOn"
-            type="date"
-            value={said.promiseDueOn}
-            classes="govuk-input--width-10"
-            label={{ text: 'By which day' }}
-            errorMessage={errors?.promiseDueOn}
-          />
-        </div>
+        <PromiseFields said={said} errors={errors} />
         <Button text="Send the reply" preventDoubleClick />
       </Form>
+    </div>
+  )
+}
+
+function PromiseFields({ said, errors }: { said: Record<string, string>; errors: ReturnType<typeof errorsOf> }) {
+  return (
+    <div class="so-pair">
+      <Input
+        id="promise"
+        name="promise"
+        value={said.promise}
+        label={{ text: 'A promise to keep (optional)' }}
+        hint={{ text: 'For example, tell you what Ofgem says' }}
+        errorMessage={errors?.promise}
+      />
+      <Input
+        id="promiseDueOn"
+        name="promiseDueOn"
+        type="date"
+        value={said.promiseDueOn}
+        classes="govuk-input--width-10"
+        label={{ text: 'By which day' }}
+        errorMessage={errors?.promiseDueOn}
+      />
     </div>
   )
 }

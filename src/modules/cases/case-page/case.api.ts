@@ -60,9 +60,12 @@ const Listed = z.object({
   next: z.string().nullable()
 })
 
+const apiOf = (app: FastifyInstance) => app.withTypeProvider<ZodTypeProvider>()
+type Api = ReturnType<typeof apiOf>
+
 /** The same operations as the pages, for programs. */
 export function caseApi(app: FastifyInstance) {
-  const api = app.withTypeProvider<ZodTypeProvider>()
+  const api = apiOf(app)
 
   api.get(
     '/api/v1/cases',
@@ -95,6 +98,10 @@ export function caseApi(app: FastifyInstance) {
     (req) => oneCase(req.ctx, req.params.reference)
   )
 
+  addWrites(api)
+}
+
+function addWrites(api: Api) {
   const did = { 200: z.object({ reference: z.string() }) }
   const write = <S extends z.ZodType>(
     path: string,

@@ -51,20 +51,25 @@ export function HomeView({ offices }: { offices: readonly Office[] }) {
           ))}
         </ul>
       </section>
-      <section aria-labelledby="how">
-        <h2 class="govuk-heading-m" id="how">
-          What happens when you write to us
-        </h2>
-        <ol class="govuk-list govuk-list--number">
-          <li>You get a reference, an owner and dates on the same page, and by e-mail.</li>
-          <li>
-            If another team is better placed, the first one stays responsible until that team accepts. You repeat
-            nothing.
-          </li>
-          <li>Every promise we make you is listed with its date, kept or not.</li>
-          <li>Nothing is closed without an answer to you. You can open it again within 28 days.</li>
-        </ol>
-      </section>
+      <HowItWorks />
     </Layout>
+  )
+}
+
+function HowItWorks() {
+  return (
+    <section aria-labelledby="how">
+      <h2 class="govuk-heading-m" id="how">
+        What happens when you write to us
+      </h2>
+      <ol class="govuk-list govuk-list--number">
+        <li>You get a reference, an owner and dates on the same page, and by e-mail.</li>
+        <li>
+          If another team is better placed, the first one stays responsible until that team accepts. You repeat nothing.
+        </li>
+        <li>Every promise we make you is listed with its date, kept or not.</li>
+        <li>Nothing is closed without an answer to you. You can open it again within 28 days.</li>
+      </ol>
+    </section>
   )
 }

@@ -5,7 +5,7 @@ import type { Thread } from '../track-case/load-thread.ts'
 
 /** The moment of truth: the reference, whose it is, why, and by when, on one page. */
 export function SentView({ thread }: { thread: Thread }) {
-  const { reference, owner, why, promises, email } = thread
+  const { reference, owner, why, promises } = thread
   return (
     <Layout title="We have your message">
       <Panel
@@ -48,20 +48,27 @@ export function SentView({ thread }: { thread: Thread }) {
         </ul>
         <p class="govuk-body-s">Counted in working days, leaving out the bank holidays of {promises.nation}.</p>
       </section>
-      <section aria-labelledby="next">
-        <h2 class="govuk-heading-m" id="next">
-          What happens now
-        </h2>
-        <p class="govuk-body">
-          We are sending all this to {email}, with a link to follow it. If another team is better placed, the{' '}
-          {owner.office} stays responsible until that team accepts, and we tell you.
-        </p>
-        <p class="govuk-body">
-          <a class="govuk-link" href={trackHref(reference)}>
-            Follow your case
-          </a>
-        </p>
-      </section>
+      <WhatHappensNow thread={thread} />
     </Layout>
+  )
+}
+
+function WhatHappensNow({ thread }: { thread: Thread }) {
+  const { reference, owner, email } = thread
+  return (
+    <section aria-labelledby="next">
+      <h2 class="govuk-heading-m" id="next">
+        What happens now
+      </h2>
+      <p class="govuk-body">
+        We are sending all this to {email}, with a link to follow it. If another team is better placed, the{' '}
+        {owner.office} stays responsible until that team accepts, and we tell you.
+      </p>
+      <p class="govuk-body">
+        <a class="govuk-link" href={trackHref(reference)}>
+          Follow your case
+        </a>
+      </p>
+    </section>
   )
 }

@@ -4,7 +4,7 @@ import { type Ctx, openTx } from '../../../platform/ctx.ts'
 import { actingAs } from '../../../platform/db/in-transaction.ts'
 import type { OfficeFigure } from '../../sector-offices/index.ts'
 
-const COUNTING = systemActor('service figures', ['case.read-all'])
+const COUNTING = systemActor('promise figures', ['case.read-all'])
 const DAYS = 90
 /** Fewer than this, a figure says more of one business than of the service. Set locally. */
 const FEWEST = 5
@@ -19,7 +19,7 @@ type Counted = {
 }
 
 /** How an office kept its promises: of those that fell due in the last 90 days, the share kept in time; counts, never cases. */
-export async function serviceFigures(ctx: Ctx, officeId: string): Promise<OfficeFigure[]> {
+export async function promiseFigures(ctx: Ctx, officeId: string): Promise<OfficeFigure[]> {
   const since = new Date(ctx.now().getTime() - DAYS * 86_400_000)
   const counted = await actingAs(ctx, COUNTING, (counting) =>
     sql<Counted>`select
