@@ -136,7 +136,7 @@ $function$
 CREATE OR REPLACE FUNCTION register.find_business(numbers text[], postcode_begins text, squeezed text, endings text[], words text, core_words text, bound integer)
  RETURNS TABLE(business_id uuid, tier integer, matched_name text)
  LANGUAGE plpgsql
- STABLE SECURITY DEFINER
+ STABLE SECURITY DEFINER ROWS 200
  SET search_path TO 'pg_catalog', 'public', 'register'
  SET "pg_trgm.similarity_threshold" TO '0.45'
  SET "pg_trgm.word_similarity_threshold" TO '0.6'
@@ -170,7 +170,8 @@ begin
       order by replace(o.folded, ' ', '') collate "C" limit bound;
     get diagnostics n = row_count; found_so_far := found_so_far + n;
   end if;
-  if words <> '' then
+  -- What begins so ranks before what has the words, so a full measure of the first leaves no room for the second.
+  if words <> '' and found_so_far < bound then
     return query select b.id, 5, null::text from register.business b
       where to_tsvector('simple', b.folded) @@ to_tsquery('simple', words) and (b.is_open or sees_all) limit bound;
     get diagnostics n = row_count; found_so_far := found_so_far + n;
@@ -245,7 +246,9 @@ CREATE OR REPLACE FUNCTION register.take_stock()
 AS $function$
 begin
   if not platform.actor_may('register.import') then raise exception 'not allowed'; end if;
-  analyze register.business, register.other_name, register.sic_match;
+  -- Columns are named so that the long expressions of the search indexes are left out: their figures would not be used.
+  analyze register.business (number, kind, status, district, postcode, region_code, primary_sector, source, employee_band, is_open),
+    register.other_name (business_id, kind, is_open), register.sic_match (sector, is_primary);
 end $function$
 ;
 CREATE OR REPLACE FUNCTION sector_offices.holder_of(post uuid, on_day date)
