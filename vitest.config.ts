@@ -8,8 +8,7 @@ export default defineConfig({
       'test/platform/**/*.test.ts',
       'test/cli/**/*.test.ts',
       'test/demo/**/*.test.ts',
-      'test/hostile/**/*.test.ts',
-      'test/kill/**/*.test.ts'
+      'test/hostile/**/*.test.ts'
     ],
     testTimeout: 30_000,
     hookTimeout: 120_000,

@@ -12,7 +12,17 @@ import { caseById } from '../case-by-id.ts'
 import { loadThread } from '../track-case/load-thread.ts'
 import { CheckView } from './check.view.tsx'
 import { inputFrom } from './input-from.ts'
-import { type Answers, CHECK_PATH, firstUnanswered, JOURNEY, nextPath, previousPath, steps } from './journey.ts'
+import {
+  type Answers,
+  CHECK_PATH,
+  firstUnanswered,
+  JOURNEY,
+  nextPath,
+  previousPath,
+  steps,
+  UNKNOWN,
+  UNLISTED
+} from './journey.ts'
 import { raiseCase } from './raise-case.ts'
 import { SentView } from './sent.view.tsx'
 import { StepView } from './step.view.tsx'
@@ -78,10 +88,11 @@ async function answerStep(req: FastifyRequest, reply: FastifyReply, step: Step) 
       .map((field) => [field, (said[field] ?? '').slice(0, 20_000)])
   )
   // Kept before it is judged: a wrong answer is still what the person typed.
-  await keepDraft(req.ctx, visit, JOURNEY, step.slug === 'business' ? await withItsName(req.ctx, given) : given)
+  const kept = step.slug === 'business' ? await withItsName(req.ctx, given) : given
+  await keepDraft(req.ctx, visit, JOURNEY, kept)
   const answers = await answersOf(req)
   if (step.slug === 'business' && said.find !== undefined) return found(req, reply, step, answers)
-  const parsed = step.schema.safeParse({ ...answers, ...given })
+  const parsed = step.schema.safeParse({ ...answers, ...kept })
   if (parsed.success) return reply.redirect(nextPath(step.slug, answers, isChanging(req)), 303)
   const errors = parsed.error.issues.map((issue) => ({
     field: String(issue.path[0] ?? step.fields[0]),
@@ -102,8 +113,10 @@ function found(req: FastifyRequest, reply: FastifyReply, step: Step, answers: An
 }
 
 async function withItsName(ctx: Ctx, given: Answers): Promise<Answers> {
-  if (!given.business?.includes('-')) return given
-  const found = await inTransaction(ctx, (tx) => businessById(tx, given.business ?? ''))
+  if (!given.business || given.business === UNLISTED || given.business === UNKNOWN) return given
+  const found = z.uuid().safeParse(given.business).success
+    ? await inTransaction(ctx, (tx) => businessById(tx, given.business ?? ''))
+    : undefined
   return found
     ? { ...given, businessWords: `${found.name} (${found.number ?? 'no number'})` }
     : { ...given, business: '' }
