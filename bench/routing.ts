@@ -43,7 +43,8 @@ async function compareOn(cut: string): Promise<void> {
   print(
     `difference       ${row({ top1: score.top1 - plain.score.top1, top3: score.top3 - plain.score.top3, macroF1: score.macroF1 - plain.score.macroF1 })}`
   )
-  for (const set of ['seen', 'unseen', 'oblique-seen', 'oblique-unseen', 'fresh']) await plainWords(router, set)
+  for (const set of ['seen', 'unseen', 'oblique-seen', 'oblique-unseen', 'fresh', 'blind'])
+    await plainWords(router, set)
 }
 
 async function plainWords(router: TextRouter, set: string): Promise<void> {
