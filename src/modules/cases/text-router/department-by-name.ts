@@ -9,7 +9,7 @@ const tables = new WeakMap<Knowledge, Map<string, Department>>()
 export function departmentByName(knowledge: Knowledge, name: string): Department | undefined {
   const table = tables.get(knowledge) ?? tabulate(knowledge)
   tables.set(knowledge, table)
-  return table.get(plain(name))
+  return table.get(plainName(name))
 }
 
 function tabulate(knowledge: Knowledge): Map<string, Department> {
@@ -18,16 +18,17 @@ function tabulate(knowledge: Knowledge): Map<string, Department> {
   for (const concept of knowledge.concepts) {
     const owner = byCode.get(concept.departments[0]?.code ?? '')
     if (concept.kind !== 'body' || !owner) continue
-    for (const name of concept.phrases) table.set(plain(name), owner)
+    for (const name of concept.phrases) table.set(plainName(name), owner)
   }
   for (const department of knowledge.departments) {
     const names = [department.code, department.name, department.inParliament, ...department.aliases]
-    for (const name of names) if (name !== '') table.set(plain(name), department)
+    for (const name of names) if (name !== '') table.set(plainName(name), department)
   }
   return table
 }
 
-function plain(name: string): string {
+/** A name without its small differences: “&” or “and”, capitals, stops, a leading “the”. */
+export function plainName(name: string): string {
   return name
     .normalize('NFKC')
     .toLowerCase()

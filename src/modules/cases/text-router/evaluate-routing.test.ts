@@ -46,6 +46,23 @@ describe('measures', () => {
     expect(made[0]?.why.length).toBeGreaterThan(1)
   })
 
+  it('in the file’s own spelling of a department, and officially where the file does not say', async () => {
+    const rows = ['Treasury', 'Department for Environment, Food and Rural Affairs'].map((department, id) =>
+      JSON.stringify({ id, body: 'I cannot get a VAT number from HMRC', department })
+    )
+    const made: RoutingPrediction[] = []
+    await evaluateRouting(router, lines(...rows), { onPrediction: (one) => made.push(one) })
+    const names = made[1]?.ranked.map(({ department }) => department)
+    expect(names).toEqual(
+      expect.arrayContaining([
+        'Treasury',
+        'Department for Environment, Food and Rural Affairs',
+        'Foreign, Commonwealth & Development Office'
+      ])
+    )
+    expect(names).not.toContain('HM Treasury')
+  })
+
   it('a wrong label as a miss', async () => {
     const row = JSON.stringify({ id: 1, body: 'I cannot get a VAT number', department: 'Church Commissioners' })
     expect(await evaluateRouting(router, lines(row))).toMatchObject({ rows: 1, top1: 0, top3: 0 })

@@ -1,7 +1,8 @@
 import { performance } from 'node:perf_hooks'
 import { z } from 'zod'
 import { chooseOffice } from './choose-office.ts'
-import { departmentByName } from './department-by-name.ts'
+import { departmentByName, plainName } from './department-by-name.ts'
+import type { Department } from './knowledge.ts'
 import { readIssue } from './read-issue.ts'
 import { sectorCodes } from './sector-codes.ts'
 import type { TextRouter } from './text-router.ts'
@@ -30,21 +31,25 @@ export async function evaluateRouting(
   const truths: string[] = []
   const guesses: string[][] = []
   const times: number[] = []
+  const predictions: RoutingPrediction[] = []
+  const spellings = new Map<string, string>()
   let number = 0
   for await (const line of lines) {
     number++
     if (line.trim() === '') continue
-    const { id, body, truth } = readLine(router, line, number)
+    const { id, body, truth, label } = readLine(router, line, number)
+    noteSpelling(spellings, truth, label)
     const started = performance.now()
     const reading = readIssue(router, body)
     times.push(performance.now() - started)
-    truths.push(truth)
+    truths.push(truth.name)
     guesses.push(reading.departments.slice(0, 3).map(({ department }) => department))
     const { sector, why } = chooseOffice(reading, { sectors: [], openSectors: new Set(sectorCodes) })
     const office = router.knowledge.offices.find((one) => one.sector === sector)?.office ?? 'Central desk'
     const reasons = [...reading.why.map(({ text }) => text), ...why]
-    options.onPrediction?.({ id, ranked: reading.departments, office, why: reasons })
+    if (options.onPrediction) predictions.push({ id, ranked: reading.departments, office, why: reasons })
   }
+  for (const one of predictions) options.onPrediction?.({ ...one, ranked: asTheFileSpells(spellings, one.ranked) })
   return scoreOf(truths, guesses, times)
 }
 
@@ -52,7 +57,7 @@ function readLine(
   router: TextRouter,
   line: string,
   number: number
-): { id: string | number; body: string; truth: string } {
+): { id: string | number; body: string; truth: Department; label: string } {
   const parsed = lineShape.safeParse(jsonOf(line))
   if (!parsed.success) {
     throw new Error(
@@ -65,8 +70,22 @@ function readLine(
       `Line ${number}: no department or body is called “${parsed.data.department}”; expected one such as “HM Treasury”`
     )
   }
-  return { id: parsed.data.id, body: parsed.data.body, truth: department.name }
+  return { id: parsed.data.id, body: parsed.data.body, truth: department, label: parsed.data.department }
 }
+
+/**
+ * A file may write “Food and Rural Affairs” where the official name has “&”, or use the name Parliament files under.
+ * Predictions then say it as the file does, so that they can be compared by eye and by program.
+ */
+function noteSpelling(spellings: Map<string, string>, { name, inParliament }: Department, label: string) {
+  const same = plainName(label) === plainName(name)
+  if (label === name || (same && spellings.get(name) !== name)) spellings.set(name, label)
+  else if (inParliament && plainName(label) === plainName(inParliament) && !spellings.has(name))
+    spellings.set(name, label)
+}
+
+const asTheFileSpells = (spellings: ReadonlyMap<string, string>, ranked: RoutingPrediction['ranked']) =>
+  ranked.map(({ department, probability }) => ({ department: spellings.get(department) ?? department, probability }))
 
 function jsonOf(line: string): unknown {
   try {
