@@ -1,0 +1,58 @@
+import fs from 'node:fs'
+import { raiseCase } from '../../../src/modules/cases/index.ts'
+import { keepOfficial } from '../../../src/modules/government/index.ts'
+import { importCompaniesHouse } from '../../../src/modules/register/index.ts'
+import type { Persona } from '../../../src/platform/auth/persona.ts'
+import type { Engine } from '../../../src/platform/db/engine.ts'
+import { openDesks, realCtx } from '../../support/a-desk.ts'
+import { deskPersonas } from '../../support/app.ts'
+import { ctxAs, staff, theSystem } from '../../support/world.ts'
+import { giveRouter } from './routing-model.ts'
+
+export type Furnished = { longCase: string; longestBusiness: string; bakery: string }
+
+const REGISTER = new URL('basic-company-data.csv', import.meta.url)
+const LONGEST_WORD = 'Verbindungsherstellungsgenehmigungsverfahrensbeschleunigungsgesetzesentwurfsvorlage'
+
+/** Whom one can sign in as: the people of three desks, and an administrator. */
+export const personas: readonly Persona[] = [
+  ...deskPersonas,
+  {
+    slug: 'administrator',
+    name: 'Ada Keys',
+    role: 'Administrator',
+    officialEmail: 'ada.keys@example.gov.uk',
+    description: 'Adds people, changes teams, and keeps the system in order'
+  }
+]
+
+/** Two open offices and the central desk, six companies of a register, one very long case, and a router that reads words. */
+export async function furnish(engine: Engine): Promise<Furnished> {
+  await giveRouter(engine)
+  const { bakery } = await openDesks(engine)
+  await addAdministrator(engine)
+  await importCompaniesHouse(
+    ctxAs(engine, theSystem('register.import')),
+    { chunks: fs.createReadStream(REGISTER) },
+    { fileName: 'BasicCompanyData-2026-11-01.csv', whole: false }
+  )
+  const { reference } = await raiseCase(realCtx(engine), {
+    words: `${'We wait for a grid connection and nobody says when. '.repeat(80)}${LONGEST_WORD}`,
+    business: { name: `${LONGEST_WORD} and ${'Daughters '.repeat(6)}Ltd` },
+    contact: { name: 'Maximiliana Featherstonehaugh-Cholmondeley', email: `${'long'.repeat(15)}@business.example` },
+    shareConsent: false
+  })
+  return { longCase: reference, longestBusiness: '99900005', bakery: bakery.id }
+}
+
+async function addAdministrator(engine: Engine) {
+  const ctx = ctxAs(engine, staff(['official.keep']))
+  await keepOfficial(ctx, {
+    name: 'Ada Keys',
+    email: 'ada.keys@example.gov.uk',
+    bodySlug: 'department-for-business-and-trade',
+    jobTitle: 'System administrator',
+    activeFrom: '2026-01-05',
+    roles: ['administrator']
+  })
+}
