@@ -11,14 +11,17 @@ const pageWith = (body: string) =>
 const FAULTS = [
   ['words too faint to read', '<p style="color:#aaa">Faint</p>', 'color-contrast'],
   ['a box without a name', '<input>', 'label'],
-  ['a picture without words', '<img src="data:," width="20" height="20">', 'image-alt'],
+  [
+    'a picture without words',
+    '<img src="data:image/gif;base64,R0lGODlhAQABAAAAACH5BAEKAAEALAAAAAABAAEAAAICTAEAOw==" width="20" height="20">',
+    'image-alt'
+  ],
   ['a part wider than the screen', '<div style="width:2000px">Wide</div>', 'width of'],
   ['a second first heading', '<h1>Another</h1>', 'first headings']
 ]
 
 test.each(FAULTS)('%s turns red', async (_, fault, named) => {
   const { page } = await arrive(AT_A_DESK)
-  await page.goto('/')
   await page.setContent(pageWith('<p>Nothing is wrong</p>'))
   await look(page, true)
   await page.setContent(pageWith(fault))
