@@ -43,7 +43,7 @@ async function compareOn(cut: string): Promise<void> {
   print(
     `difference       ${row({ top1: score.top1 - plain.score.top1, top3: score.top3 - plain.score.top3, macroF1: score.macroF1 - plain.score.macroF1 })}`
   )
-  for (const set of ['seen', 'unseen', 'oblique-seen', 'oblique-unseen', 'fresh', 'blind'])
+  for (const set of ['seen', 'unseen', 'oblique-seen', 'oblique-unseen', 'fresh', 'blind', 'last'])
     await plainWords(router, set)
 }
 

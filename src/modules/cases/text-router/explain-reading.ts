@@ -56,12 +56,12 @@ function nameOf(router: TextRouter, code: string): string {
   return router.knowledge.departments.find((department) => department.code === code)?.name ?? code
 }
 
+const takesThe =
+  /^(Department|Ministry|Office|Advisory|National Institute|Bank of|Groceries) |(Agency|Authority|Service|Office|Commission|Executive|Board|Unit|Council|Institute|Regulator|Reporting Council|Fund|Organisation|Adjudicator|Commissioner|Bank|Directorate|Operator|Inspectorate|Centre|Laboratory)$/
+
 function withArticle(name: string): string {
-  return /^(Department|Ministry|Office|Home|Cabinet|Foreign|Attorney|Northern|Scotland|Wales|Valuation|Financial|Health and Safety|Competition|Information|Intellectual|Environment|Rural|Marine|Animal|Food|Medicines|Driver|Planning|Building|Care|National|Export|Trade|Small Business|Insolvency|Gambling|Charity|Security|Maritime|Civil|Low Pay|Pensions|Arts|British)/.test(
-    name
-  )
-    ? `the ${name}`
-    : name
+  if (name.startsWith('The ')) return `the ${name.slice(4)}`
+  return takesThe.test(name) && !/^(HM|NHS) /.test(name) ? `the ${name}` : name
 }
 
 function quoted(words: readonly string[]): string {

@@ -14,6 +14,7 @@ export function loadKnowledge(folder: string): Knowledge {
   const departments = readTable(join(folder, 'departments.csv')).map(toDepartment)
   const offices = readTable(join(folder, 'sectors.csv')).map(toOffice)
   const topics = tablesIn(join(folder, 'topics')).flatMap((rows) => rows.map((row) => toConcept('topic', row)))
+  addEverydayWords(topics, readTable(join(folder, 'everyday-words.tsv')))
   const bodies = readTable(join(folder, 'bodies.csv')).map(toBody)
   const trades = tablesIn(join(folder, 'trades')).flatMap((rows) => rows.map((row) => toConcept('trade', row)))
   const concepts = [...topics, ...bodies, ...trades]
@@ -36,6 +37,22 @@ function tablesIn(folder: string): Row[][] {
     .filter((name) => /\.(tsv|csv)$/.test(name))
     .sort()
     .map((name) => readTable(join(folder, name)))
+}
+
+/** Everyday words hint at a topic more weakly than its own words do. */
+const hint = 0.6
+
+function addEverydayWords(topics: readonly Concept[], rows: readonly Row[]): void {
+  const bySlug = new Map(topics.map((topic) => [topic.slug, topic]))
+  for (const { topic: slug = '', words } of rows) {
+    const topic = bySlug.get(slug)
+    if (!topic) throw new Error(`everyday-words.tsv is about ${slug}, which is not a known topic`)
+    const known = new Set(topic.phrases.map((phrase) => phrase.replace(/\^.*/, '')))
+    for (const word of list(words, '|')) {
+      const [phrase = '', own = '1'] = word.split('^')
+      if (!known.has(phrase)) topic.phrases.push(`${phrase}^${(hint * Number(own)).toFixed(2)}`)
+    }
+  }
 }
 
 function toDepartment(row: Row): Department {

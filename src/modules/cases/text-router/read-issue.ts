@@ -18,7 +18,7 @@ export function readIssue(router: TextRouter, text: string): Reading {
   const departments = router.knowledge.departments
     .map((department, at) => ({ department: department.name, probability: chances[at] ?? 0 }))
     .sort((a, b) => b.probability - a.probability || a.department.localeCompare(b.department))
-  const saying = nearestSaying(router.plainWords, described.tokens)
+  const saying = agreeing(router, nearestSaying(router.plainWords, described.tokens), departments[0]?.department)
   const concepts = withSaying(described.concepts, saying)
   const topics = topicsOf(router, concepts)
   return {
@@ -32,6 +32,15 @@ export function readIssue(router: TextRouter, text: string): Reading {
 
 /** What likeness to a saying is worth beside a phrase of the topic itself. */
 const likenessStrength = 0.8
+
+/** A likeness that points elsewhere than the whole text does would only mislead. */
+function agreeing(
+  router: TextRouter,
+  saying: KnownSaying | undefined,
+  department: string | undefined
+): KnownSaying | undefined {
+  return saying && leadOf(router, saying.topic.departments) === department ? saying : undefined
+}
 
 /** A text that names no topic in its own words may still be put like one of the sayings kept for it. */
 function withSaying(concepts: readonly ConceptFound[], saying: KnownSaying | undefined): readonly ConceptFound[] {
