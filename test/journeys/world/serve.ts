@@ -4,7 +4,9 @@ import { runWorker } from '../../../src/cli/worker.ts'
 import { openLog } from '../../../src/platform/log.ts'
 import { testConfig } from '../../support/app.ts'
 import { freshDatabase } from '../../support/database.ts'
-import { furnish, personas } from './small-world.ts'
+import { type Furnished, furnish, personas } from './small-world.ts'
+
+export type World = Furnished & { url: string }
 
 // Started by start.ts in a process of its own, as it runs for real; says on its first line of output where it listens.
 const port = await freePort()
@@ -23,7 +25,8 @@ const app = await buildApp({ engine, config, log, personas, nudge: () => nudge()
 const worker = await runWorker(config, engine, log)
 nudge = worker.nudge
 await app.listen({ port, host: '127.0.0.1' })
-process.stdout.write(`${JSON.stringify({ url: `http://localhost:${port}`, ...furnished })}\n`)
+const world: World = { url: `http://localhost:${port}`, ...furnished }
+process.stdout.write(`${JSON.stringify(world)}\n`)
 
 process.stdin.resume().on('end', async () => {
   await app.close()

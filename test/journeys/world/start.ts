@@ -4,9 +4,14 @@ import path from 'node:path'
 import readline from 'node:readline'
 import type { TestProject } from 'vitest/node'
 import { z } from 'zod'
+import type { World } from './serve.ts'
 
-const World = z.object({ url: z.url(), longCase: z.string(), longestBusiness: z.string(), bakery: z.string() })
-export type World = z.infer<typeof World>
+const Said: z.ZodType<World> = z.object({
+  url: z.url(),
+  longCase: z.string(),
+  longestBusiness: z.string(),
+  bakery: z.string()
+})
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -24,7 +29,7 @@ export default async function start(project: TestProject): Promise<() => Promise
     once(said, 'line'),
     ended.then(([code]) => Promise.reject(new Error(`The application ended with ${code} before it was ready`)))
   ])
-  project.provide('world', World.parse(JSON.parse(String(line))))
+  project.provide('world', Said.parse(JSON.parse(String(line))))
   return async () => {
     child.stdin.end()
     await ended
