@@ -1,8 +1,8 @@
-import { audit } from '../../../platform/audit/audit.ts'
 import { type Ctx, demand, tables } from '../../../platform/ctx.ts'
 import { inTransaction } from '../../../platform/db/in-transaction.ts'
 import { NotFound, RuleBroken } from '../../../platform/errors.ts'
 import { officeBySector } from '../../sector-offices/index.ts'
+import { recordEvent } from '../record-event.ts'
 import type { RegisterTables } from '../tables.ts'
 import { AssertSector } from './assert-sector.schema.ts'
 
@@ -41,7 +41,7 @@ export async function assertSector(ctx: Ctx, businessId: string, given: AssertSe
         .where('id', '=', businessId)
         .execute()
     const { sector, basis, primary, reason } = input
-    await audit(tx, 'business.sector-asserted', businessId, {
+    await recordEvent(tx, 'business.sector-asserted', businessId, {
       sector,
       frontier: input.frontier ?? null,
       basis,

@@ -1,7 +1,7 @@
-import { audit } from '../../../platform/audit/audit.ts'
 import { type Ctx, demand, openTx, tables } from '../../../platform/ctx.ts'
 import { inTransaction } from '../../../platform/db/in-transaction.ts'
 import { londonDay } from '../../government/index.ts'
+import { recordEvent } from '../record-event.ts'
 import type { RegisterTables } from '../tables.ts'
 import { progressOf } from '../take-in/progress-of.ts'
 import { stageRegions } from '../take-in/stage-regions.ts'
@@ -97,5 +97,5 @@ async function keepRun(ctx: Ctx, { fileName, asOf, whole, ...counts }: Run) {
     })
     .returning('id')
     .executeTakeFirstOrThrow()
-  await audit(ctx, 'register.imported', id, { source: 'companies-house', file: fileName, asOf, ...counts })
+  await recordEvent(ctx, 'register.imported', id, { source: 'companies-house', file: fileName, asOf, ...counts })
 }

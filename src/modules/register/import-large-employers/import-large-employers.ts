@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
-import { audit } from '../../../platform/audit/audit.ts'
 import { type Ctx, demand, openTx, tables } from '../../../platform/ctx.ts'
 import { inTransaction } from '../../../platform/db/in-transaction.ts'
+import { recordEvent } from '../record-event.ts'
 import type { RegisterTables } from '../tables.ts'
 import { fileUnusable, MOST_PROBLEMS } from '../take-in/file-problems.ts'
 import { stageRegions } from '../take-in/stage-regions.ts'
@@ -109,5 +109,5 @@ async function keepRun(ctx: Ctx, fileName: string, asOf: string, { rows, added, 
     })
     .returning('id')
     .executeTakeFirstOrThrow()
-  await audit(ctx, 'register.imported', id, { source: SOURCE, file: fileName, asOf, ...counts })
+  await recordEvent(ctx, 'register.imported', id, { source: SOURCE, file: fileName, asOf, ...counts })
 }

@@ -1,4 +1,3 @@
-import { audit } from '../../../platform/audit/audit.ts'
 import { type Ctx, demand, tables } from '../../../platform/ctx.ts'
 import { inTransaction } from '../../../platform/db/in-transaction.ts'
 import { RuleBroken } from '../../../platform/errors.ts'
@@ -6,6 +5,7 @@ import { companyNumber } from '../names/company-number.ts'
 import { coreOfName } from '../names/core-of-name.ts'
 import { foldName } from '../names/fold-name.ts'
 import { fullPostcode } from '../names/postcode.ts'
+import { recordEvent } from '../record-event.ts'
 import { primarySectorOf } from '../sector-by-sic/primary-sector-of.ts'
 import type { RegisterTables } from '../tables.ts'
 import { likelyDuplicates } from './likely-duplicates.ts'
@@ -30,7 +30,7 @@ export async function recordBusiness(ctx: Ctx, given: RecordBusiness): Promise<R
       .returning('id')
       .executeTakeFirstOrThrow()
     await keepTradingNames(tx, id, input.tradingNames)
-    await audit(tx, 'business.recorded', id, { name: input.name, kind: input.kind })
+    await recordEvent(tx, 'business.recorded', id, { name: input.name, kind: input.kind })
     return { id, name: input.name }
   })
 }
