@@ -127,7 +127,7 @@ describe('there is a case to be seen in every state', () => {
     ['referred by a partner', "channel = 'referral'"],
     ['taken by telephone', "channel = 'phone'"],
     ['of a business on the register', 'business_id is not null'],
-    ['of a business nobody knows', "business_named = 'Not given'"]
+    ['of a business nobody knows', "business_named = 'Business not named'"]
   ])('%s', async (_, where) => {
     expect(await count(where)).toBeGreaterThan(0)
   })
