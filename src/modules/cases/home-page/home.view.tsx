@@ -46,7 +46,7 @@ export function HomeView({ offices }: { offices: readonly Office[] }) {
               <a class="govuk-link" href={`/offices/${office.slug}`}>
                 {office.name}
               </a>
-              {office.open ? '' : ' (not open yet: the central desk answers)'}
+              {office.open ? '' : ' (not open: the central desk answers)'}
             </li>
           ))}
         </ul>
