@@ -62,9 +62,10 @@ async function ours(router: TextRouter, lines: readonly string[]) {
   const made: RoutingPrediction[] = []
   const measured = await evaluateRouting(router, from(lines), { onPrediction: (prediction) => made.push(prediction) })
   const truths = lines.map((line) => departmentByName(router.knowledge, JSON.parse(line).department)?.name ?? '')
-  const hits = made.map(({ ranked }, at) => ({
-    chance: ranked[0]?.probability ?? 0,
-    right: ranked[0]?.department === truths[at]
+  const nameOf = (label: string) => departmentByName(router.knowledge, label)?.name ?? ''
+  const hits = made.map(({ ranked: [first] }, at) => ({
+    chance: first?.probability ?? 0,
+    right: nameOf(first?.department ?? '') === truths[at]
   }))
   const score = { top1: measured.top1, top3: measured.top3, macroF1: measured.macro_f1 }
   return { score, calibration: calibrationError(hits), p95: measured.p95_ms, offices: made.map(({ office }) => office) }
