@@ -10,7 +10,7 @@ export default defineConfig({
       'test/demo/**/*.test.ts',
       'test/hostile/**/*.test.ts'
     ],
-    testTimeout: 30_000,
+    testTimeout: 60_000,
     hookTimeout: 120_000,
     pool: 'forks',
     maxWorkers: 2
