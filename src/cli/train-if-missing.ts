@@ -5,11 +5,12 @@ import { type Engine, withSession } from '../platform/db/engine.ts'
 import { fingerprintOf } from '../platform/fingerprint-of.ts'
 import { trainApart } from './train-apart.ts'
 
+const READER = new URL('../modules/cases/text-router/', import.meta.url).pathname
 const SEEDS = new URL('../../seeds/reference/routing/', import.meta.url).pathname
 
-/** Trains the text router once for each state of its seed files; the trained one is shared through the database. */
+/** Trains the text router once for each state of its seed files and of the code that reads them; the trained one is shared through the database. */
 export async function trainIfMissing(engine: Engine, progress: (words: string) => void): Promise<void> {
-  const seeds = fingerprintOf(SEEDS)
+  const seeds = fingerprintOf(SEEDS) + fingerprintOf(READER)
   const known = await withSession(engine, (session) =>
     session.query(
       `select 1 from platform.audit_event where event = 'routing-model.trained' and facts ->> 'seeds' = $1`,

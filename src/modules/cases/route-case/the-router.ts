@@ -21,7 +21,18 @@ export async function theRouter(ctx: Ctx): Promise<TextRouter | undefined> {
       .where('id', '=', newest.id)
       .select('model')
       .executeTakeFirstOrThrow()
-    kept = { fingerprint: newest.fingerprint, router: deserializeTextRouter(Buffer.from(model)) }
+    const router = readable(Buffer.from(model))
+    if (!router) return undefined
+    kept = { fingerprint: newest.fingerprint, router }
   }
   return kept.router
+}
+
+// During a release the newest model may be of another version than this process: rules and the register still route.
+function readable(bytes: Buffer): TextRouter | undefined {
+  try {
+    return deserializeTextRouter(bytes)
+  } catch {
+    return undefined
+  }
 }
