@@ -152,7 +152,7 @@ async function toItem(ctx: Ctx, row: Row): Promise<QueueCase> {
   return {
     reference: row.reference,
     business: row.business_named,
-    excerpt: row.words.length > 170 ? `${row.words.slice(0, 167).trimEnd()}…` : row.words,
+    excerpt: beginningOf(row.words),
     team: row.team,
     official: row.owner_official_name,
     status: row.status,
@@ -170,3 +170,5 @@ async function daysUntil(ctx: Ctx, nation: string, due: Date): Promise<number> {
   const now = ctx.now()
   return due >= now ? workingDaysBetween(ctx, nation, now, due) : -(await workingDaysBetween(ctx, nation, due, now))
 }
+
+const beginningOf = (words: string) => (words.length > 170 ? `${words.slice(0, 168).replace(/\s+\S*$/, '')}…` : words)

@@ -68,8 +68,14 @@ export async function routeCase(ctx: Ctx, issue: Issue): Promise<Route> {
   return {
     ...facts,
     ...settle(guess, offices, desk),
-    why: [...guess.why, ...(reading?.why.map((w) => w.text) ?? [])].slice(0, 6)
+    why: [...guess.why, ...supporting(reading)].slice(0, 6)
   }
+}
+
+/** Only what speaks for the department thought most likely: a stray word that points elsewhere explains nothing. */
+const supporting = (reading: Reading | undefined): string[] => {
+  const department = reading?.departments[0]?.department
+  return (reading?.why ?? []).map(({ text }) => text).filter((text) => department && text.includes(department))
 }
 
 async function read(ctx: Ctx, words: string): Promise<Reading | undefined> {
