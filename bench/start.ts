@@ -67,11 +67,12 @@ async function weight(base: string): Promise<number> {
   return Math.round(bytes / 1024)
 }
 
-const stopped = (child: ChildProcess) =>
-  new Promise<void>((done) => {
+function stopped(child: ChildProcess) {
+  return new Promise<void>((done) => {
     child.once('close', () => done())
     child.kill('SIGTERM')
   })
+}
 
 function inSeconds(ms: number) {
   return `${(ms / 1000).toFixed(2)} s`
