@@ -83,5 +83,13 @@ test('every package that ships has a licence that lets it', () => {
 
 const licenseOf = (name: string, inLock: string | undefined) => {
   const file = `${name}/package.json`
-  return inLock ?? (fs.existsSync(file) ? Manifest.parse(readJson(file)).license : undefined) ?? ''
+  return (
+    inLock ??
+    (fs.existsSync(file) ? Manifest.parse(readJson(file)).license : undefined) ??
+    (beginningOf(`${name}/LICENSE`) === 'MIT License' ? 'MIT' : '')
+  )
 }
+
+/** Some packages say their licence in the licence file alone. */
+const beginningOf = (file: string) =>
+  fs.existsSync(file) ? fs.readFileSync(file, 'utf8').split('\n', 1)[0] : undefined
