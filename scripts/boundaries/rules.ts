@@ -5,7 +5,8 @@ export const mayUse: Readonly<Record<string, readonly string[]>> = {
   government: [],
   'sector-offices': ['government'],
   register: ['government', 'sector-offices'],
-  cases: ['government', 'sector-offices', 'register']
+  cases: ['government', 'sector-offices', 'register'],
+  ministers: ['government', 'sector-offices', 'register', 'linkage', 'accounts', 'engagements', 'cases']
 }
 
 const rule = (name: string, from: Side, to: Side): ArrowRule => ({ name, from, to })

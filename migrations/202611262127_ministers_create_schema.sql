@@ -1,0 +1,2 @@
+create schema ministers;
+grant usage on schema ministers to sector_office_app;

@@ -1,0 +1,1 @@
+export type { MinisterTables } from './tables.ts'

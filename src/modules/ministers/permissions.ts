@@ -1,0 +1,3 @@
+import type { Permission } from '../../module.ts'
+
+export const ministerPermissions = {} satisfies Record<string, Permission>
