@@ -9,6 +9,8 @@ create schema cases;
 grant usage on schema cases to sector_office_app;
 create schema government;
 grant usage on schema government to sector_office_app;
+create schema ministers;
+grant usage on schema ministers to sector_office_app;
 create schema platform;
 grant usage on schema platform to sector_office_app;
 create schema register;
