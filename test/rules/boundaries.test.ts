@@ -42,6 +42,7 @@ const faults: Record<string, [file: string, text: string]> = {
     `export type X = import('../../cases/index.ts').X`
   ],
   'cases-may-use': ['src/modules/cases/plant-fault/plant-fault.ts', `import '../../barriers/index.ts'`],
+  'ministers-may-use': ['src/modules/ministers/plant-fault/plant-fault.ts', `import '../../insights/index.ts'`],
   'only-listed-modules': ['src/modules.ts', `import { barriers } from './modules/barriers/module.ts'`],
   'front-door-only': [
     'src/modules/cases/plant-fault/plant-fault.ts',

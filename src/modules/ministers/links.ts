@@ -1,1 +1,1 @@
-export const transparencyHref = () => '/transparency'
+export {}
