@@ -10,11 +10,12 @@ export const bodies = {
   async run(ctx: Ctx) {
     await keepKinds(ctx)
     const rows = readRows(new URL('bodies.csv', import.meta.url))
+    const decided = await decidedHere(ctx)
     await upsertRows(
       ctx,
       'government.body',
       ['slug'],
-      rows.map(({ parents, ...body }) => body)
+      rows.filter(({ slug }) => !decided.has(slug ?? '')).map(({ parents, ...body }) => body)
     )
     const idOf = await idsBySlug(ctx)
     const parents = rows.flatMap(({ slug, parents }) =>
@@ -29,6 +30,14 @@ export const bodies = {
     await upsertRows(ctx, 'government.body_link', ['predecessor_id', 'successor_id', 'happened_on'], links)
     await keepCentralDesk(ctx, idOf('department-for-business-and-trade'))
   }
+}
+
+/** Bodies renamed or merged here on a reshuffle day keep what was decided. */
+async function decidedHere(ctx: Ctx): Promise<Set<string>> {
+  const found = await sql<{ slug: string }>`select slug from government.body where decided_on is not null`.execute(
+    openTx(ctx).db
+  )
+  return new Set(found.rows.map(({ slug }) => slug))
 }
 
 async function keepKinds(ctx: Ctx) {

@@ -4,5 +4,9 @@ export const governmentPermissions = {
   'official.find': { words: 'find an official by e-mail address', heldBy: ['administrator'] },
   'official.read': { words: 'see who works in which team', heldBy: ['staff'] },
   'official.keep': { words: 'add people, and change their roles and teams', heldBy: ['administrator'] },
-  'team.keep': { words: 'add and change teams', heldBy: ['administrator'] }
+  'team.keep': { words: 'add and change teams', heldBy: ['administrator'] },
+  'reshuffle.make': {
+    words: 'plan and make the moves of a reshuffle: people, posts, teams and departments',
+    heldBy: ['administrator']
+  }
 } satisfies Record<string, Permission>

@@ -1,9 +1,10 @@
 import type { Generated } from 'kysely'
+import type { PostViews } from './post-tables.ts'
 
 type Dated = { valid_from: string; valid_to: string | null }
 
 /** What other modules may join to. */
-export type GovernmentViews = {
+export type GovernmentViews = PostViews & {
   'government.team_summary': Dated & {
     id: string
     slug: string
