@@ -566,8 +566,13 @@ create table government.appointment (
 );
 CREATE INDEX appointment_person_id_idx ON government.appointment USING btree (person_id);
 CREATE INDEX appointment_post_id_from_on_idx ON government.appointment USING btree (post_id, from_on);
+CREATE INDEX appointment_to_on_idx ON government.appointment USING btree (to_on);
 CREATE TRIGGER take_post_number BEFORE INSERT OR UPDATE ON government.appointment FOR EACH ROW EXECUTE FUNCTION government.take_post_number();
 alter table government.appointment enable row level security;
+create policy add_on_reshuffle_day on government.appointment for insert
+  with check (( SELECT platform.actor_may('reshuffle.make'::text) AS actor_may));
+create policy change_on_reshuffle_day on government.appointment for update
+  using (( SELECT platform.actor_may('reshuffle.make'::text) AS actor_may));
 create policy keep_it on government.appointment
   using (( SELECT platform.actor_may('reference.keep'::text) AS actor_may));
 create policy read_it on government.appointment for select
@@ -598,6 +603,7 @@ create table government.body (
   valid_from date,
   valid_to date,
   source text not null,
+  decided_on date,
   constraint body_check CHECK (((valid_to IS NULL) OR (valid_from IS NULL) OR (valid_from <= valid_to))),
   constraint body_kind_fkey FOREIGN KEY (kind) REFERENCES government.body_kind(code),
   constraint body_pkey PRIMARY KEY (id),
@@ -605,6 +611,10 @@ create table government.body (
 );
 CREATE INDEX body_kind_idx ON government.body USING btree (kind);
 alter table government.body enable row level security;
+create policy add_on_reshuffle_day on government.body for insert
+  with check (( SELECT platform.actor_may('reshuffle.make'::text) AS actor_may));
+create policy change_on_reshuffle_day on government.body for update
+  using (( SELECT platform.actor_may('reshuffle.make'::text) AS actor_may));
 create policy keep_it on government.body
   using (( SELECT platform.actor_may('reference.keep'::text) AS actor_may));
 create policy read_it on government.body for select
@@ -635,6 +645,10 @@ create table government.body_link (
 );
 CREATE INDEX body_link_successor_id_idx ON government.body_link USING btree (successor_id);
 alter table government.body_link enable row level security;
+create policy add_on_reshuffle_day on government.body_link for insert
+  with check (( SELECT platform.actor_may('reshuffle.make'::text) AS actor_may));
+create policy change_on_reshuffle_day on government.body_link for update
+  using (( SELECT platform.actor_may('reshuffle.make'::text) AS actor_may));
 create policy keep_it on government.body_link
   using (( SELECT platform.actor_may('reference.keep'::text) AS actor_may));
 create policy read_it on government.body_link for select
@@ -651,11 +665,44 @@ create table government.body_parent (
 );
 CREATE INDEX body_parent_parent_id_idx ON government.body_parent USING btree (parent_id);
 alter table government.body_parent enable row level security;
+create policy add_on_reshuffle_day on government.body_parent for insert
+  with check (( SELECT platform.actor_may('reshuffle.make'::text) AS actor_may));
+create policy change_on_reshuffle_day on government.body_parent for update
+  using (( SELECT platform.actor_may('reshuffle.make'::text) AS actor_may));
 create policy keep_it on government.body_parent
   using (( SELECT platform.actor_may('reference.keep'::text) AS actor_may));
 create policy read_it on government.body_parent for select
   using (true);
 grant delete, insert, select, update on government.body_parent to sector_office_app;
+
+create table government.former_name (
+  id uuid default platform.uuid_v7() not null,
+  body_id uuid,
+  post_id uuid,
+  team_id uuid,
+  name text not null,
+  body_was_id uuid not null,
+  body_name text not null,
+  seat integer,
+  from_on date,
+  to_on date not null,
+  constraint former_name_body_id_fkey FOREIGN KEY (body_id) REFERENCES government.body(id),
+  constraint former_name_body_was_id_fkey FOREIGN KEY (body_was_id) REFERENCES government.body(id),
+  constraint former_name_check CHECK ((num_nonnulls(body_id, post_id, team_id) = 1)),
+  constraint former_name_check1 CHECK (((from_on IS NULL) OR (from_on <= to_on))),
+  constraint former_name_pkey PRIMARY KEY (id),
+  constraint former_name_post_id_fkey FOREIGN KEY (post_id) REFERENCES government.post(id),
+  constraint former_name_team_id_fkey FOREIGN KEY (team_id) REFERENCES government.team(id)
+);
+CREATE INDEX former_name_body_id_to_on_idx ON government.former_name USING btree (body_id, to_on);
+CREATE INDEX former_name_post_id_to_on_idx ON government.former_name USING btree (post_id, to_on);
+CREATE INDEX former_name_team_id_to_on_idx ON government.former_name USING btree (team_id, to_on);
+alter table government.former_name enable row level security;
+create policy keep_it on government.former_name for insert
+  with check ((( SELECT platform.actor_may('reshuffle.make'::text) AS actor_may) OR ( SELECT platform.actor_may('team.keep'::text) AS actor_may)));
+create policy read_it on government.former_name for select
+  using (true);
+grant insert, select on government.former_name to sector_office_app;
 
 create table government.local_authority (
   code text not null,
@@ -713,8 +760,12 @@ CREATE INDEX official_lower_id_idx ON government.official USING btree (lower(nam
 alter table government.official enable row level security;
 create policy add_it on government.official for insert
   with check (( SELECT platform.actor_may('official.keep'::text) AS actor_may));
+create policy add_on_reshuffle_day on government.official for insert
+  with check (( SELECT platform.actor_may('reshuffle.make'::text) AS actor_may));
 create policy change_it on government.official for update
   using (( SELECT platform.actor_may('official.keep'::text) AS actor_may));
+create policy change_on_reshuffle_day on government.official for update
+  using (( SELECT platform.actor_may('reshuffle.make'::text) AS actor_may));
 create policy read_own on government.official for select
   using (((id)::text = ( SELECT platform.actor_id() AS actor_id)));
 create policy staff_read on government.official for select
@@ -749,6 +800,10 @@ create table government.person (
   constraint person_source_key_key UNIQUE (source_key)
 );
 alter table government.person enable row level security;
+create policy add_on_reshuffle_day on government.person for insert
+  with check (( SELECT platform.actor_may('reshuffle.make'::text) AS actor_may));
+create policy change_on_reshuffle_day on government.person for update
+  using (( SELECT platform.actor_may('reshuffle.make'::text) AS actor_may));
 create policy keep_it on government.person
   using (( SELECT platform.actor_may('reference.keep'::text) AS actor_may));
 create policy read_it on government.person for select
@@ -770,6 +825,10 @@ create table government.post (
   constraint post_pkey PRIMARY KEY (id)
 );
 alter table government.post enable row level security;
+create policy add_on_reshuffle_day on government.post for insert
+  with check (( SELECT platform.actor_may('reshuffle.make'::text) AS actor_may));
+create policy change_on_reshuffle_day on government.post for update
+  using (( SELECT platform.actor_may('reshuffle.make'::text) AS actor_may));
 create policy keep_it on government.post
   using (( SELECT platform.actor_may('reference.keep'::text) AS actor_may));
 create policy read_it on government.post for select
@@ -845,8 +904,12 @@ create table government.team (
 CREATE UNIQUE INDEX one_central_desk ON government.team USING btree (kind) WHERE ((kind = 'central-desk'::text) AND (valid_to IS NULL));
 CREATE UNIQUE INDEX one_team_a_name_at_a_body ON government.team USING btree (body_id, lower(name)) WHERE (valid_to IS NULL);
 alter table government.team enable row level security;
+create policy add_on_reshuffle_day on government.team for insert
+  with check (( SELECT platform.actor_may('reshuffle.make'::text) AS actor_may));
 create policy change_it on government.team for update
   using ((( SELECT platform.actor_may('team.keep'::text) AS actor_may) OR ( SELECT platform.actor_may('reference.keep'::text) AS actor_may)));
+create policy change_on_reshuffle_day on government.team for update
+  using (( SELECT platform.actor_may('reshuffle.make'::text) AS actor_may));
 create policy keep_it on government.team for insert
   with check ((( SELECT platform.actor_may('team.keep'::text) AS actor_may) OR ( SELECT platform.actor_may('reference.keep'::text) AS actor_may)));
 create policy read_it on government.team for select
@@ -1646,6 +1709,23 @@ create view cases.case_summary with (security_invoker=true) as
     topic
    FROM cases."case";
 grant select on cases.case_summary to sector_office_app;
+create view government.appointment_on_day with (security_invoker=true) as
+ SELECT a.id AS appointment_id,
+    a.person_id,
+    p.name AS minister,
+    a.post_id,
+    n.title AS post,
+    n.rank,
+    n.body_id,
+    n.body,
+    GREATEST(a.from_on, n.from_on) AS from_on,
+    LEAST(a.to_on, n.to_on) AS to_on,
+    a.source,
+    a.as_of
+   FROM ((government.appointment a
+     JOIN government.person p ON ((p.id = a.person_id)))
+     JOIN government.post_title n ON (((n.post_id = a.post_id) AND (COALESCE(n.from_on, '-infinity'::date) < COALESCE(a.to_on, 'infinity'::date)) AND (COALESCE(n.to_on, 'infinity'::date) > a.from_on))));
+grant select on government.appointment_on_day to sector_office_app;
 create view government.body_summary with (security_invoker=true) as
  SELECT id,
     slug,
@@ -1688,6 +1768,48 @@ create view government.official_summary with (security_invoker=true) as
    FROM (government.official o
      JOIN government.body b ON ((b.id = o.body_id)));
 grant select on government.official_summary to sector_office_app;
+create view government.person_summary with (security_invoker=true) as
+ SELECT id,
+    name
+   FROM government.person;
+grant select on government.person_summary to sector_office_app;
+create view government.post_summary with (security_invoker=true) as
+ SELECT t.id,
+    t.title,
+    t.seat,
+    t.rank,
+    t.valid_from,
+    t.valid_to,
+    b.id AS body_id,
+    b.slug AS body_slug,
+    b.name AS body,
+    COALESCE(b.abbreviation, b.name) AS body_short_name
+   FROM (government.post t
+     JOIN government.body b ON ((b.id = t.body_id)));
+grant select on government.post_summary to sector_office_app;
+create view government.post_title with (security_invoker=true) as
+ SELECT f.post_id,
+    f.name AS title,
+    f.body_was_id AS body_id,
+    f.body_name AS body,
+    t.rank,
+    f.from_on,
+    f.to_on
+   FROM (government.former_name f
+     JOIN government.post t ON ((t.id = f.post_id)))
+UNION ALL
+ SELECT t.id AS post_id,
+    t.title,
+    b.id AS body_id,
+    b.name AS body,
+    t.rank,
+    ( SELECT max(f.to_on) AS max
+           FROM government.former_name f
+          WHERE (f.post_id = t.id)) AS from_on,
+    t.valid_to AS to_on
+   FROM (government.post t
+     JOIN government.body b ON ((b.id = t.body_id)));
+grant select on government.post_title to sector_office_app;
 create view government.team_member_summary with (security_invoker=true) as
  SELECT m.team_id,
     t.name AS team,
