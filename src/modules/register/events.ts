@@ -8,6 +8,14 @@ export type RegisterEvents = {
     primary: boolean
     reason: string
   }
+  'business.related': { relation: string; child: string; parent: string; kind: string }
+  'business.parted': { relation: string; untilOn: string; reason: string }
+  'relations.imported': { file: string; rows: number; added: number; ended: number; unchanged: number }
+  'contact.added': { contact: string; name: string }
+  'contact.changed': { contact: string; name: string; changed: string[] }
+  'contact.archived': { contact: string; name: string; reason: string }
+  'site.added': { site: string; name: string; postcode: string }
+  'site.closed': { site: string; name: string; closedOn: string; reason: string }
   'register.imported': {
     source: string
     file: string

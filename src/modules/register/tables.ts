@@ -1,6 +1,7 @@
 import type { Generated } from 'kysely'
 import type { GovernmentViews } from '../government/index.ts'
 import type { SectorOfficeViews } from '../sector-offices/index.ts'
+import type { RegisterRecordTables, RegisterRecordViews } from './record-tables.ts'
 
 export type BusinessRow = {
   id: Generated<string>
@@ -37,6 +38,9 @@ export type BusinessRow = {
   recorded_at: Date
   changed_at: Date
   left_register_on: string | null
+  archived_at: Date | null
+  archived_by_name: string | null
+  archive_reason: string | null
 }
 
 type OtherNameRow = {
@@ -98,7 +102,7 @@ type ImportRunRow = {
 }
 
 /** What other modules may join to. */
-export type RegisterViews = {
+export type RegisterViews = RegisterRecordViews & {
   'register.business_summary': {
     id: string
     kind: string
@@ -116,6 +120,7 @@ export type RegisterViews = {
     source: string
     source_on: string
     incorporated_on: string | null
+    archived: boolean
   }
   'register.business_sector': {
     business_id: string
@@ -153,6 +158,7 @@ export type RegisterTables = {
   'register.status': { code: string; title: string; live: boolean; warning: boolean; position: number }
   'register.employee_band': { code: string; title: string; least: number; most: number | null; position: number }
   'register.sic_code': { code: string; title: string; title_cy: string | null; section: string; section_title: string }
-} & RegisterViews &
+} & RegisterRecordTables &
+  RegisterViews &
   GovernmentViews &
   SectorOfficeViews
