@@ -191,6 +191,12 @@ begin
   end if;
 end $function$
 ;
+CREATE OR REPLACE FUNCTION register.group_of(business uuid)
+ RETURNS uuid
+ LANGUAGE sql
+ STABLE
+AS $function$ select coalesce((select m.group_id from register.group_member m where m.business_id = business), business) $function$
+;
 CREATE OR REPLACE FUNCTION register.keep_to_the_lists()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -207,6 +213,36 @@ begin
     limit 1;
   if found then raise foreign_key_violation using message = 'a code of a business is on no list: ' || stray; end if;
   return null;
+end $function$
+;
+CREATE OR REPLACE FUNCTION register.place_groups(changed uuid[])
+ RETURNS SETOF uuid
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog', 'register'
+AS $function$
+declare touched uuid[]; placed uuid[];
+begin
+  -- Everyone above and below, by the relations as they now stand, and everyone who stood in the same groups before.
+  with recursive before as (
+    select p.business_id from register.group_place p where p.group_id in (select q.group_id from register.group_place q where q.business_id = any (changed))
+  ), around (id) as (
+    select unnest(changed) union select business_id from before
+    union
+    select case when r.child_id = a.id then r.parent_id else r.child_id end
+      from around a join register.relation r on (r.child_id = a.id or r.parent_id = a.id) and r.controls and r.until_on is null
+  ) select array_agg(id) into touched from around;
+  delete from register.group_place where business_id = any (touched);
+  with recursive tree as (
+    select t.id as business_id, t.id as group_id, null::uuid as parent_id, 0 as depth from unnest(touched) t (id)
+      where not exists (select from register.relation r where r.child_id = t.id and r.controls and r.until_on is null)
+        and exists (select from register.relation r where r.parent_id = t.id and r.controls and r.until_on is null)
+    union all
+    select r.child_id, t.group_id, r.parent_id, t.depth + 1
+      from tree t join register.relation r on r.parent_id = t.business_id and r.controls and r.until_on is null
+  ), kept as (insert into register.group_place select business_id, group_id, parent_id, depth from tree returning business_id)
+  select array_agg(business_id) into placed from kept;
+  return query select distinct r.child_id from register.relation r
+    where r.child_id = any (touched) and r.controls and r.until_on is null and r.child_id <> all (coalesce(placed, '{}'));
 end $function$
 ;
 CREATE OR REPLACE FUNCTION register.put_indexes_aside()
@@ -1195,6 +1231,9 @@ create table register.business (
   recorded_at timestamp with time zone not null,
   changed_at timestamp with time zone not null,
   left_register_on date,
+  archived_at timestamp with time zone,
+  archived_by_name text,
+  archive_reason text,
   constraint business_name_check CHECK ((name <> ''::text)),
   constraint business_number_key UNIQUE (number),
   constraint business_pkey PRIMARY KEY (id)
@@ -1207,12 +1246,48 @@ CREATE TRIGGER keep_to_the_lists_when_added AFTER INSERT ON register.business RE
 CREATE TRIGGER keep_to_the_lists_when_changed AFTER UPDATE ON register.business REFERENCING NEW TABLE AS written FOR EACH STATEMENT EXECUTE FUNCTION register.keep_to_the_lists();
 alter table register.business enable row level security;
 create policy change_business on register.business for update
-  using (( SELECT (platform.actor_may('business.record'::text) OR platform.actor_may('register.import'::text) OR platform.actor_may('business.assert-sector'::text))));
+  using (( SELECT (platform.actor_may('business.record'::text) OR platform.actor_may('register.import'::text) OR platform.actor_may('business.assert-sector'::text) OR platform.actor_may('business.change'::text))));
 create policy read_business on register.business for select
   using ((is_open OR ( SELECT platform.actor_is_staff() AS actor_is_staff)));
 create policy record_business on register.business for insert
   with check (( SELECT (platform.actor_may('business.record'::text) OR platform.actor_may('register.import'::text))));
 grant insert, select, update on register.business to sector_office_app;
+
+create table register.contact (
+  id uuid default platform.uuid_v7() not null,
+  business_id uuid not null,
+  name text not null,
+  role text,
+  email text,
+  phone text,
+  is_first boolean default false not null,
+  note text,
+  source text not null,
+  source_on date not null,
+  recorded_by text not null,
+  recorded_by_name text not null,
+  recorded_at timestamp with time zone not null,
+  changed_at timestamp with time zone not null,
+  archived_at timestamp with time zone,
+  archived_by_name text,
+  archive_reason text,
+  constraint contact_business_id_fkey FOREIGN KEY (business_id) REFERENCES register.business(id),
+  constraint contact_name_check CHECK ((name <> ''::text)),
+  constraint contact_pkey PRIMARY KEY (id),
+  constraint contact_source_fkey FOREIGN KEY (source) REFERENCES register.source(code)
+);
+CREATE INDEX contact_business_id_idx ON register.contact USING btree (business_id);
+CREATE INDEX contact_lower_idx ON register.contact USING btree (lower(email));
+CREATE UNIQUE INDEX one_contact_an_email ON register.contact USING btree (business_id, lower(email)) WHERE (archived_at IS NULL);
+CREATE UNIQUE INDEX one_first_contact ON register.contact USING btree (business_id) WHERE (is_first AND (archived_at IS NULL));
+alter table register.contact enable row level security;
+create policy add_contact on register.contact for insert
+  with check (( SELECT platform.actor_may('contact.keep'::text) AS actor_may));
+create policy change_contact on register.contact for update
+  using (( SELECT platform.actor_may('contact.keep'::text) AS actor_may));
+create policy read_it on register.contact for select
+  using (( SELECT platform.actor_is_staff() AS actor_is_staff));
+grant insert, select, update on register.contact to sector_office_app;
 
 create table register.employee_band (
   code text not null,
@@ -1228,6 +1303,25 @@ create policy keep_it on register.employee_band
 create policy read_it on register.employee_band for select
   using (true);
 grant delete, insert, select, update on register.employee_band to sector_office_app;
+
+create table register.group_place (
+  business_id uuid not null,
+  group_id uuid not null,
+  parent_id uuid,
+  depth integer not null,
+  constraint group_place_business_id_fkey FOREIGN KEY (business_id) REFERENCES register.business(id),
+  constraint group_place_group_id_fkey FOREIGN KEY (group_id) REFERENCES register.business(id),
+  constraint group_place_parent_id_fkey FOREIGN KEY (parent_id) REFERENCES register.business(id),
+  constraint group_place_pkey PRIMARY KEY (business_id)
+);
+CREATE INDEX group_place_group_id_depth_idx ON register.group_place USING btree (group_id, depth);
+CREATE INDEX group_place_parent_id_idx ON register.group_place USING btree (parent_id);
+alter table register.group_place enable row level security;
+create policy keep_group on register.group_place
+  using (( SELECT (platform.actor_may('business.relate'::text) OR platform.actor_may('register.import'::text))));
+create policy read_it on register.group_place for select
+  using (( SELECT platform.actor_is_staff() AS actor_is_staff));
+grant delete, insert, select, update on register.group_place to sector_office_app;
 
 create table register.import_run (
   id uuid default platform.uuid_v7() not null,
@@ -1296,8 +1390,59 @@ alter table register.other_name enable row level security;
 create policy read_other_name on register.other_name for select
   using ((is_open OR ( SELECT platform.actor_is_staff() AS actor_is_staff)));
 create policy write_other_name on register.other_name
-  using (( SELECT (platform.actor_may('business.record'::text) OR platform.actor_may('register.import'::text))));
+  using (( SELECT (platform.actor_may('business.record'::text) OR platform.actor_may('register.import'::text) OR platform.actor_may('business.change'::text))));
 grant delete, insert, select, update on register.other_name to sector_office_app;
+
+create table register.relation (
+  id uuid default platform.uuid_v7() not null,
+  child_id uuid not null,
+  parent_id uuid not null,
+  kind text not null,
+  controls boolean not null,
+  from_on date,
+  until_on date,
+  source text not null,
+  source_on date not null,
+  note text,
+  recorded_by text not null,
+  recorded_by_name text not null,
+  recorded_at timestamp with time zone not null,
+  ended_by_name text,
+  ended_at timestamp with time zone,
+  end_reason text,
+  constraint relation_check CHECK (((until_on IS NULL) OR (from_on IS NULL) OR (until_on >= from_on))),
+  constraint relation_check1 CHECK ((child_id <> parent_id)),
+  constraint relation_child_id_fkey FOREIGN KEY (child_id) REFERENCES register.business(id),
+  constraint relation_kind_fkey FOREIGN KEY (kind) REFERENCES register.relation_kind(code),
+  constraint relation_parent_id_fkey FOREIGN KEY (parent_id) REFERENCES register.business(id),
+  constraint relation_pkey PRIMARY KEY (id),
+  constraint relation_source_fkey FOREIGN KEY (source) REFERENCES register.source(code)
+);
+CREATE UNIQUE INDEX one_parent_in_control ON register.relation USING btree (child_id) WHERE (controls AND (until_on IS NULL));
+CREATE UNIQUE INDEX one_relation_of_a_kind ON register.relation USING btree (child_id, parent_id, kind) WHERE (until_on IS NULL);
+CREATE INDEX relation_parent_id_idx ON register.relation USING btree (parent_id) WHERE (until_on IS NULL);
+alter table register.relation enable row level security;
+create policy change_relation on register.relation for update
+  using (( SELECT (platform.actor_may('business.relate'::text) OR platform.actor_may('register.import'::text))));
+create policy read_it on register.relation for select
+  using (( SELECT platform.actor_is_staff() AS actor_is_staff));
+create policy record_relation on register.relation for insert
+  with check (( SELECT (platform.actor_may('business.relate'::text) OR platform.actor_may('register.import'::text))));
+grant insert, select, update on register.relation to sector_office_app;
+
+create table register.relation_kind (
+  code text not null,
+  title text not null,
+  controls boolean not null,
+  position integer not null,
+  constraint relation_kind_pkey PRIMARY KEY (code)
+);
+alter table register.relation_kind enable row level security;
+create policy keep_it on register.relation_kind
+  using (( SELECT platform.actor_may('reference.keep'::text) AS actor_may));
+create policy read_it on register.relation_kind for select
+  using (true);
+grant delete, insert, select, update on register.relation_kind to sector_office_app;
 
 create table register.sector_assertion (
   id uuid default platform.uuid_v7() not null,
@@ -1381,6 +1526,54 @@ create policy keep_it on register.sic_match
 create policy read_it on register.sic_match for select
   using (true);
 grant delete, insert, select, update on register.sic_match to sector_office_app;
+
+create table register.site (
+  id uuid default platform.uuid_v7() not null,
+  business_id uuid not null,
+  kind text not null,
+  name text not null,
+  address text,
+  town text,
+  postcode text collate "C" not null,
+  district text collate "C" not null,
+  region_code text,
+  source text not null,
+  source_on date not null,
+  recorded_by text not null,
+  recorded_by_name text not null,
+  recorded_at timestamp with time zone not null,
+  closed_on date,
+  closed_by_name text,
+  close_reason text,
+  constraint site_business_id_fkey FOREIGN KEY (business_id) REFERENCES register.business(id),
+  constraint site_kind_fkey FOREIGN KEY (kind) REFERENCES register.site_kind(code),
+  constraint site_name_check CHECK ((name <> ''::text)),
+  constraint site_pkey PRIMARY KEY (id),
+  constraint site_source_fkey FOREIGN KEY (source) REFERENCES register.source(code)
+);
+CREATE INDEX site_business_id_idx ON register.site USING btree (business_id);
+CREATE INDEX site_postcode_idx ON register.site USING btree (postcode);
+alter table register.site enable row level security;
+create policy add_site on register.site for insert
+  with check (( SELECT platform.actor_may('business.change'::text) AS actor_may));
+create policy change_site on register.site for update
+  using (( SELECT platform.actor_may('business.change'::text) AS actor_may));
+create policy read_it on register.site for select
+  using (( SELECT platform.actor_is_staff() AS actor_is_staff));
+grant insert, select, update on register.site to sector_office_app;
+
+create table register.site_kind (
+  code text not null,
+  title text not null,
+  position integer not null,
+  constraint site_kind_pkey PRIMARY KEY (code)
+);
+alter table register.site_kind enable row level security;
+create policy keep_it on register.site_kind
+  using (( SELECT platform.actor_may('reference.keep'::text) AS actor_may));
+create policy read_it on register.site_kind for select
+  using (true);
+grant delete, insert, select, update on register.site_kind to sector_office_app;
 
 create table register.source (
   code text not null,
@@ -1888,10 +2081,43 @@ create view register.business_summary with (security_invoker=true) as
     s.live,
     b.source,
     b.source_on,
-    b.incorporated_on
+    b.incorporated_on,
+    (b.archived_at IS NOT NULL) AS archived
    FROM (register.business b
      JOIN register.status s ON ((s.code = b.status)));
 grant select on register.business_summary to sector_office_app;
+create view register.contact_summary with (security_invoker=true) as
+ SELECT id,
+    business_id,
+    name,
+    role,
+    email,
+    phone,
+    is_first,
+    (archived_at IS NOT NULL) AS archived
+   FROM register.contact c;
+grant select on register.contact_summary to sector_office_app;
+create view register.group_member with (security_invoker=true) as
+ SELECT business_id,
+    group_id,
+    parent_id,
+    depth
+   FROM register.group_place p;
+grant select on register.group_member to sector_office_app;
+create view register.site_summary with (security_invoker=true) as
+ SELECT s.id,
+    s.business_id,
+    s.kind,
+    k.title AS kind_title,
+    s.name,
+    s.town,
+    s.postcode,
+    s.district,
+    s.region_code,
+    (s.closed_on IS NULL) AS open
+   FROM (register.site s
+     JOIN register.site_kind k ON ((k.code = s.kind)));
+grant select on register.site_summary to sector_office_app;
 create view sector_offices.office_summary with (security_invoker=true) as
  SELECT o.id,
     o.sector_code,
