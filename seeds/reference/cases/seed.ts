@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type { CaseTables } from '../../../src/modules/cases/index.ts'
 import { tables } from '../../../src/platform/ctx.ts'
 import type { ReferenceSeed } from '../reference-seed.ts'
-import { outcomes, statuses } from './statuses.ts'
+import { outcomes, rungs, statuses } from './statuses.ts'
 import { routingRules, wordings } from './wordings.ts'
 
 const FROM = '2026-01-01'
@@ -19,6 +19,12 @@ export const casesSeed: ReferenceSeed = {
       .onConflict((c) =>
         c.column('code').doUpdateSet({ ...keep, words_for_business: sql`excluded.words_for_business` })
       )
+      .execute()
+    // Locally set: once a government has its own ladder, a release leaves it alone.
+    await db
+      .insertInto('cases.rung')
+      .values([...rungs])
+      .onConflict((c) => c.column('position').doNothing())
       .execute()
     await db
       .insertInto('cases.outcome')

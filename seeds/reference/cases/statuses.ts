@@ -33,12 +33,20 @@ export const statuses = [
     position: 4
   },
   {
+    code: 'waiting-on-another-body',
+    title: 'Waiting on another team',
+    words_for_business: 'We have asked another part of government. Your dates stand: the clock goes on.',
+    open: true,
+    clock_runs: true,
+    position: 5
+  },
+  {
     code: 'resolved',
     title: 'Resolved',
     words_for_business: 'Your case is closed. Tell us whether this helped.',
     open: false,
     clock_runs: false,
-    position: 5
+    position: 6
   },
   {
     code: 'closed-unresolved',
@@ -46,7 +54,7 @@ export const statuses = [
     words_for_business: 'Your case is closed. We could not settle it, and have told you why.',
     open: false,
     clock_runs: false,
-    position: 6
+    position: 7
   },
   {
     code: 'withdrawn',
@@ -54,7 +62,7 @@ export const statuses = [
     words_for_business: 'You told us that you no longer need this.',
     open: false,
     clock_runs: false,
-    position: 7
+    position: 8
   },
   {
     code: 'duplicate',
@@ -62,7 +70,7 @@ export const statuses = [
     words_for_business: 'We look after this together with another case of yours.',
     open: false,
     clock_runs: false,
-    position: 8
+    position: 9
   }
 ] as const
 
@@ -115,5 +123,23 @@ export const outcomes = [
     words: 'The business no longer needs an answer',
     closes_as: 'withdrawn',
     position: 7
+  }
+] as const
+
+/** How far a question to another body climbs when it is not answered by its day; each rung has its own working days. Set locally. */
+export const rungs = [
+  { position: 1, title: 'The team asked', words: 'Whoever was asked', days_to_answer: 5 },
+  {
+    position: 2,
+    title: 'Its deputy director',
+    words: 'The deputy director who answers for the team asked',
+    days_to_answer: 3
+  },
+  { position: 3, title: 'The directors of both bodies', words: 'Settled between the two directors', days_to_answer: 5 },
+  {
+    position: 4,
+    title: 'The cross-department group',
+    words: 'Put before the group of directors general',
+    days_to_answer: 10
   }
 ] as const

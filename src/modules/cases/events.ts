@@ -13,6 +13,12 @@ export type CaseEvents = {
   'case.hand-over-accepted': { handOverId: string; fromTeamId: string; toTeamId: string }
   'case.hand-over-declined': { handOverId: string; toTeamId: string; bounces: number }
   'case.hand-over-pulled-back': { handOverId: string }
+  'case.hand-over-passed-on': { handOverId: string; byTeamId: string; toTeamId: string }
+  'case.contributor-asked': { contributionId: string; teamId: string }
+  'case.contribution-given': { contributionId: string; teamId: string }
+  'case.contribution-refused': { contributionId: string; teamId: string }
+  'case.contribution-escalated': { contributionId: string; teamId: string; rung: number }
+  'case.question-withdrawn': { contributionId: string; teamId: string }
   'case.taken-back': { fromTeamId: string; toTeamId: string }
   'case.replied': { messageId: string; asksQuestion: boolean; wordingId: string | null }
   'case.promise-kept': { promiseId: string }

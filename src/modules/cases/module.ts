@@ -5,6 +5,7 @@ import { caseApi } from './case-page/case.api.ts'
 import { casePage } from './case-page/case.page.tsx'
 import { caseQueuePage } from './case-queue/case-queue.page.tsx'
 import { homePage } from './home-page/home.page.tsx'
+import { caseJobs } from './jobs.ts'
 import { myDayPage } from './my-day/my-day.page.tsx'
 import { casePermissions } from './permissions.ts'
 import { promiseFigures } from './promise-figures/promise-figures.ts'
@@ -12,6 +13,7 @@ import { raiseCaseApi } from './raise-case/raise-case.api.ts'
 import { raiseCasePage } from './raise-case/raise-case.page.tsx'
 import { takeBackCases } from './take-back-cases/take-back-cases.ts'
 import { tellBusiness } from './tell-business/tell-business.ts'
+import { tellColleagues } from './tell-colleagues/tell-colleagues.ts'
 import { trackCasePage } from './track-case/track-case.page.tsx'
 
 contributeOfficeFigures(promiseFigures)
@@ -30,6 +32,7 @@ export const cases: Module = {
     caseApi,
     businessCasesPanel
   ],
-  after: tellBusiness,
+  after: [...tellBusiness, ...tellColleagues],
+  jobs: caseJobs,
   during: { 'office.closed': takeBackCases }
 }

@@ -2,6 +2,7 @@ import type { Generated, GeneratedAlways } from 'kysely'
 import type { GovernmentViews } from '../government/index.ts'
 import type { RegisterViews } from '../register/index.ts'
 import type { SectorOfficeViews } from '../sector-offices/index.ts'
+import type { JointWorkTables } from './joint-work-tables.ts'
 
 export type CaseRow = {
   id: string
@@ -26,6 +27,7 @@ export type CaseRow = {
   owner_team_id: string
   owner_official_id: string | null
   owner_official_name: string | null
+  owned_since: Date | null
   suggested_team_id: string | null
   routed_by: 'rule' | 'register' | 'words' | 'desk'
   confidence: number
@@ -48,7 +50,9 @@ export type CaseRow = {
   marking: Generated<string>
 }
 
-export type CaseTables = {
+export type HandOverAnswer = 'accepted' | 'declined' | 'pulled-back' | 'passed-on'
+
+export type CaseTables = JointWorkTables & {
   'cases.case': CaseRow
   'cases.status': {
     code: string
@@ -112,7 +116,7 @@ export type CaseTables = {
     offered_by: string
     offered_by_name: string
     offered_at: Date
-    answer: 'accepted' | 'declined' | 'pulled-back' | null
+    answer: HandOverAnswer | null
     answered_by: string | null
     answered_by_name: string | null
     answered_at: Date | null

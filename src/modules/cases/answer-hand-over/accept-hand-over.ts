@@ -1,6 +1,7 @@
 import { type Ctx, demand, tables } from '../../../platform/ctx.ts'
 import { inTransaction } from '../../../platform/db/in-transaction.ts'
 import { RuleBroken } from '../../../platform/errors.ts'
+import { newOwner } from '../new-owner.ts'
 import { recordEvent } from '../record-event.ts'
 import type { CaseTables } from '../tables.ts'
 import { openHandOver, settleHandOver } from './open-hand-over.ts'
@@ -16,9 +17,7 @@ export async function acceptHandOver(ctx: Ctx, reference: string): Promise<{ ref
     await tables<CaseTables>(tx)
       .updateTable('cases.case')
       .set({
-        owner_team_id: offer.to_team_id,
-        owner_official_id: tx.actor.id,
-        owner_official_name: tx.actor.name,
+        ...newOwner(tx, offer.to_team_id, tx.actor),
         suggested_team_id: null,
         with_supervisor: false,
         status: found.status === 'routed' ? 'accepted' : found.status

@@ -1,7 +1,7 @@
 import { type Ctx, tables } from '../../../platform/ctx.ts'
 import { RuleBroken } from '../../../platform/errors.ts'
 import { findCase, theCaseIsOpen } from '../find-case.ts'
-import type { CaseTables } from '../tables.ts'
+import type { CaseTables, HandOverAnswer } from '../tables.ts'
 
 /** The case and the hand-over it is on offer by, both locked: of two answers at the same moment, the second finds none. */
 export async function openHandOver(ctx: Ctx, reference: string) {
@@ -17,7 +17,7 @@ export async function openHandOver(ctx: Ctx, reference: string) {
   return { found, offer }
 }
 
-export async function settleHandOver(ctx: Ctx, id: string, answer: 'accepted' | 'declined' | 'pulled-back') {
+export async function settleHandOver(ctx: Ctx, id: string, answer: HandOverAnswer) {
   await tables<CaseTables>(ctx)
     .updateTable('cases.hand_over')
     .set({ answer, answered_by: ctx.actor.id, answered_by_name: ctx.actor.name, answered_at: ctx.now() })

@@ -4,6 +4,7 @@ import { Details } from '../../../ui/govuk/details.tsx'
 import { Tag } from '../../../ui/govuk/tag.tsx'
 import { Timeline } from '../../../ui/timeline.tsx'
 import { caseHref } from '../links.ts'
+import { JointWork } from './joint-work.view.tsx'
 import type { CaseShown } from './load-case.ts'
 
 const HOW: Record<string, string> = {
@@ -17,6 +18,7 @@ const HOW: Record<string, string> = {
 export function CaseAside({ shown }: { shown: CaseShown }) {
   return (
     <>
+      <JointWork shown={shown} />
       <WhyHere shown={shown} />
       <WhoAsks shown={shown} />
       <Promised shown={shown} />

@@ -1,4 +1,3 @@
-import type { ComponentChildren } from 'preact'
 import { Form } from '../../../ui/form.tsx'
 import { Button } from '../../../ui/govuk/button.tsx'
 import { Checkboxes } from '../../../ui/govuk/checkboxes.tsx'
@@ -8,15 +7,19 @@ import { Select } from '../../../ui/govuk/select.tsx'
 import { Textarea } from '../../../ui/govuk/textarea.tsx'
 import { caseHref } from '../links.ts'
 import type { CaseViewProps } from './case-props.view.ts'
+import { errorsOf, Fold, of, wordsId } from './fold.view.tsx'
+import { AskAnother, AskedOfYou } from './joint-work.view.tsx'
 
 /** Only what the reader may do now; the form that was refused stands open with what was typed. */
 export function CaseForms(props: CaseViewProps) {
   const { may, offer } = props.shown
   return (
     <section aria-label="What you can do">
+      <AskedOfYou {...props} />
       {offer ? <OnOffer {...props} /> : null}
       {may.accept ? <OneButton {...props} deed="accept" text="Take this case on" /> : null}
       {may.work ? <Reply {...props} /> : null}
+      {may.work ? <AskAnother {...props} /> : null}
       {may.work && !offer ? <HandOver {...props} /> : null}
       {may.note ? <Note {...props} /> : null}
       {may.work && !offer ? <Close {...props} /> : null}
@@ -43,6 +46,7 @@ function OnOffer(props: CaseViewProps) {
       </p>
       {may.answerOffer ? <OneButton {...props} deed="accept-hand-over" text={`Accept it for ${offer?.to}`} /> : null}
       {may.answerOffer ? <Decline {...props} /> : null}
+      {may.answerOffer && shown.found.bounces === 0 ? <PassOn {...props} /> : null}
       {may.pullBack ? <OneButton {...props} deed="pull-back" text="Pull it back" quiet /> : null}
     </div>
   )
@@ -60,6 +64,17 @@ function Decline(props: CaseViewProps) {
         errorMessage={errorsOf(props, 'decline-hand-over')?.reason}
       />
       <Button text="Decline" classes="govuk-button--secondary" preventDoubleClick />
+    </Fold>
+  )
+}
+
+function PassOn(props: CaseViewProps) {
+  const errors = errorsOf(props, 'pass-on')
+  const said = of(props, 'pass-on')
+  return (
+    <Fold {...props} deed="pass-on" summary="Pass it on to a better team">
+      <TeamAndNote shown={props.shown} said={said} errors={errors} toTeamId="passOnTo" />
+      <Button text="Pass it on" classes="govuk-button--secondary" preventDoubleClick />
     </Fold>
   )
 }
@@ -86,6 +101,7 @@ function Reply(props: CaseViewProps) {
       </Form>
       <Form action={`${caseHref(shown.reference)}/reply`}>
         <input type="hidden" name="wordingId" value={said.wordingId ?? ''} />
+        <input type="hidden" name="usesAnswers" value={said.usesAnswers ?? ''} />
         <Textarea
           id={wordsId(props, 'reply')}
           name="words"
@@ -150,8 +166,23 @@ function HandOver(props: CaseViewProps) {
         Your team goes on answering for it, and the clock goes on, until they accept.
         {shown.found.share_consent ? '' : ' The business asked us not to share this: ask it first.'}
       </p>
+      <TeamAndNote shown={props.shown} said={said} errors={errors} toTeamId="toTeam" />
+      <Button text="Offer it" preventDoubleClick />
+    </Fold>
+  )
+}
+
+type TeamAndNoteProps = Pick<CaseViewProps, 'shown'> & {
+  said: Record<string, string>
+  errors: ReturnType<typeof errorsOf>
+  toTeamId: string
+}
+
+function TeamAndNote({ shown, said, errors, toTeamId }: TeamAndNoteProps) {
+  return (
+    <>
       <Select
-        id="toTeam"
+        id={errors ? 'toTeam' : toTeamId}
         name="toTeam"
         value={said.toTeam ?? shown.suggested?.id ?? ''}
         label={{ text: 'Which team?' }}
@@ -162,7 +193,7 @@ function HandOver(props: CaseViewProps) {
         ]}
       />
       <Textarea
-        id="note"
+        id={errors ? 'note' : `${toTeamId}Note`}
         name="note"
         rows={4}
         value={said.note}
@@ -170,8 +201,7 @@ function HandOver(props: CaseViewProps) {
         hint={{ text: 'What you know, what you tried, what they should do. The business does not see it.' }}
         errorMessage={errors?.note}
       />
-      <Button text="Offer it" preventDoubleClick />
-    </Fold>
+    </>
   )
 }
 
@@ -221,28 +251,3 @@ function Close(props: CaseViewProps) {
     </Fold>
   )
 }
-
-function Fold({
-  shown,
-  failed,
-  deed,
-  summary,
-  children
-}: CaseViewProps & { deed: string; summary: string; children: ComponentChildren }) {
-  return (
-    <details class="govuk-details so-fold" open={failed === deed}>
-      <summary class="govuk-details__summary">
-        <span class="govuk-details__summary-text">{summary}</span>
-      </summary>
-      <div class="govuk-details__text">
-        <Form action={`${caseHref(shown.reference)}/${deed}`}>{children}</Form>
-      </div>
-    </details>
-  )
-}
-
-const of = ({ failed, typed }: CaseViewProps, deed: string): Record<string, string> => (failed === deed ? typed : {})
-const errorsOf = ({ failed, errors }: CaseViewProps, deed: string) => (failed === deed ? errors?.fields : undefined)
-
-// Three forms ask for words; the error summary must lead to those of the form that was refused.
-const wordsId = ({ failed = 'reply' }: CaseViewProps, deed: string) => (failed === deed ? 'words' : `${deed}Words`)

@@ -9,7 +9,11 @@ import { acceptCase } from '../accept-case/accept-case.ts'
 import { acceptHandOver } from '../answer-hand-over/accept-hand-over.ts'
 import { DeclineInput } from '../answer-hand-over/answer-hand-over.schema.ts'
 import { declineHandOver } from '../answer-hand-over/decline-hand-over.ts'
+import { passOnHandOver } from '../answer-hand-over/pass-on-hand-over.ts'
 import { pullBackHandOver } from '../answer-hand-over/pull-back-hand-over.ts'
+import { AskContributorInput, ContributeInput } from '../ask-contributor/ask-contributor.schema.ts'
+import { askContributor } from '../ask-contributor/ask-contributor.ts'
+import { contributeToCase } from '../ask-contributor/contribute-to-case.ts'
 import { listCases, QueueAsked } from '../case-queue/list-cases.ts'
 import { CloseInput } from '../close-case/close-case.schema.ts'
 import { closeCase } from '../close-case/close-case.ts'
@@ -132,6 +136,21 @@ function addWrites(api: Api) {
   write('hand-overs/accept', 'acceptHandOver', 'Accept the open offer for your team', nothing, acceptHandOver)
   write('hand-overs/decline', 'declineHandOver', 'Decline the open offer, with a reason', DeclineInput, declineHandOver)
   write('hand-overs/pull-back', 'pullBackHandOver', 'Pull back an offer nobody answered', nothing, pullBackHandOver)
+  write(
+    'hand-overs/pass-on',
+    'passOnHandOver',
+    'Pass the open offer on to a better team',
+    HandOverInput,
+    passOnHandOver
+  )
+  write('contributions', 'askContributor', 'Ask another team to add something', AskContributorInput, askContributor)
+  write(
+    'contributions/answer',
+    'contributeToCase',
+    'Answer what your team was asked',
+    ContributeInput,
+    contributeToCase
+  )
   write('replies', 'replyToCase', 'Write to the business', ReplyInput, replyToCase)
   write('promises/kept', 'keepPromise', 'Say that a promise was kept', KeepPromiseInput, keepPromise)
   write('notes', 'writeNote', 'Add a note that stays inside government', NoteInput, writeNote)

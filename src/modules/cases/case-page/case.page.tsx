@@ -6,7 +6,16 @@ import { acceptCase } from '../accept-case/accept-case.ts'
 import { acceptHandOver } from '../answer-hand-over/accept-hand-over.ts'
 import { DeclineInput } from '../answer-hand-over/answer-hand-over.schema.ts'
 import { declineHandOver } from '../answer-hand-over/decline-hand-over.ts'
+import { passOnHandOver } from '../answer-hand-over/pass-on-hand-over.ts'
 import { pullBackHandOver } from '../answer-hand-over/pull-back-hand-over.ts'
+import {
+  AskContributorInput,
+  ContributeInput,
+  WithdrawQuestionInput
+} from '../ask-contributor/ask-contributor.schema.ts'
+import { askContributor } from '../ask-contributor/ask-contributor.ts'
+import { contributeToCase } from '../ask-contributor/contribute-to-case.ts'
+import { withdrawQuestion } from '../ask-contributor/withdraw-question.ts'
 import { CloseInput } from '../close-case/close-case.schema.ts'
 import { closeCase } from '../close-case/close-case.ts'
 import { HandOverInput } from '../hand-over-case/hand-over-case.schema.ts'
@@ -24,7 +33,11 @@ type Req = FastifyRequest<ByReference>
 type Done = Promise<{ done: unknown } | { errors: FormErrors }>
 
 const Nothing = z.object({})
-const Asked = z.object({ wording: z.string().max(40).catch(''), done: z.string().max(40).optional().catch(undefined) })
+const Asked = z.object({
+  use: z.string().max(20).catch(''),
+  wording: z.string().max(40).catch(''),
+  done: z.string().max(40).optional().catch(undefined)
+})
 
 /** One case and everything its owner can do with it, each a form of its own: no script is needed. */
 export function casePage(app: FastifyInstance) {
@@ -37,6 +50,16 @@ export function casePage(app: FastifyInstance) {
     'accept-hand-over': (req) => submit(Nothing, {}, () => acceptHandOver(req.ctx, req.params.reference)),
     'decline-hand-over': (req) =>
       submit(DeclineInput, req.body, (input) => declineHandOver(req.ctx, req.params.reference, input)),
+    'pass-on': (req) =>
+      submit(HandOverInput, req.body, (input) => passOnHandOver(req.ctx, req.params.reference, input)),
+    ask: (req) =>
+      submit(AskContributorInput, req.body, (input) => askContributor(req.ctx, req.params.reference, input)),
+    contribute: (req) =>
+      submit(ContributeInput, req.body, (input) => contributeToCase(req.ctx, req.params.reference, input)),
+    'withdraw-question': (req) =>
+      submit(WithdrawQuestionInput, req.body, (input) =>
+        withdrawQuestion(req.ctx, req.params.reference, input.contribution)
+      ),
     'pull-back': (req) => submit(Nothing, {}, () => pullBackHandOver(req.ctx, req.params.reference)),
     reply: (req) => submit(ReplyInput, req.body, (input) => replyToCase(req.ctx, req.params.reference, input)),
     'keep-promise': (req) =>
@@ -55,10 +78,14 @@ export function casePage(app: FastifyInstance) {
 
 async function show(req: Req, reply: FastifyReply, failed?: string, errors?: FormErrors) {
   const shown = await loadCase(req.ctx, req.params.reference)
-  const { wording, done } = Asked.parse(req.query)
+  const { use, wording, done } = Asked.parse(req.query)
   const chosen = shown.wordings.find((one) => one.id === wording)
   const said = typed(req.body)
-  const start: Record<string, string> = chosen ? { words: chosen.words, wordingId: chosen.id } : {}
+  const start: Record<string, string> = chosen
+    ? { words: chosen.words, wordingId: chosen.id }
+    : use === 'answers'
+      ? { words: inOneVoice(shown), usesAnswers: 'yes' }
+      : {}
   return page(
     req,
     reply,
@@ -66,3 +93,10 @@ async function show(req: Req, reply: FastifyReply, failed?: string, errors?: For
     errors ? 422 : 200
   )
 }
+
+/** What others added, as a start for one reply: the owner puts it into its own words. */
+const inOneVoice = ({ jointWork }: Awaited<ReturnType<typeof loadCase>>) =>
+  jointWork
+    .filter(({ answer, used }) => answer === 'answered' && !used)
+    .map(({ team, words }) => `From ${team}:\n${words}`)
+    .join('\n\n')

@@ -7,6 +7,7 @@ import { dueWords } from '../due-words.ts'
 import { type FoundCase, findCase } from '../find-case.ts'
 import type { CaseTables } from '../tables.ts'
 import { loadThread } from '../track-case/load-thread.ts'
+import { loadJointWork } from './load-joint-work.ts'
 
 export type CaseShown = Awaited<ReturnType<typeof loadCase>>
 
@@ -18,11 +19,15 @@ export async function loadCase(ctx: Ctx, reference: string) {
     const thread = await loadThread(tx, reference)
     const offer = await openOffer(tx, found)
     const owns = tx.actor.teams.includes(found.owner_team_id) && may(tx, 'case.work')
+    const answersOffer =
+      thread.open && offer !== null && may(tx, 'case.work') && tx.actor.teams.includes(offer.toTeamId)
+    const mayMove = thread.open && (owns || answersOffer)
     return {
       ...thread,
       found,
       notes: await notesOf(tx, found),
       offer,
+      jointWork: await loadJointWork(tx, found),
       story: await storyOf(tx, found),
       due: await dueOf(tx, found),
       suggested: await teamName(tx, found.suggested_team_id),
@@ -31,11 +36,10 @@ export async function loadCase(ctx: Ctx, reference: string) {
         accept: owns && thread.open && found.owner_official_id !== tx.actor.id,
         work: owns && thread.open,
         note: may(tx, 'case.work'),
-        answerOffer: thread.open && offer !== null && may(tx, 'case.work') && tx.actor.teams.includes(offer.toTeamId),
+        answerOffer: answersOffer,
         pullBack: owns && offer !== null
       },
-      teams:
-        owns && thread.open ? (await teamsThatTakeCases(tx)).filter((team) => team.id !== found.owner_team_id) : [],
+      teams: mayMove ? (await teamsThatTakeCases(tx)).filter((team) => team.id !== found.owner_team_id) : [],
       wordings: owns && thread.open ? await wordingsFor(tx, found.topic) : [],
       outcomes: owns && thread.open ? await outcomes(tx) : []
     }
@@ -111,6 +115,12 @@ const EVENTS: Record<string, string> = {
   'case.hand-over-accepted': 'Hand-over accepted',
   'case.hand-over-declined': 'Hand-over declined',
   'case.hand-over-pulled-back': 'Hand-over pulled back',
+  'case.hand-over-passed-on': 'Hand-over passed on',
+  'case.contributor-asked': 'Another team was asked',
+  'case.contribution-given': 'Another team answered',
+  'case.contribution-refused': 'Another team said it is not theirs to answer',
+  'case.contribution-escalated': 'A late answer was taken further up',
+  'case.question-withdrawn': 'A question to another team was withdrawn',
   'case.taken-back': 'Went to another desk when an office closed',
   'case.replied': 'Replied to the business',
   'case.promise-kept': 'Kept a promise',

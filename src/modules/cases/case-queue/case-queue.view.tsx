@@ -15,7 +15,9 @@ const VIEW_WORDS: readonly { view: View; words: string }[] = [
   { view: 'unassigned', words: 'Nobody’s yet' },
   { view: 'mine', words: 'Mine' },
   { view: 'offered', words: 'Offered to us' },
+  { view: 'asked', words: 'Asked of us' },
   { view: 'waiting', words: 'Waiting on the business' },
+  { view: 'held-up', words: 'Waiting on other teams' },
   { view: 'supervisor', words: 'With the supervisor' },
   { view: 'all', words: 'All I may see' },
   { view: 'closed', words: 'Closed' }

@@ -6,7 +6,18 @@ import { workingDaysBetween } from '../../government/index.ts'
 import { type Due, dueWords } from '../due-words.ts'
 import type { CaseTables } from '../tables.ts'
 
-export const VIEWS = ['ours', 'mine', 'unassigned', 'offered', 'supervisor', 'waiting', 'closed', 'all'] as const
+export const VIEWS = [
+  'ours',
+  'mine',
+  'unassigned',
+  'offered',
+  'asked',
+  'supervisor',
+  'waiting',
+  'held-up',
+  'closed',
+  'all'
+] as const
 export type View = (typeof VIEWS)[number]
 
 export const QueueAsked = z.object({
@@ -128,6 +139,8 @@ function inView(ctx: Ctx, view: View) {
     mine: sql<boolean>`${open} and c.owner_official_id::text = ${ctx.actor.id}`,
     unassigned: sql<boolean>`${open} and ${ours} and c.owner_official_id is null`,
     offered: sql<boolean>`${open} and ${offered}`,
+    asked: sql<boolean>`${open} and exists (select from cases.contribution q where q.case_id = c.id and q.answer is null and q.team_id = any (${teams}))`,
+    'held-up': sql<boolean>`${open} and ${ours} and exists (select from cases.contribution q where q.case_id = c.id and q.answer is null)`,
     supervisor: sql<boolean>`${open} and c.with_supervisor`,
     waiting: sql<boolean>`${open} and ${ours} and c.paused_at is not null`,
     closed: sql<boolean>`c.closed_at is not null`,

@@ -115,6 +115,7 @@ function rowOf(ctx: Ctx, input: Parsed, place: Place, route: Route) {
     owner_team_id: route.teamId,
     owner_official_id: null,
     owner_official_name: null,
+    owned_since: ctx.now(),
     suggested_team_id: route.suggestedTeamId,
     routed_by: route.by,
     confidence: route.confidence,

@@ -13,6 +13,7 @@ export const ReplyInput = z.object({
     .max(10000, 'Your reply must be 10,000 characters or fewer'),
   wordingId: z.preprocess((value) => (value === '' ? undefined : value), z.uuid().optional()),
   asksQuestion: z.preprocess((value) => value === true || value === 'yes', z.boolean()),
+  usesAnswers: z.preprocess((value) => value === true || value === 'yes', z.boolean()).default(false),
   promise: z.preprocess(
     (value) => (value === '' ? undefined : value),
     z.string().trim().max(300, 'The promise must be 300 characters or fewer').optional()
@@ -20,3 +21,4 @@ export const ReplyInput = z.object({
   promiseDueOn: optionalDay
 })
 export type ReplyInput = z.infer<typeof ReplyInput>
+export type GivenReply = Omit<ReplyInput, 'usesAnswers'> & { usesAnswers?: boolean }

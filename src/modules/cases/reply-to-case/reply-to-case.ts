@@ -5,21 +5,23 @@ import { type FoundCase, findCase, theCaseIsOpen, theirTeamOwnsIt } from '../fin
 import { recordEvent } from '../record-event.ts'
 import type { CaseTables } from '../tables.ts'
 import { writeMessage } from '../write-message.ts'
-import type { ReplyInput } from './reply-to-case.schema.ts'
+import type { GivenReply } from './reply-to-case.schema.ts'
 
 /**
  * Writes to the business as the owner. A question pauses the clock, in sight of both, until the business answers; a
  * promise made here is kept or visibly broken.
  */
-export async function replyToCase(ctx: Ctx, reference: string, input: ReplyInput): Promise<{ messageId: string }> {
+export async function replyToCase(ctx: Ctx, reference: string, input: GivenReply): Promise<{ messageId: string }> {
   demand(ctx, 'case.work')
   aPromiseHasWordsAndADay(ctx, input)
   return inTransaction(ctx, async (tx) => {
     const found = await findCase(tx, reference, 'to-change')
     theCaseIsOpen(found)
     theirTeamOwnsIt(tx, found)
+    oneQuestionAtATime(found, input)
     await theWordingIsStillApproved(tx, input)
     const messageId = await writeMessage(tx, found.id, 'to-business', input.words, { wordingId: input.wordingId })
+    if (input.usesAnswers) await markAnswersUsed(tx, found, messageId)
     if (input.promise && input.promiseDueOn) await makePromise(tx, found, input.promise, input.promiseDueOn)
     await tables<CaseTables>(tx)
       .updateTable('cases.case')
@@ -35,7 +37,7 @@ export async function replyToCase(ctx: Ctx, reference: string, input: ReplyInput
   })
 }
 
-function aPromiseHasWordsAndADay(ctx: Ctx, { promise, promiseDueOn }: ReplyInput) {
+function aPromiseHasWordsAndADay(ctx: Ctx, { promise, promiseDueOn }: GivenReply) {
   if (promise && !promiseDueOn)
     throw new RuleBroken('promise-without-day', 'Enter the day by which you will keep the promise', 'promiseDueOn')
   if (promiseDueOn && !promise)
@@ -45,7 +47,17 @@ function aPromiseHasWordsAndADay(ctx: Ctx, { promise, promiseDueOn }: ReplyInput
   }
 }
 
-async function theWordingIsStillApproved(ctx: Ctx, { wordingId }: ReplyInput) {
+/** A business that is asked twice answers neither. */
+function oneQuestionAtATime(found: FoundCase, { asksQuestion }: GivenReply) {
+  if (asksQuestion && found.paused_at)
+    throw new RuleBroken(
+      'question-open',
+      'You have asked the business a question and the clock is stopped. Wait for its answer before you ask another',
+      'asksQuestion'
+    )
+}
+
+async function theWordingIsStillApproved(ctx: Ctx, { wordingId }: GivenReply) {
   if (!wordingId) return
   const today = ctx.now().toISOString().slice(0, 10)
   const wording = await tables<CaseTables>(ctx)
@@ -73,10 +85,21 @@ async function makePromise(ctx: Ctx, found: FoundCase, words: string, dueOn: str
     .execute()
 }
 
-const afterReply = (ctx: Ctx, found: FoundCase, { asksQuestion }: ReplyInput) => ({
-  status: asksQuestion || found.paused_at ? 'waiting-on-business' : 'in-progress',
+const markAnswersUsed = (ctx: Ctx, found: FoundCase, messageId: string) =>
+  tables<CaseTables>(ctx)
+    .updateTable('cases.contribution')
+    .set({ used_in_message_id: messageId })
+    .where('case_id', '=', found.id)
+    .where('answer', '=', 'answered')
+    .where('used_in_message_id', 'is', null)
+    .execute()
+
+const afterReply = (ctx: Ctx, found: FoundCase, { asksQuestion }: GivenReply) => ({
+  status: asksQuestion || found.paused_at ? 'waiting-on-business' : whileOthersAnswer(found),
   owner_official_id: found.owner_official_id ?? ctx.actor.id,
   owner_official_name: found.owner_official_name ?? ctx.actor.name,
   first_replied_at: found.first_replied_at ?? ctx.now(),
   paused_at: asksQuestion ? (found.paused_at ?? ctx.now()) : found.paused_at
 })
+
+const whileOthersAnswer = ({ status }: FoundCase) => (status === 'waiting-on-another-body' ? status : 'in-progress')

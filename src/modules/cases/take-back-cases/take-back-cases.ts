@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { systemActor } from '../../../platform/auth/system-actor.ts'
 import { type AuditedEvent, type Ctx, tables } from '../../../platform/ctx.ts'
 import { actingAs } from '../../../platform/db/in-transaction.ts'
+import { newOwner } from '../new-owner.ts'
 import { recordEvent } from '../record-event.ts'
 import type { CaseTables } from '../tables.ts'
 
@@ -22,9 +23,7 @@ export async function takeBackCases(ctx: Ctx, event: AuditedEvent): Promise<void
       await tables<CaseTables>(desk)
         .updateTable('cases.case')
         .set({
-          owner_team_id: workGoesToTeamId,
-          owner_official_id: null,
-          owner_official_name: null,
+          ...newOwner(desk, workGoesToTeamId, null),
           status: one.status === 'accepted' ? 'routed' : one.status,
           visible_to_teams: [...new Set([...one.visible_to_teams, workGoesToTeamId])]
         })

@@ -71,7 +71,7 @@ export async function loadThread(ctx: Ctx, reference: string): Promise<Thread> {
         clocks: clocksOf(tx, found),
         made: await promisesOf(tx, found)
       },
-      entries: [...messages.map(entryOf), ...(await handOversOf(tx, found))]
+      entries: [...messages.map(entryOf), ...(await handOversOf(tx, found)), ...(await othersAsked(tx, found))]
         .sort((a, b) => a.when - b.when)
         .map(({ when: _when, ...entry }) => entry),
       outcome: await outcomeOf(tx, found),
@@ -151,11 +151,44 @@ async function handOversOf(ctx: Ctx, found: FoundCase) {
   }))
 }
 
+/** That others were asked, by whom it is held up, and when they answered; never what was asked or said inside. */
+async function othersAsked(ctx: Ctx, found: FoundCase) {
+  const rows = await tables<CaseTables>(ctx)
+    .selectFrom('cases.contribution as q')
+    .innerJoin('government.team_summary as t', 't.id', 'q.team_id')
+    .where('q.case_id', '=', found.id)
+    .where((eb) => eb.or([eb('q.answer', 'is', null), eb('q.answer', '<>', 'withdrawn')]))
+    .select(['q.asked_at', 'q.reply_by_on', 'q.answer', 'q.answered_at', 't.name as team'])
+    .execute()
+  return rows.flatMap((row) => {
+    const by = dayInWords(new Date(`${row.reply_by_on}T12:00:00Z`))
+    const line = (at: Date, words: string) => ({
+      when: at.getTime(),
+      kind: 'hand-over' as const,
+      at: momentForPage(at),
+      who: row.team,
+      words
+    })
+    const asked = line(row.asked_at, `We asked ${row.team} to help with the answer, by ${by}.`)
+    return row.answered_at
+      ? [
+          asked,
+          line(
+            row.answered_at,
+            `${row.team} ${row.answer === 'answered' ? 'has answered us' : 'told us that it is not theirs to answer'}.`
+          )
+        ]
+      : [asked]
+  })
+}
+
 function handOverWords({ answer, giver, taker }: { answer: string | null; giver: string; taker: string }): string {
   if (answer === 'accepted')
     return `${taker} has taken this on from ${giver}, with everything you told us. You need not repeat anything.`
   if (answer === 'declined')
     return `${giver} asked ${taker} to take this on. ${taker} could not, so ${giver} still looks after it.`
+  if (answer === 'passed-on')
+    return `${taker} was asked to take this on, and named a better team. ${giver} still looks after it.`
   if (answer === 'pulled-back') return `${giver} asked ${taker} to take this on, and has since taken it back.`
   return `${giver} has asked ${taker} to take this on. Until they accept, ${giver} still looks after it.`
 }
