@@ -18,6 +18,26 @@ grant usage on schema register to sector_office_app;
 create schema sector_offices;
 grant usage on schema sector_offices to sector_office_app;
 
+CREATE OR REPLACE FUNCTION cases.keep_ownership()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'cases'
+AS $function$
+begin
+  if tg_op = 'INSERT' then
+    insert into cases.ownership (case_id, position, team_id, from_at)
+      values (new.id, 1, new.owner_team_id, coalesce(new.owned_since, new.received_at));
+  elsif new.owner_team_id <> old.owner_team_id then
+    if new.owned_since is null then raise exception 'a case that changes owner says since when'; end if;
+    update cases.ownership set to_at = new.owned_since where case_id = new.id and to_at is null;
+    if not found then raise exception 'a case without an owner cannot change it'; end if;
+    insert into cases.ownership (case_id, position, team_id, from_at)
+      select new.id, max(position) + 1, new.owner_team_id, new.owned_since from cases.ownership where case_id = new.id;
+  end if;
+  return null;
+end $function$
+;
 CREATE OR REPLACE FUNCTION government.take_post_number()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -371,6 +391,7 @@ END) stored,
   reopened_count integer default 0 not null,
   raised_by text not null,
   marking text default 'OFFICIAL'::text not null,
+  owned_since timestamp with time zone,
   constraint case_business_id_fkey FOREIGN KEY (business_id) REFERENCES register.business(id),
   constraint case_channel_check CHECK ((channel = ANY (ARRAY['web'::text, 'api'::text, 'referral'::text, 'phone'::text, 'email'::text]))),
   constraint case_check CHECK (((closed_at IS NULL) = (outcome_code IS NULL))),
@@ -393,6 +414,7 @@ CREATE INDEX case_lower_idx ON cases."case" USING btree (lower(contact_email));
 CREATE INDEX case_owner_team_id_due_at_idx ON cases."case" USING btree (owner_team_id, due_at) WHERE (closed_at IS NULL);
 CREATE INDEX case_raised_by_idx ON cases."case" USING btree (raised_by) WHERE (channel = ANY (ARRAY['api'::text, 'referral'::text]));
 CREATE INDEX case_visible_to_teams_idx ON cases."case" USING gin (visible_to_teams);
+CREATE TRIGGER keep_ownership AFTER INSERT OR UPDATE OF owner_team_id ON cases."case" FOR EACH ROW EXECUTE FUNCTION cases.keep_ownership();
 alter table cases."case" enable row level security;
 create policy raise_case on cases."case" for insert
   with check (( SELECT platform.actor_may('case.raise'::text) AS actor_may));
@@ -401,6 +423,51 @@ create policy see_case on cases."case" for select
 create policy work_case on cases."case" for update
   using (((( SELECT platform.actor_may('case.work'::text) AS actor_may) AND (visible_to_teams && ( SELECT platform.actor_teams() AS actor_teams))) OR (( SELECT platform.actor_may('case.read-all'::text) AS actor_may) AND (( SELECT platform.actor_kind() AS actor_kind) = 'system'::text))));
 grant insert, select, update on cases."case" to sector_office_app;
+
+create table cases.contribution (
+  id uuid default platform.uuid_v7() not null,
+  case_id uuid not null,
+  team_id uuid not null,
+  question text not null,
+  reply_by_on date not null,
+  rung integer default 1 not null,
+  next_rung_on date not null,
+  asked_by text not null,
+  asked_by_name text not null,
+  asked_at timestamp with time zone not null,
+  answer text,
+  words text,
+  answered_by text,
+  answered_by_name text,
+  answered_at timestamp with time zone,
+  used_in_message_id uuid,
+  constraint contribution_answer_check CHECK ((answer = ANY (ARRAY['answered'::text, 'declined'::text, 'withdrawn'::text]))),
+  constraint contribution_case_id_fkey FOREIGN KEY (case_id) REFERENCES cases."case"(id),
+  constraint contribution_check CHECK (((answer IS NULL) = (answered_at IS NULL))),
+  constraint contribution_check1 CHECK (((answer IS NULL) OR (answer = 'withdrawn'::text) OR (words IS NOT NULL))),
+  constraint contribution_pkey PRIMARY KEY (id),
+  constraint contribution_rung_fkey FOREIGN KEY (rung) REFERENCES cases.rung("position"),
+  constraint contribution_team_id_fkey FOREIGN KEY (team_id) REFERENCES government.team(id),
+  constraint contribution_used_in_message_id_fkey FOREIGN KEY (used_in_message_id) REFERENCES cases.message(id)
+);
+CREATE INDEX contribution_case_id_asked_at_idx ON cases.contribution USING btree (case_id, asked_at);
+CREATE INDEX contribution_next_rung_on_idx ON cases.contribution USING btree (next_rung_on) WHERE (answer IS NULL);
+CREATE INDEX contribution_team_id_reply_by_on_idx ON cases.contribution USING btree (team_id, reply_by_on) WHERE (answer IS NULL);
+CREATE UNIQUE INDEX one_open_question_a_team ON cases.contribution USING btree (case_id, team_id) WHERE (answer IS NULL);
+alter table cases.contribution enable row level security;
+create policy answer_it on cases.contribution for update
+  using ((( SELECT platform.actor_may('case.work'::text) AS actor_may) AND (EXISTS ( SELECT
+   FROM cases."case" c
+  WHERE (c.id = contribution.case_id)))));
+create policy ask on cases.contribution for insert
+  with check ((( SELECT platform.actor_may('case.work'::text) AS actor_may) AND (EXISTS ( SELECT
+   FROM cases."case" c
+  WHERE (c.id = contribution.case_id)))));
+create policy see_contribution on cases.contribution for select
+  using ((EXISTS ( SELECT
+   FROM cases."case" c
+  WHERE (c.id = contribution.case_id))));
+grant insert, select, update on cases.contribution to sector_office_app;
 
 create table cases.hand_over (
   id uuid default platform.uuid_v7() not null,
@@ -414,7 +481,7 @@ create table cases.hand_over (
   answered_by text,
   answered_by_name text,
   answered_at timestamp with time zone,
-  constraint hand_over_answer_check CHECK ((answer = ANY (ARRAY['accepted'::text, 'declined'::text, 'pulled-back'::text]))),
+  constraint hand_over_answer_check CHECK ((answer = ANY (ARRAY['accepted'::text, 'declined'::text, 'pulled-back'::text, 'passed-on'::text]))),
   constraint hand_over_case_id_fkey FOREIGN KEY (case_id) REFERENCES cases."case"(id),
   constraint hand_over_check CHECK ((from_team_id <> to_team_id)),
   constraint hand_over_check1 CHECK (((answer IS NULL) = (answered_at IS NULL))),
@@ -492,6 +559,28 @@ create policy read_it on cases.outcome for select
   using (true);
 grant insert, select, update on cases.outcome to sector_office_app;
 
+create table cases.ownership (
+  id uuid default platform.uuid_v7() not null,
+  case_id uuid not null,
+  position integer not null,
+  team_id uuid not null,
+  from_at timestamp with time zone not null,
+  to_at timestamp with time zone,
+  constraint ownership_case_id_fkey FOREIGN KEY (case_id) REFERENCES cases."case"(id),
+  constraint ownership_case_id_position_key UNIQUE (case_id, "position"),
+  constraint ownership_check CHECK (((to_at IS NULL) OR (to_at >= from_at))),
+  constraint ownership_pkey PRIMARY KEY (id),
+  constraint ownership_team_id_fkey FOREIGN KEY (team_id) REFERENCES government.team(id)
+);
+CREATE UNIQUE INDEX one_owner_a_case ON cases.ownership USING btree (case_id) WHERE (to_at IS NULL);
+CREATE INDEX ownership_team_id_from_at_idx ON cases.ownership USING btree (team_id, from_at);
+alter table cases.ownership enable row level security;
+create policy see_ownership on cases.ownership for select
+  using ((EXISTS ( SELECT
+   FROM cases."case" c
+  WHERE (c.id = ownership.case_id))));
+grant select on cases.ownership to sector_office_app;
+
 create table cases.promise (
   id uuid default platform.uuid_v7() not null,
   case_id uuid not null,
@@ -565,6 +654,20 @@ create policy keep_it on cases.routing_rule for insert
 create policy read_it on cases.routing_rule for select
   using (( SELECT platform.actor_is_staff() AS actor_is_staff));
 grant insert, select, update on cases.routing_rule to sector_office_app;
+
+create table cases.rung (
+  position integer not null,
+  title text not null,
+  words text not null,
+  days_to_answer integer not null,
+  constraint rung_pkey PRIMARY KEY ("position")
+);
+alter table cases.rung enable row level security;
+create policy keep_it on cases.rung
+  using (( SELECT platform.actor_may('reference.keep'::text) AS actor_may));
+create policy read_it on cases.rung for select
+  using (true);
+grant insert, select, update on cases.rung to sector_office_app;
 
 create table cases.status (
   code text not null,
