@@ -10,6 +10,7 @@ import { seedReference } from '../seed-reference.ts'
 import { listenForCommands } from './control.ts'
 import { everythingIsMigrated } from './everything-is-migrated.ts'
 import { openEngine } from './open-engine.ts'
+import { prepareApart } from './prepare-apart.ts'
 import { stopGracefully } from './stop-gracefully.ts'
 import { trainIfMissing } from './train-if-missing.ts'
 import { runWorker } from './worker.ts'
@@ -19,6 +20,7 @@ export async function serve(config: Config, { prepare }: { prepare: boolean }): 
   const log = openLog(config.LOG_LEVEL)
   const say = (words: string) => process.stderr.write(`${words}\n`)
   if (!config.DATABASE_URL) await selfTestOnce(config.DATA_DIR, say)
+  if (prepare) await prepareApart(config)
   const engine = await openEngine(config)
   if (prepare) await prepareWorld(config, engine, say)
   else await everythingIsMigrated(engine)
