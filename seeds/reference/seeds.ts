@@ -1,3 +1,4 @@
+import { accountsSeed } from './accounts/accounts.ts'
 import { calendar } from './calendar/calendar.ts'
 import { casesSeed } from './cases/seed.ts'
 import { bodies } from './government/bodies.ts'
@@ -15,5 +16,6 @@ export const referenceSeeds: readonly ReferenceSeed[] = [
   ministers,
   sectorOffices,
   sic,
+  accountsSeed,
   casesSeed
 ]

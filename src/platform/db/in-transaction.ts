@@ -1,5 +1,6 @@
 import { flushAudit } from '../audit/audit.ts'
 import type { Actor, Ctx, Tx } from '../ctx.ts'
+import { londonDay } from '../dates.ts'
 import { Conflict, Unavailable } from '../errors.ts'
 import type { Lease } from './engine.ts'
 import { kyselyOver } from './kysely-over.ts'
@@ -52,7 +53,7 @@ async function leaseFrom(ctx: Ctx): Promise<Lease> {
   }
 }
 
-function settingsFor({ actor, requestId }: Ctx): string {
+function settingsFor({ actor, requestId, now }: Ctx): string {
   const settings: Record<string, string> = {
     role: APP_ROLE,
     'app.actor_kind': actor.kind,
@@ -61,7 +62,8 @@ function settingsFor({ actor, requestId }: Ctx): string {
     'app.teams': actor.teams.join(','),
     'app.offices': actor.offices.join(','),
     'app.grants': actor.grants.join(','),
-    'app.request_id': requestId ?? ''
+    'app.request_id': requestId ?? '',
+    'app.today': londonDay(now())
   }
   const calls = Object.entries(settings).map(([name, value]) => `set_config('${name}', ${literal(value)}, true)`)
   return `select ${calls.join(', ')}`

@@ -1,0 +1,18 @@
+import { z } from 'zod'
+import { type Ctx, may, tables } from '../../../platform/ctx.ts'
+import { inTransaction } from '../../../platform/db/in-transaction.ts'
+import type { AccountTables } from '../tables.ts'
+import type { AccountSummary } from './account-summary.ts'
+
+/** The account a business belongs to today: its own, or that of the head of its group. Nothing for whoever may not see accounts. */
+export async function accountOf(ctx: Ctx, businessId: string): Promise<AccountSummary | undefined> {
+  if (!may(ctx, 'account.read') || !z.uuid().safeParse(businessId).success) return undefined
+  return inTransaction(ctx, (tx) =>
+    tables<AccountTables>(tx)
+      .selectFrom('accounts.account_summary')
+      .selectAll()
+      .where('business_id', '=', businessId)
+      .where('status', '<>', 'ended')
+      .executeTakeFirst()
+  )
+}

@@ -1,0 +1,6 @@
+export { accountOf } from './account-of/account-of.ts'
+export type { AccountSummary } from './account-of/account-summary.ts'
+export type { AccountEvents } from './events.ts'
+export type { OpenAccount } from './open-account/open-account.schema.ts'
+export { openAccount } from './open-account/open-account.ts'
+export type { AccountViews } from './tables.ts'
