@@ -41,6 +41,7 @@ const faults: Record<string, [file: string, text: string]> = {
     'src/modules/register/plant-fault/plant-fault.ts',
     `export type X = import('../../cases/index.ts').X`
   ],
+  'accounts-may-use': ['src/modules/accounts/plant-fault/plant-fault.ts', `import '../../cases/index.ts'`],
   'cases-may-use': ['src/modules/cases/plant-fault/plant-fault.ts', `import '../../barriers/index.ts'`],
   'ministers-may-use': ['src/modules/ministers/plant-fault/plant-fault.ts', `import '../../insights/index.ts'`],
   'only-listed-modules': ['src/modules.ts', `import { barriers } from './modules/barriers/module.ts'`],
