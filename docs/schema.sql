@@ -5,6 +5,8 @@ create extension fuzzystrmatch;
 create extension pg_trgm;
 create extension unaccent;
 
+create schema accounts;
+grant usage on schema accounts to sector_office_app;
 create schema cases;
 grant usage on schema cases to sector_office_app;
 create schema government;
@@ -18,6 +20,34 @@ grant usage on schema register to sector_office_app;
 create schema sector_offices;
 grant usage on schema sector_offices to sector_office_app;
 
+CREATE OR REPLACE FUNCTION accounts.keep_one_of_each()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'accounts'
+AS $function$
+declare asked uuid; a accounts.account; r accounts.team_role;
+begin
+  asked := case when tg_table_name = 'account' then (to_jsonb(new) ->> 'id')::uuid else (to_jsonb(new) ->> 'account_id')::uuid end;
+  select * into a from accounts.account where id = asked for update;
+  for r in select * from accounts.team_role where sole loop
+    if (select range_agg(daterange(from_on, until_on)) from accounts.membership where account_id = a.id and role_code = r.code and from_on is distinct from until_on)
+        is distinct from (case when a.started_on = a.ended_on then null else datemultirange(daterange(a.started_on, a.ended_on)) end)
+      or exists (select from accounts.membership x join accounts.membership y on y.account_id = x.account_id and y.role_code = x.role_code and y.id > x.id
+        where x.account_id = a.id and x.role_code = r.code and daterange(x.from_on, x.until_on) && daterange(y.from_on, y.until_on)) then
+      raise check_violation using message = format('account %s needs exactly one %s on every day of its life', a.id, r.code), constraint = 'exactly_one_of_each';
+    end if;
+  end loop;
+  if exists (select from accounts.membership x join accounts.membership y on y.account_id = x.account_id and y.official_id = x.official_id
+      where x.account_id = a.id and x.role_code = 'lead' and y.role_code = 'deputy' and daterange(x.from_on, x.until_on) && daterange(y.from_on, y.until_on)) then
+    raise check_violation using message = format('account %s has the same person as lead and deputy', a.id), constraint = 'lead_is_not_deputy';
+  end if;
+  if a.ended_on is not null and exists (select from accounts.membership where account_id = a.id and (until_on is null or until_on > a.ended_on)) then
+    raise check_violation using message = format('account %s has ended and somebody is still on its team', a.id), constraint = 'nobody_left_behind';
+  end if;
+  return null;
+end $function$
+;
 CREATE OR REPLACE FUNCTION cases.keep_ownership()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -144,6 +174,14 @@ begin
     select audit_seq, reaction, event, subject_id, facts from platform.dead_letter where id = letter;
   return true;
 end $function$
+;
+CREATE OR REPLACE FUNCTION platform.today()
+ RETURNS date
+ LANGUAGE sql
+ STABLE
+AS $function$
+  select coalesce(nullif(current_setting('app.today', true), '')::date, (now() at time zone 'Europe/London')::date)
+$function$
 ;
 CREATE OR REPLACE FUNCTION platform.uuid_v7()
  RETURNS uuid
@@ -319,6 +357,163 @@ AS $function$
     where p.id = post and (o.active_to is null or o.active_to >= on_day)
   $function$
 ;
+
+create table accounts.account (
+  id uuid default platform.uuid_v7() not null,
+  business_id uuid not null,
+  tier_code text not null,
+  tier_reason text not null,
+  office_id uuid,
+  status text default 'active'::text not null,
+  started_on date not null,
+  review_on date not null,
+  ended_on date,
+  end_reason text,
+  opened_at timestamp with time zone not null,
+  opened_by text not null,
+  constraint account_business_id_fkey FOREIGN KEY (business_id) REFERENCES register.business(id),
+  constraint account_check CHECK (((status = 'ended'::text) = (ended_on IS NOT NULL))),
+  constraint account_check1 CHECK (((ended_on IS NULL) = (end_reason IS NULL))),
+  constraint account_check2 CHECK (((ended_on IS NULL) OR (ended_on >= started_on))),
+  constraint account_office_id_fkey FOREIGN KEY (office_id) REFERENCES sector_offices.office(id),
+  constraint account_pkey PRIMARY KEY (id),
+  constraint account_status_check CHECK ((status = ANY (ARRAY['active'::text, 'dormant'::text, 'ended'::text]))),
+  constraint account_tier_code_fkey FOREIGN KEY (tier_code) REFERENCES accounts.tier(code),
+  constraint account_tier_reason_check CHECK ((tier_reason <> ''::text))
+);
+CREATE INDEX account_business_id_idx ON accounts.account USING btree (business_id);
+CREATE INDEX account_office_id_idx ON accounts.account USING btree (office_id);
+CREATE INDEX account_review_on_idx ON accounts.account USING btree (review_on) WHERE (ended_on IS NULL);
+CREATE UNIQUE INDEX one_live_account_a_business ON accounts.account USING btree (business_id) WHERE (ended_on IS NULL);
+CREATE CONSTRAINT TRIGGER exactly_one_of_each AFTER INSERT OR UPDATE ON accounts.account DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION accounts.keep_one_of_each();
+alter table accounts.account enable row level security;
+create policy change_it on accounts.account for update
+  using (( SELECT (platform.actor_may('account.open'::text) OR platform.actor_may('account.keep'::text))));
+create policy open_it on accounts.account for insert
+  with check (( SELECT platform.actor_may('account.open'::text) AS actor_may));
+create policy staff_read on accounts.account for select
+  using (( SELECT platform.actor_may('account.read'::text) AS actor_may));
+grant insert, select, update on accounts.account to sector_office_app;
+
+create table accounts.cover (
+  id uuid default platform.uuid_v7() not null,
+  account_id uuid not null,
+  absent_id uuid not null,
+  covering_id uuid not null,
+  from_on date not null,
+  until_on date not null,
+  reason text not null,
+  arranged_by text not null,
+  arranged_at timestamp with time zone not null,
+  constraint cover_absent_id_fkey FOREIGN KEY (absent_id) REFERENCES government.official(id),
+  constraint cover_account_id_fkey FOREIGN KEY (account_id) REFERENCES accounts.account(id),
+  constraint cover_check CHECK ((until_on > from_on)),
+  constraint cover_check1 CHECK ((absent_id <> covering_id)),
+  constraint cover_covering_id_fkey FOREIGN KEY (covering_id) REFERENCES government.official(id),
+  constraint cover_pkey PRIMARY KEY (id),
+  constraint cover_reason_check CHECK ((reason <> ''::text))
+);
+CREATE INDEX cover_absent_id_idx ON accounts.cover USING btree (absent_id);
+CREATE INDEX cover_account_id_idx ON accounts.cover USING btree (account_id);
+CREATE INDEX cover_covering_id_idx ON accounts.cover USING btree (covering_id);
+alter table accounts.cover enable row level security;
+create policy arrange on accounts.cover for insert
+  with check (( SELECT platform.actor_may('account.keep'::text) AS actor_may));
+create policy rearrange on accounts.cover for update
+  using (( SELECT platform.actor_may('account.keep'::text) AS actor_may));
+create policy staff_read on accounts.cover for select
+  using (( SELECT platform.actor_may('account.read'::text) AS actor_may));
+grant insert, select, update on accounts.cover to sector_office_app;
+
+create table accounts.criterion (
+  code text not null,
+  title text not null,
+  words text not null,
+  evidence_hint text not null,
+  weight integer not null,
+  basis text not null,
+  position integer not null,
+  valid_from date not null,
+  valid_to date,
+  constraint criterion_pkey PRIMARY KEY (code, valid_from),
+  constraint criterion_weight_check CHECK (((weight >= 0) AND (weight <= 100)))
+);
+alter table accounts.criterion enable row level security;
+create policy keep_it on accounts.criterion
+  using (( SELECT platform.actor_may('reference.keep'::text) AS actor_may));
+create policy read_it on accounts.criterion for select
+  using (true);
+grant insert, select, update on accounts.criterion to sector_office_app;
+
+create table accounts.membership (
+  id uuid default platform.uuid_v7() not null,
+  account_id uuid not null,
+  official_id uuid not null,
+  body_id uuid not null,
+  role_code text not null,
+  business_id uuid,
+  from_on date not null,
+  until_on date,
+  put_by text not null,
+  put_at timestamp with time zone not null,
+  constraint membership_account_id_fkey FOREIGN KEY (account_id) REFERENCES accounts.account(id),
+  constraint membership_body_id_fkey FOREIGN KEY (body_id) REFERENCES government.body(id),
+  constraint membership_business_id_fkey FOREIGN KEY (business_id) REFERENCES register.business(id),
+  constraint membership_check CHECK (((until_on IS NULL) OR (until_on >= from_on))),
+  constraint membership_official_id_fkey FOREIGN KEY (official_id) REFERENCES government.official(id),
+  constraint membership_pkey PRIMARY KEY (id),
+  constraint membership_role_code_fkey FOREIGN KEY (role_code) REFERENCES accounts.team_role(code)
+);
+CREATE INDEX membership_account_id_role_code_idx ON accounts.membership USING btree (account_id, role_code);
+CREATE INDEX membership_official_id_idx ON accounts.membership USING btree (official_id);
+CREATE UNIQUE INDEX on_a_team_in_a_role_once ON accounts.membership USING btree (account_id, official_id, role_code, COALESCE(business_id, account_id)) WHERE (until_on IS NULL);
+CREATE CONSTRAINT TRIGGER exactly_one_of_each AFTER INSERT OR UPDATE ON accounts.membership DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION accounts.keep_one_of_each();
+alter table accounts.membership enable row level security;
+create policy put_in on accounts.membership for insert
+  with check (( SELECT (platform.actor_may('account.open'::text) OR platform.actor_may('account.keep'::text))));
+create policy staff_read on accounts.membership for select
+  using (( SELECT platform.actor_may('account.read'::text) AS actor_may));
+create policy take_out on accounts.membership for update
+  using (( SELECT (platform.actor_may('account.open'::text) OR platform.actor_may('account.keep'::text))));
+grant insert, select, update on accounts.membership to sector_office_app;
+
+create table accounts.team_role (
+  code text not null,
+  title text not null,
+  words text not null,
+  sole boolean not null,
+  position integer not null,
+  constraint team_role_pkey PRIMARY KEY (code)
+);
+alter table accounts.team_role enable row level security;
+create policy keep_it on accounts.team_role
+  using (( SELECT platform.actor_may('reference.keep'::text) AS actor_may));
+create policy read_it on accounts.team_role for select
+  using (true);
+grant insert, select, update on accounts.team_role to sector_office_app;
+
+create table accounts.tier (
+  code text not null,
+  title text not null,
+  words text not null,
+  least_score integer not null,
+  contact_every_days integer not null,
+  review_every_months integer not null,
+  basis text not null,
+  position integer not null,
+  valid_from date not null,
+  valid_to date,
+  constraint tier_contact_every_days_check CHECK ((contact_every_days > 0)),
+  constraint tier_least_score_check CHECK (((least_score >= 0) AND (least_score <= 100))),
+  constraint tier_pkey PRIMARY KEY (code),
+  constraint tier_review_every_months_check CHECK ((review_every_months > 0))
+);
+alter table accounts.tier enable row level security;
+create policy keep_it on accounts.tier
+  using (( SELECT platform.actor_may('reference.keep'::text) AS actor_may));
+create policy read_it on accounts.tier for select
+  using (true);
+grant insert, select, update on accounts.tier to sector_office_app;
 
 create table cases.approved_wording (
   id uuid default platform.uuid_v7() not null,
@@ -1144,6 +1339,10 @@ CREATE TRIGGER append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON platform.audit
 alter table platform.audit_event enable row level security;
 create policy read_audit on platform.audit_event for select
   using ((( SELECT platform.actor_may('audit.read'::text) AS actor_may) OR (actor_id = ( SELECT platform.actor_id() AS actor_id)) OR (subject_id = ANY (( SELECT platform.actor_grants() AS actor_grants)::text[]))));
+create policy read_story_of_account on platform.audit_event for select
+  using ((( SELECT platform.actor_may('account.read'::text) AS actor_may) AND (EXISTS ( SELECT
+   FROM accounts.account a
+  WHERE ((a.id)::text = audit_event.subject_id)))));
 create policy read_story_of_case on platform.audit_event for select
   using (((event ~~ 'case.%'::text) AND ( SELECT platform.actor_is_staff() AS actor_is_staff) AND (EXISTS ( SELECT
    FROM cases."case" c
@@ -1992,6 +2191,56 @@ create policy read_it on sector_offices.tier_criterion for select
   using (true);
 grant delete, insert, select, update on sector_offices.tier_criterion to sector_office_app;
 
+create view accounts.account_summary with (security_invoker=true) as
+ SELECT a.id,
+    a.business_id,
+    a.tier_code,
+    t.title AS tier,
+    t."position" AS tier_position,
+    t.contact_every_days,
+    a.status,
+    a.office_id,
+    f.name AS office,
+    f.sector_code AS office_sector,
+    lead.official_id AS lead_id,
+    lead.official AS lead,
+    lead.body_id AS lead_body_id,
+    lead.body_short_name AS lead_body,
+    deputy.official_id AS deputy_id,
+    deputy.official AS deputy,
+    deputy.body_id AS deputy_body_id,
+    deputy.body_short_name AS deputy_body,
+    a.started_on,
+    a.review_on,
+    a.ended_on
+   FROM ((((accounts.account a
+     JOIN accounts.tier t ON ((t.code = a.tier_code)))
+     LEFT JOIN sector_offices.office_summary f ON ((f.id = a.office_id)))
+     LEFT JOIN accounts.team_member lead ON (((lead.account_id = a.id) AND (lead.role_code = 'lead'::text) AND lead.is_current)))
+     LEFT JOIN accounts.team_member deputy ON (((deputy.account_id = a.id) AND (deputy.role_code = 'deputy'::text) AND deputy.is_current)));
+grant select on accounts.account_summary to sector_office_app;
+create view accounts.team_member with (security_invoker=true) as
+ SELECT m.id,
+    m.account_id,
+    m.official_id,
+    o.name AS official,
+    o.email,
+    o.job_title,
+    m.body_id,
+    b.name AS body,
+    b.short_name AS body_short_name,
+    m.role_code,
+    r.title AS role,
+    r."position" AS role_position,
+    m.business_id,
+    m.from_on,
+    m.until_on,
+    ((m.from_on <= platform.today()) AND ((m.until_on IS NULL) OR (m.until_on > platform.today()))) AS is_current
+   FROM (((accounts.membership m
+     JOIN accounts.team_role r ON ((r.code = m.role_code)))
+     JOIN government.official_summary o ON ((o.id = m.official_id)))
+     JOIN government.body_summary b ON ((b.id = m.body_id)));
+grant select on accounts.team_member to sector_office_app;
 create view cases.case_summary with (security_invoker=true) as
  SELECT id,
     reference,
