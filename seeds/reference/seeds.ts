@@ -2,6 +2,7 @@ import { accountsSeed } from './accounts/accounts.ts'
 import { calendar } from './calendar/calendar.ts'
 import { casesSeed } from './cases/seed.ts'
 import { bodies } from './government/bodies.ts'
+import { markings } from './government/markings.ts'
 import { ministers } from './government/ministers.ts'
 import { places } from './places/places.ts'
 import type { ReferenceSeed } from './reference-seed.ts'
@@ -13,6 +14,7 @@ export const referenceSeeds: readonly ReferenceSeed[] = [
   places,
   calendar,
   bodies,
+  markings,
   ministers,
   sectorOffices,
   sic,

@@ -17,13 +17,16 @@ type LayoutProps = {
   breadcrumbs?: readonly Breadcrumb[]
   wide?: boolean
   dense?: boolean
+  /** The highest marking of what the page shows, where that is more than OFFICIAL. */
+  marking?: string | undefined
   sidebar?: ComponentChildren
   children: ComponentChildren
 }
 
 /** Every page: a title that says when something is wrong, the way past the header, the summary of errors first. */
-export function Layout({ title, errors, wide, sidebar, children, ...rest }: LayoutProps) {
-  const { person } = usePage()
+export function Layout({ title, errors, wide, sidebar, children, marking, ...rest }: LayoutProps) {
+  const { person, ...page } = usePage()
+  const shown = marking ?? page.marking
   const failed = errors !== undefined && errors.errorList.length > 0
   const dense = rest.dense ?? person !== undefined
   return (
@@ -32,7 +35,7 @@ export function Layout({ title, errors, wide, sidebar, children, ...rest }: Layo
       <body class={dense ? 'govuk-template__body so-dense' : 'govuk-template__body'}>
         <script src={assetHref('script-on.js')} />
         <SkipLink text="Skip to main content" href="#main-content" />
-        <SiteHeader wide={wide} />
+        <SiteHeader wide={wide} marking={shown} />
         <div class={wide ? 'govuk-width-container so-wide' : 'govuk-width-container'}>
           <WayBack {...rest} />
           <main class="govuk-main-wrapper" id="main-content">
@@ -47,7 +50,7 @@ export function Layout({ title, errors, wide, sidebar, children, ...rest }: Layo
             )}
           </main>
         </div>
-        <SiteFooter wide={wide} />
+        <SiteFooter wide={wide} marking={shown} />
       </body>
     </html>
   )

@@ -9,6 +9,7 @@ export type PageFacts = {
   section?: string
   may?: ReadonlySet<string>
   demo?: boolean
+  /** What a staff page is marked when nothing on it is marked higher. */
   marking?: string
   deskPhone?: string
 }

@@ -1,3 +1,4 @@
+import { MarkingBanner } from './marking-banner.tsx'
 import { publicNavigation } from './navigation.ts'
 import { usePage } from './page-context.tsx'
 
@@ -8,7 +9,7 @@ const promises = [
 ]
 
 /** The way to a person, and what every page must link to. */
-export function SiteFooter({ wide }: { wide?: boolean }) {
+export function SiteFooter({ wide, marking }: { wide?: boolean; marking?: string | undefined }) {
   const { deskPhone, person } = usePage()
   const links = person ? [...publicNavigation, ...promises] : [...promises, { text: 'Staff sign in', href: '/sign-in' }]
   return (
@@ -27,6 +28,7 @@ export function SiteFooter({ wide }: { wide?: boolean }) {
           ))}
         </ul>
       </div>
+      {marking && <MarkingBanner marking={marking} foot />}
     </footer>
   )
 }

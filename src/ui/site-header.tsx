@@ -1,17 +1,18 @@
 import { Form } from './form.tsx'
 import { ServiceNavigation } from './govuk/service-navigation.tsx'
+import { MarkingBanner } from './marking-banner.tsx'
 import { placesToGo, publicNavigation, staffNavigation } from './navigation.ts'
 import { usePage } from './page-context.tsx'
 import { Wordmark } from './wordmark.tsx'
 
 /** Who we are, who is signed in, where one can go, and whether this is real. */
-export function SiteHeader({ wide }: { wide?: boolean }) {
+export function SiteHeader({ wide, marking }: { wide?: boolean; marking?: string | undefined }) {
   const page = usePage()
   const links = page.person ? staffNavigation : publicNavigation
   return (
     <>
       <header class={wide ? 'so-header so-wide' : 'so-header'}>
-        {page.marking && <p class="so-marking">{page.marking}</p>}
+        {marking && <MarkingBanner marking={marking} />}
         <div class="govuk-width-container so-header__inside">
           <Wordmark />
           {page.person && <SignedIn {...page.person} />}

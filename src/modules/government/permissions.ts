@@ -8,5 +8,9 @@ export const governmentPermissions = {
   'reshuffle.make': {
     words: 'plan and make the moves of a reshuffle: people, posts, teams and departments',
     heldBy: ['administrator']
+  },
+  'sensitive.read-all': {
+    words: 'read what is marked OFFICIAL-SENSITIVE, whoever it is for, to answer a request for information',
+    heldBy: ['foi-officer']
   }
 } satisfies Record<string, Permission>

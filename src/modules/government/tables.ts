@@ -45,6 +45,14 @@ export type GovernmentViews = PostViews & {
     from_on: string
     to_on: string | null
   }
+  'government.marking_choice': Dated & {
+    part: string
+    code: string
+    title: string
+    words: string
+    needs: string | null
+    position: number
+  }
   'government.minister_in_post': {
     appointment_id: string
     person_id: string

@@ -22,7 +22,7 @@ export function page(req: FastifyRequest, reply: FastifyReply, view: VNode, stat
     may: req.ctx.actor.permissions,
     demo: req.server.demo,
     deskPhone: req.server.deskPhone,
-    // Everything kept here so far is OFFICIAL; a page shows the highest marking of what is on it.
+    // What is kept here is at least OFFICIAL; a view with something sensitive on it tells its layout so.
     ...(req.person ? { marking: 'OFFICIAL' } : {})
   }
   const html = renderPage(view, facts)
