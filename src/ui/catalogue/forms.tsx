@@ -8,6 +8,16 @@ import { Input } from '../govuk/input.tsx'
 import { Radios } from '../govuk/radios.tsx'
 import { Select } from '../govuk/select.tsx'
 import { Textarea } from '../govuk/textarea.tsx'
+import { MarkingFields } from '../marking-fields.tsx'
+
+const markings = {
+  markings: [
+    { code: 'OFFICIAL', title: 'OFFICIAL', words: 'Everybody in government may read it here.' },
+    { code: 'OFFICIAL-SENSITIVE', title: 'OFFICIAL-SENSITIVE', words: 'Only those who need to know.' }
+  ],
+  handling: [{ code: 'RECIPIENTS ONLY', title: 'Recipients only', words: 'Nobody but the people named' }],
+  descriptors: [{ code: 'COMMERCIAL', title: 'Commercial', words: 'Would harm commercial interests' }]
+}
 
 const wrong = { text: 'Enter the name of the business' }
 
@@ -58,6 +68,7 @@ export function CatalogueForms() {
         </a>
       </div>
       <Button text="Start now" href="/raise" isStartButton />
+      <MarkingFields choices={markings} said={{ handling: 'RECIPIENTS ONLY' }} wrong={{}} />
     </Form>
   )
 }
