@@ -112,6 +112,16 @@ CREATE OR REPLACE FUNCTION platform.actor_offices()
  STABLE
 AS $function$ select coalesce(string_to_array(nullif(current_setting('app.offices', true), ''), ',')::uuid[], '{}') $function$
 ;
+CREATE OR REPLACE FUNCTION platform.actor_reader_keys()
+ RETURNS text[]
+ LANGUAGE sql
+ STABLE
+AS $function$
+  select array[coalesce(platform.actor_id(), '')] || platform.actor_teams()::text[]
+    || case when platform.actor_is_staff() then array['staff'] else '{}'::text[] end
+    || case when platform.actor_may('sensitive.read-all') then array['sees-all', 'staff'] else '{}'::text[] end
+$function$
+;
 CREATE OR REPLACE FUNCTION platform.actor_teams()
  RETURNS uuid[]
  LANGUAGE sql
@@ -153,6 +163,29 @@ CREATE OR REPLACE FUNCTION platform.audit_line(seq bigint, at timestamp with tim
 AS $function$
   select concat_ws(chr(31), seq, to_char(at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US'), actor_kind, actor_id,
     actor_name, event, subject_id, facts::text, request_id)
+$function$
+;
+CREATE OR REPLACE FUNCTION platform.embargo_is_over(embargoed_until timestamp with time zone, named_people uuid[], reader text)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE
+AS $function$
+  select embargoed_until is null or embargoed_until <= now() or reader = any (coalesce(named_people::text[], '{}'))
+$function$
+;
+CREATE OR REPLACE FUNCTION platform.readers_of(marking text, handling text[], visible_to_teams uuid[], named_people uuid[], private_to text)
+ RETURNS text[]
+ LANGUAGE sql
+ IMMUTABLE
+AS $function$
+  select case
+    -- Private to its author is private to all, whatever else is said of it.
+    when private_to is not null then array[private_to]
+    when 'RECIPIENTS ONLY' = any (handling) then array['sees-all'] || coalesce(named_people::text[], '{}')
+    when marking <> 'OFFICIAL' or visible_to_teams is not null or 'ORGANISATION USE ONLY' = any (handling)
+      then array['sees-all'] || coalesce(visible_to_teams::text[], '{}') || coalesce(named_people::text[], '{}')
+    else array['staff']
+  end
 $function$
 ;
 CREATE OR REPLACE FUNCTION platform.refuse_change()
@@ -1038,6 +1071,24 @@ create policy read_it on government.former_name for select
   using (true);
 grant insert, select on government.former_name to sector_office_app;
 
+create table government.handling_instruction (
+  code text not null,
+  title text not null,
+  words text not null,
+  needs text,
+  valid_from date not null,
+  valid_to date,
+  position integer not null,
+  constraint handling_instruction_needs_check CHECK ((needs = ANY (ARRAY['people'::text, 'teams'::text, 'until'::text]))),
+  constraint handling_instruction_pkey PRIMARY KEY (code)
+);
+alter table government.handling_instruction enable row level security;
+create policy keep_it on government.handling_instruction
+  using (( SELECT platform.actor_may('reference.keep'::text) AS actor_may));
+create policy read_it on government.handling_instruction for select
+  using (true);
+grant insert, select, update on government.handling_instruction to sector_office_app;
+
 create table government.local_authority (
   code text not null,
   name text not null,
@@ -1060,6 +1111,36 @@ create policy keep_it on government.local_authority
 create policy read_it on government.local_authority for select
   using (true);
 grant delete, insert, select, update on government.local_authority to sector_office_app;
+
+create table government.marking (
+  code text not null,
+  title text not null,
+  words text not null,
+  position integer not null,
+  constraint marking_pkey PRIMARY KEY (code)
+);
+alter table government.marking enable row level security;
+create policy keep_it on government.marking
+  using (( SELECT platform.actor_may('reference.keep'::text) AS actor_may));
+create policy read_it on government.marking for select
+  using (true);
+grant insert, select, update on government.marking to sector_office_app;
+
+create table government.marking_descriptor (
+  code text not null,
+  title text not null,
+  words text not null,
+  valid_from date not null,
+  valid_to date,
+  position integer not null,
+  constraint marking_descriptor_pkey PRIMARY KEY (code)
+);
+alter table government.marking_descriptor enable row level security;
+create policy keep_it on government.marking_descriptor
+  using (( SELECT platform.actor_may('reference.keep'::text) AS actor_may));
+create policy read_it on government.marking_descriptor for select
+  using (true);
+grant insert, select, update on government.marking_descriptor to sector_office_app;
 
 create table government.nation (
   code text not null,
@@ -2281,6 +2362,37 @@ create view government.body_summary with (security_invoker=true) as
     valid_to
    FROM government.body;
 grant select on government.body_summary to sector_office_app;
+create view government.marking_choice with (security_invoker=true) as
+ SELECT 'marking'::text AS part,
+    marking.code,
+    marking.title,
+    marking.words,
+    NULL::text AS needs,
+    '2018-01-01'::date AS valid_from,
+    NULL::date AS valid_to,
+    marking."position"
+   FROM government.marking
+UNION ALL
+ SELECT 'handling'::text AS part,
+    handling_instruction.code,
+    handling_instruction.title,
+    handling_instruction.words,
+    handling_instruction.needs,
+    handling_instruction.valid_from,
+    handling_instruction.valid_to,
+    handling_instruction."position"
+   FROM government.handling_instruction
+UNION ALL
+ SELECT 'descriptor'::text AS part,
+    marking_descriptor.code,
+    marking_descriptor.title,
+    marking_descriptor.words,
+    NULL::text AS needs,
+    marking_descriptor.valid_from,
+    marking_descriptor.valid_to,
+    marking_descriptor."position"
+   FROM government.marking_descriptor;
+grant select on government.marking_choice to sector_office_app;
 create view government.minister_in_post with (security_invoker=true) as
  SELECT a.id AS appointment_id,
     a.person_id,
