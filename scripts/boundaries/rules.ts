@@ -6,6 +6,7 @@ export const mayUse: Readonly<Record<string, readonly string[]>> = {
   'sector-offices': ['government'],
   register: ['government', 'sector-offices'],
   accounts: ['government', 'sector-offices', 'register'],
+  linkage: ['government', 'sector-offices', 'register'],
   cases: ['government', 'sector-offices', 'register'],
   ministers: ['government', 'sector-offices', 'register', 'linkage', 'accounts', 'engagements', 'cases']
 }

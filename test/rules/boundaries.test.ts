@@ -42,6 +42,7 @@ const faults: Record<string, [file: string, text: string]> = {
     `export type X = import('../../cases/index.ts').X`
   ],
   'accounts-may-use': ['src/modules/accounts/plant-fault/plant-fault.ts', `import '../../cases/index.ts'`],
+  'linkage-may-use': ['src/modules/linkage/plant-fault/plant-fault.ts', `export * from '../../cases/index.ts'`],
   'cases-may-use': ['src/modules/cases/plant-fault/plant-fault.ts', `import '../../barriers/index.ts'`],
   'ministers-may-use': ['src/modules/ministers/plant-fault/plant-fault.ts', `import '../../insights/index.ts'`],
   'only-listed-modules': ['src/modules.ts', `import { barriers } from './modules/barriers/module.ts'`],

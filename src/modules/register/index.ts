@@ -16,6 +16,7 @@ export type {
 } from './import-companies-house/import-companies-house.schema.ts'
 export { importCompaniesHouse } from './import-companies-house/import-companies-house.ts'
 export { importLargeEmployers } from './import-large-employers/import-large-employers.ts'
+export { companyNumber } from './names/company-number.ts'
 export { businessById, businessByNumber } from './read-business/business-by-id.ts'
 export { type BusinessSector, businessSectors } from './read-business/business-sectors.ts'
 export type { BusinessSummary } from './read-business/business-summary.ts'
@@ -24,3 +25,4 @@ export type { RecordBusiness, RecordedBusiness } from './record-business/record-
 export { recordBusiness } from './record-business/record-business.ts'
 export { recordRelation } from './record-relation/record-relation.ts'
 export type { RegisterViews } from './tables.ts'
+export { type RegisterChanges, takeChanges } from './take-changes.ts'

@@ -103,6 +103,19 @@ type ImportRunRow = {
 
 /** What other modules may join to. */
 export type RegisterViews = RegisterRecordViews & {
+  'register.business_to_match': {
+    id: string
+    number: string | null
+    name: string
+    address_lines: string[] | null
+    town: string | null
+    postcode: string | null
+    sic_codes: string[]
+    changed_at: Date
+    is_open: boolean
+    status: string
+    other_names: string[] | null
+  }
   'register.business_summary': {
     id: string
     kind: string

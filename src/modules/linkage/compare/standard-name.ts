@@ -1,0 +1,51 @@
+import { foldWords } from './fold-words.ts'
+import { JOINING_WORDS, LEGAL_FORMS, SHORT_FORMS } from './words.ts'
+
+/** A name taken apart for comparing: its telling words in order, run together, its legal form, its initials and its figures. */
+export type StandardName = {
+  text: string
+  folded: string
+  core: readonly string[]
+  joined: string
+  form: string
+  initials: string
+  figures: string
+}
+
+const MOST_WORDS = 8
+const FIGURE = /^(\d+|i{1,3}|iv|vi{0,3}|ix|xi{0,2})$/
+const ROMAN: Readonly<Record<string, string>> = {
+  i: '1',
+  ii: '2',
+  iii: '3',
+  iv: '4',
+  v: '5',
+  vi: '6',
+  vii: '7',
+  viii: '8',
+  ix: '9',
+  x: '10',
+  xi: '11',
+  xii: '12'
+}
+
+export function standardName(text: string): StandardName {
+  const folded = foldWords(text)
+  const words = folded.split(' ').map((word) => SHORT_FORMS[word] ?? word)
+  const telling = words.filter((word) => !LEGAL_FORMS[word] && !JOINING_WORDS.has(word))
+  const core = telling.length ? telling : words
+  const form = words.findLast((word) => LEGAL_FORMS[word]) ?? ''
+  return {
+    text,
+    folded,
+    core: core.slice(0, MOST_WORDS),
+    joined: core.join(''),
+    form: LEGAL_FORMS[form] ?? '',
+    initials: core.length >= 3 ? core.map((word) => word[0] ?? '').join('') : '',
+    figures: core
+      .slice(1)
+      .filter((word) => FIGURE.test(word))
+      .map((word) => ROMAN[word] ?? word.replace(/^0+(?=\d)/, ''))
+      .join(' ')
+  }
+}

@@ -1,0 +1,1 @@
+export const matchApiHref = () => '/api/v1/match'
