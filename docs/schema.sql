@@ -11,6 +11,8 @@ create schema cases;
 grant usage on schema cases to sector_office_app;
 create schema government;
 grant usage on schema government to sector_office_app;
+create schema linkage;
+grant usage on schema linkage to sector_office_app;
 create schema ministers;
 grant usage on schema ministers to sector_office_app;
 create schema platform;
@@ -74,6 +76,48 @@ CREATE OR REPLACE FUNCTION government.take_post_number()
 AS $function$ begin
   select number into new.post_number from government.post where id = new.post_id;
   return new;
+end $function$
+;
+CREATE OR REPLACE FUNCTION linkage.businesses_sharing(query integer[], wanted bigint[], strength integer[], too_common integer, bound integer)
+ RETURNS TABLE(query_no integer, business_id uuid, shared bigint[])
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'linkage'
+AS $function$
+  with rare as (
+    select q, array_agg(k) as ks, array_agg(s) as ss from unnest(query, wanted, strength) as a (q, k, s)
+    where not exists (select from linkage.common_key c where c.key = k and c.businesses > too_common) group by q)
+  select r.q, f.business_id, f.shared from rare r, lateral (
+    select b.business_id, m.shared from (
+      select h.business_id, h.keys from linkage.business_key h where h.keys && r.ks and platform.actor_is_staff() limit 3000
+    ) b, lateral (
+      select array_agg(u.k) as shared, sum(u.s) as told from unnest(r.ks, r.ss) as u (k, s) where u.k = any (b.keys)
+    ) m order by m.told desc, b.business_id limit bound
+  ) f
+$function$
+;
+CREATE OR REPLACE FUNCTION linkage.put_index_aside()
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'linkage'
+AS $function$
+begin
+  if not platform.actor_may('linkage.keep-keys') then raise exception 'not allowed'; end if;
+  drop index if exists linkage.business_key_keys;
+end $function$
+;
+CREATE OR REPLACE FUNCTION linkage.put_index_back()
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'linkage'
+ SET maintenance_work_mem TO '512MB'
+AS $function$
+begin
+  if not platform.actor_may('linkage.keep-keys') then raise exception 'not allowed'; end if;
+  create index if not exists business_key_keys on linkage.business_key using gin (keys) with (fastupdate = off);
+  analyze linkage.business_key;
 end $function$
 ;
 CREATE OR REPLACE FUNCTION platform.actor_grants()
@@ -378,6 +422,26 @@ begin
   -- Columns are named so that the long expressions of the search indexes are left out: their figures would not be used.
   analyze register.business (number, kind, status, district, postcode, region_code, primary_sector, source, employee_band, is_open),
     register.other_name (business_id, kind, is_open), register.sic_match (sector, is_primary);
+end $function$
+;
+CREATE OR REPLACE FUNCTION register.tell_what_changed()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'register'
+AS $function$
+declare many boolean;
+begin
+  if tg_argv[0] = 'business' then
+    select count(*) > 500 into many from (select from written limit 501) w;
+    if many then insert into register.business_change (business_id) values (null);
+    else insert into register.business_change (business_id) select distinct id from written; end if;
+  else
+    select count(*) > 500 into many from (select from named limit 501) w;
+    if many then insert into register.business_change (business_id) values (null);
+    else insert into register.business_change (business_id) select distinct business_id from named; end if;
+  end if;
+  return null;
 end $function$
 ;
 CREATE OR REPLACE FUNCTION sector_offices.holder_of(post uuid, on_day date)
@@ -1383,6 +1447,47 @@ create policy read_it on government.working_day_rule for select
   using (true);
 grant delete, insert, select, update on government.working_day_rule to sector_office_app;
 
+create table linkage.business_key (
+  business_id uuid not null,
+  keys bigint[] not null,
+  changed_at timestamp with time zone not null,
+  constraint business_key_business_id_fkey FOREIGN KEY (business_id) REFERENCES register.business(id) ON DELETE CASCADE,
+  constraint business_key_pkey PRIMARY KEY (business_id)
+);
+CREATE INDEX business_key_keys ON linkage.business_key USING gin (keys) WITH (fastupdate=off);
+alter table linkage.business_key enable row level security;
+create policy keep_it on linkage.business_key
+  using (( SELECT platform.actor_may('linkage.keep-keys'::text) AS actor_may));
+create policy read_it on linkage.business_key for select
+  using (( SELECT platform.actor_is_staff() AS actor_is_staff));
+grant delete, insert, select, update on linkage.business_key to sector_office_app;
+
+create table linkage.common_key (
+  key bigint not null,
+  businesses integer not null,
+  constraint common_key_pkey PRIMARY KEY (key)
+);
+alter table linkage.common_key enable row level security;
+create policy keep_it on linkage.common_key
+  using (( SELECT platform.actor_may('linkage.keep-keys'::text) AS actor_may));
+create policy read_it on linkage.common_key for select
+  using (( SELECT platform.actor_is_staff() AS actor_is_staff));
+grant delete, insert, select, update on linkage.common_key to sector_office_app;
+
+create table linkage.key_count (
+  only_row boolean default true not null,
+  businesses integer not null,
+  counted_at timestamp with time zone not null,
+  constraint key_count_only_row_check CHECK (only_row),
+  constraint key_count_pkey PRIMARY KEY (only_row)
+);
+alter table linkage.key_count enable row level security;
+create policy keep_it on linkage.key_count
+  using (( SELECT platform.actor_may('linkage.keep-keys'::text) AS actor_may));
+create policy read_it on linkage.key_count for select
+  using (( SELECT platform.actor_is_staff() AS actor_is_staff));
+grant delete, insert, select, update on linkage.key_count to sector_office_app;
+
 create table platform.api_token (
   id uuid default platform.uuid_v7() not null,
   token_hash bytea not null,
@@ -1627,6 +1732,8 @@ CREATE INDEX business_postcode ON register.business USING btree (postcode) WHERE
 CREATE INDEX business_words ON register.business USING gin (to_tsvector('simple'::regconfig, folded));
 CREATE TRIGGER keep_to_the_lists_when_added AFTER INSERT ON register.business REFERENCING NEW TABLE AS written FOR EACH STATEMENT EXECUTE FUNCTION register.keep_to_the_lists();
 CREATE TRIGGER keep_to_the_lists_when_changed AFTER UPDATE ON register.business REFERENCING NEW TABLE AS written FOR EACH STATEMENT EXECUTE FUNCTION register.keep_to_the_lists();
+CREATE TRIGGER tell_what_was_added AFTER INSERT ON register.business REFERENCING NEW TABLE AS written FOR EACH STATEMENT EXECUTE FUNCTION register.tell_what_changed('business');
+CREATE TRIGGER tell_what_was_changed AFTER UPDATE ON register.business REFERENCING NEW TABLE AS written FOR EACH STATEMENT EXECUTE FUNCTION register.tell_what_changed('business');
 alter table register.business enable row level security;
 create policy change_business on register.business for update
   using (( SELECT (platform.actor_may('business.record'::text) OR platform.actor_may('register.import'::text) OR platform.actor_may('business.assert-sector'::text) OR platform.actor_may('business.change'::text))));
@@ -1635,6 +1742,20 @@ create policy read_business on register.business for select
 create policy record_business on register.business for insert
   with check (( SELECT (platform.actor_may('business.record'::text) OR platform.actor_may('register.import'::text))));
 grant insert, select, update on register.business to sector_office_app;
+
+create table register.business_change (
+  id bigint generated always as identity not null,
+  business_id uuid,
+  constraint business_change_pkey PRIMARY KEY (id)
+);
+alter table register.business_change enable row level security;
+create policy clear_change on register.business_change for delete
+  using (( SELECT platform.actor_is_staff() AS actor_is_staff));
+create policy read_change on register.business_change for select
+  using (( SELECT platform.actor_is_staff() AS actor_is_staff));
+create policy take_change on register.business_change for update
+  using (( SELECT platform.actor_is_staff() AS actor_is_staff));
+grant delete, select, update on register.business_change to sector_office_app;
 
 create table register.contact (
   id uuid default platform.uuid_v7() not null,
@@ -1769,6 +1890,9 @@ create table register.other_name (
 CREATE INDEX other_name_begins ON register.other_name USING btree (replace(folded, ' '::text, ''::text) COLLATE "C");
 CREATE INDEX other_name_core ON register.other_name USING gin (core gin_trgm_ops);
 CREATE INDEX other_name_words ON register.other_name USING gin (to_tsvector('simple'::regconfig, folded));
+CREATE TRIGGER tell_what_name_went AFTER DELETE ON register.other_name REFERENCING OLD TABLE AS named FOR EACH STATEMENT EXECUTE FUNCTION register.tell_what_changed('name');
+CREATE TRIGGER tell_what_was_named AFTER INSERT ON register.other_name REFERENCING NEW TABLE AS named FOR EACH STATEMENT EXECUTE FUNCTION register.tell_what_changed('name');
+CREATE TRIGGER tell_what_was_renamed AFTER UPDATE ON register.other_name REFERENCING NEW TABLE AS named FOR EACH STATEMENT EXECUTE FUNCTION register.tell_what_changed('name');
 alter table register.other_name enable row level security;
 create policy read_other_name on register.other_name for select
   using ((is_open OR ( SELECT platform.actor_is_staff() AS actor_is_staff)));
@@ -2550,6 +2674,22 @@ create view register.business_summary with (security_invoker=true) as
    FROM (register.business b
      JOIN register.status s ON ((s.code = b.status)));
 grant select on register.business_summary to sector_office_app;
+create view register.business_to_match with (security_invoker=true) as
+ SELECT id,
+    number,
+    name,
+    address_lines,
+    town,
+    postcode,
+    sic_codes,
+    changed_at,
+    is_open,
+    status,
+    ( SELECT array_agg(o.name ORDER BY o.kind, o."position") AS array_agg
+           FROM register.other_name o
+          WHERE (o.business_id = b.id)) AS other_names
+   FROM register.business b;
+grant select on register.business_to_match to sector_office_app;
 create view register.contact_summary with (security_invoker=true) as
  SELECT id,
     business_id,
