@@ -8,12 +8,4 @@ import { register } from './modules/register/module.ts'
 import { sectorOffices } from './modules/sector-offices/module.ts'
 
 /** Lowest first: a module may use those above it in this list, never those below. */
-export const modules: readonly Module[] = ([] = [
-  government,
-  sectorOffices,
-  register,
-  linkage,
-  accounts,
-  cases,
-  ministers
-])
+export const modules: readonly Module[] = [government, sectorOffices, register, linkage, accounts, cases, ministers]
