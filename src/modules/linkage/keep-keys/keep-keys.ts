@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { audit } from '../../../platform/audit/audit.ts'
 import { systemActor } from '../../../platform/auth/system-actor.ts'
 import { type Ctx, openTx, tables } from '../../../platform/ctx.ts'
 import { actingAs, inTransaction } from '../../../platform/db/in-transaction.ts'
@@ -27,13 +28,17 @@ export async function keepKeys(
   return inTransaction(ctx, (tx) =>
     actingAs(tx, KEEPER, async (keeping) => {
       const changes = await takeChanges(keeping, { all: whatever || (await thereAreFew(keeping)) })
-      if (changes.all) return { keyed: await keyAll(keeping, say) }
-      for (let at = 0; at < changes.businessIds.length; at += IN_ONE_GO)
-        await keyThese(keeping, changes.businessIds.slice(at, at + IN_ONE_GO))
-      if (changes.businessIds.length && (await businessesCounted(keeping)) < COUNTED_AT_ONCE) await countKeys(keeping)
-      return { keyed: changes.businessIds.length }
+      const keyed = changes.all ? await keyAll(keeping, say) : await keyChanged(keeping, changes.businessIds)
+      if (keyed > 0) await audit(keeping, 'match-keys.kept', 'register', { keyed })
+      return { keyed }
     })
   )
+}
+
+async function keyChanged(ctx: Ctx, ids: readonly string[]): Promise<number> {
+  for (let at = 0; at < ids.length; at += IN_ONE_GO) await keyThese(ctx, ids.slice(at, at + IN_ONE_GO))
+  if (ids.length && (await businessesCounted(ctx)) < COUNTED_AT_ONCE) await countKeys(ctx)
+  return ids.length
 }
 
 async function thereAreFew(ctx: Ctx): Promise<boolean> {
