@@ -7,6 +7,7 @@ export const mayUse: Readonly<Record<string, readonly string[]>> = {
   register: ['government', 'sector-offices'],
   accounts: ['government', 'sector-offices', 'register'],
   linkage: ['government', 'sector-offices', 'register'],
+  engagements: ['government', 'sector-offices', 'register', 'linkage', 'support', 'accounts'],
   cases: ['government', 'sector-offices', 'register'],
   ministers: ['government', 'sector-offices', 'register', 'linkage', 'accounts', 'engagements', 'cases']
 }

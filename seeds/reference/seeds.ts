@@ -1,6 +1,7 @@
 import { accountsSeed } from './accounts/accounts.ts'
 import { calendar } from './calendar/calendar.ts'
 import { casesSeed } from './cases/seed.ts'
+import { engagementsSeed } from './engagements/seed.ts'
 import { bodies } from './government/bodies.ts'
 import { markings } from './government/markings.ts'
 import { ministers } from './government/ministers.ts'
@@ -19,5 +20,6 @@ export const referenceSeeds: readonly ReferenceSeed[] = [
   sectorOffices,
   sic,
   accountsSeed,
+  engagementsSeed,
   casesSeed
 ]

@@ -1,0 +1,40 @@
+import { type Ctx, demand, tables } from '../../../platform/ctx.ts'
+import { inTransaction } from '../../../platform/db/in-transaction.ts'
+import { RuleBroken } from '../../../platform/errors.ts'
+import { fromLondon } from '../../government/index.ts'
+import { markingSaid } from '../marking-said.ts'
+import type { EngagementTables } from '../tables.ts'
+import { writeEngagement } from '../write-engagement/write-engagement.ts'
+import { writePassage } from '../write-engagement/write-passage.ts'
+import { LogEngagement } from './log-engagement.schema.ts'
+
+/** Records contact that took place, with its read-out where there is one. What has been held is never in the future. */
+export async function logEngagement(ctx: Ctx, input: LogEngagement): Promise<{ id: string }> {
+  demand(ctx, 'engagement.log')
+  const said = LogEngagement.parse(input)
+  itIsNotInTheFuture(ctx, said.startsAt)
+  return inTransaction(ctx, async (tx) => {
+    const id = await writeEngagement(tx, said, { status: 'held', source: said.source })
+    const marking = markingSaid(said)
+    if (said.readOut) await writePassage(tx, id, { kind: 'read-out', words: said.readOut, marking })
+    if (said.decisions) await writePassage(tx, id, { kind: 'decision', words: said.decisions, marking })
+    if (said.readOut || said.decisions) await noteReadOut(tx, id)
+    return { id }
+  })
+}
+
+function itIsNotInTheFuture(ctx: Ctx, startsAt: string) {
+  if (fromLondon(startsAt) > ctx.now())
+    throw new RuleBroken(
+      'held-in-the-future',
+      'This is in the future. Plan it instead, or check the date and time',
+      'startsAt'
+    )
+}
+
+const noteReadOut = (ctx: Ctx, id: string) =>
+  tables<EngagementTables>(ctx)
+    .updateTable('engagements.engagement')
+    .set({ read_out_at: ctx.now(), read_out_by_name: ctx.actor.name })
+    .where('id', '=', id)
+    .execute()
