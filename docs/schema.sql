@@ -9,6 +9,8 @@ create schema accounts;
 grant usage on schema accounts to sector_office_app;
 create schema cases;
 grant usage on schema cases to sector_office_app;
+create schema engagements;
+grant usage on schema engagements to sector_office_app;
 create schema government;
 grant usage on schema government to sector_office_app;
 create schema linkage;
@@ -67,6 +69,23 @@ begin
     insert into cases.ownership (case_id, position, team_id, from_at)
       select new.id, max(position) + 1, new.owner_team_id, new.owned_since from cases.ownership where case_id = new.id;
   end if;
+  return null;
+end $function$
+;
+CREATE OR REPLACE FUNCTION engagements.follow_engagement()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'engagements'
+AS $function$
+begin
+  if tg_table_name = 'business_part' then
+    select starts_at, status, readers, embargoed_until, named_people
+      into new.starts_at, new.status, new.readers, new.embargoed_until, new.named_people
+      from engagements.engagement where id = new.engagement_id;
+    return new;
+  end if;
+  update engagements.business_part set starts_at = new.starts_at where engagement_id = new.id;
   return null;
 end $function$
 ;
@@ -979,6 +998,274 @@ create policy read_it on cases.status for select
   using (true);
 grant insert, select, update on cases.status to sector_office_app;
 
+create table engagements.attendee (
+  id uuid default platform.uuid_v7() not null,
+  engagement_id uuid not null,
+  side text not null,
+  name text not null,
+  role text,
+  organisation text,
+  official_id uuid,
+  team_id uuid,
+  team text,
+  person_id uuid,
+  post_id uuid,
+  appointment_id uuid,
+  contact_id uuid,
+  business_id uuid,
+  lobbyist_for text,
+  position integer not null,
+  constraint attendee_appointment_id_fkey FOREIGN KEY (appointment_id) REFERENCES government.appointment(id),
+  constraint attendee_business_id_fkey FOREIGN KEY (business_id) REFERENCES register.business(id),
+  constraint attendee_check CHECK (((side <> 'minister'::text) OR ((person_id IS NOT NULL) AND (post_id IS NOT NULL)))),
+  constraint attendee_check1 CHECK (((side <> 'official'::text) OR (official_id IS NOT NULL))),
+  constraint attendee_contact_id_fkey FOREIGN KEY (contact_id) REFERENCES register.contact(id),
+  constraint attendee_engagement_id_fkey FOREIGN KEY (engagement_id) REFERENCES engagements.engagement(id),
+  constraint attendee_name_check CHECK ((name <> ''::text)),
+  constraint attendee_official_id_fkey FOREIGN KEY (official_id) REFERENCES government.official(id),
+  constraint attendee_person_id_fkey FOREIGN KEY (person_id) REFERENCES government.person(id),
+  constraint attendee_pkey PRIMARY KEY (id),
+  constraint attendee_post_id_fkey FOREIGN KEY (post_id) REFERENCES government.post(id),
+  constraint attendee_side_check CHECK ((side = ANY (ARRAY['official'::text, 'minister'::text, 'business'::text, 'other'::text]))),
+  constraint attendee_team_id_fkey FOREIGN KEY (team_id) REFERENCES government.team(id)
+);
+CREATE UNIQUE INDEX a_minister_once ON engagements.attendee USING btree (engagement_id, post_id) WHERE (post_id IS NOT NULL);
+CREATE UNIQUE INDEX an_official_once ON engagements.attendee USING btree (engagement_id, official_id) WHERE (official_id IS NOT NULL);
+CREATE INDEX attendee_business_id_idx ON engagements.attendee USING btree (business_id) WHERE (business_id IS NOT NULL);
+CREATE INDEX attendee_engagement_id_idx ON engagements.attendee USING btree (engagement_id);
+CREATE INDEX attendee_official_id_idx ON engagements.attendee USING btree (official_id) WHERE (official_id IS NOT NULL);
+CREATE INDEX attendee_person_id_idx ON engagements.attendee USING btree (person_id) WHERE (person_id IS NOT NULL);
+alter table engagements.attendee enable row level security;
+create policy add_it on engagements.attendee for insert
+  with check ((( SELECT platform.actor_may('engagement.log'::text) AS actor_may) AND (EXISTS ( SELECT
+   FROM engagements.engagement e
+  WHERE (e.id = attendee.engagement_id)))));
+create policy change_it on engagements.attendee for update
+  using ((( SELECT platform.actor_may('engagement.log'::text) AS actor_may) AND (EXISTS ( SELECT
+   FROM engagements.engagement e
+  WHERE (e.id = attendee.engagement_id)))));
+create policy see_attendee on engagements.attendee for select
+  using ((EXISTS ( SELECT
+   FROM engagements.engagement e
+  WHERE (e.id = attendee.engagement_id))));
+create policy take_away on engagements.attendee for delete
+  using ((( SELECT platform.actor_may('engagement.log'::text) AS actor_may) AND (EXISTS ( SELECT
+   FROM engagements.engagement e
+  WHERE (e.id = attendee.engagement_id)))));
+grant delete, insert, select, update on engagements.attendee to sector_office_app;
+
+create table engagements.business_part (
+  engagement_id uuid not null,
+  business_id uuid not null,
+  part text default 'guest'::text not null,
+  starts_at timestamp with time zone not null,
+  status text not null,
+  readers text[] not null,
+  embargoed_until timestamp with time zone,
+  named_people uuid[] not null,
+  constraint business_part_business_id_fkey FOREIGN KEY (business_id) REFERENCES register.business(id),
+  constraint business_part_engagement_id_fkey FOREIGN KEY (engagement_id) REFERENCES engagements.engagement(id),
+  constraint business_part_part_check CHECK ((part = ANY (ARRAY['host'::text, 'guest'::text, 'subject'::text]))),
+  constraint business_part_pkey PRIMARY KEY (engagement_id, business_id)
+);
+CREATE INDEX business_part_business_id_starts_at_idx ON engagements.business_part USING btree (business_id, starts_at DESC);
+CREATE TRIGGER follow_engagement BEFORE INSERT OR UPDATE ON engagements.business_part FOR EACH ROW EXECUTE FUNCTION engagements.follow_engagement();
+alter table engagements.business_part enable row level security;
+create policy add_it on engagements.business_part for insert
+  with check ((( SELECT platform.actor_may('engagement.log'::text) AS actor_may) AND (EXISTS ( SELECT
+   FROM engagements.engagement e
+  WHERE (e.id = business_part.engagement_id)))));
+create policy change_it on engagements.business_part for update
+  using ((( SELECT platform.actor_may('engagement.log'::text) AS actor_may) AND (EXISTS ( SELECT
+   FROM engagements.engagement e
+  WHERE (e.id = business_part.engagement_id)))));
+create policy see_part on engagements.business_part for select
+  using ((( SELECT platform.actor_may('engagement.read'::text) AS actor_may) AND (readers && ( SELECT platform.actor_reader_keys() AS actor_reader_keys)) AND platform.embargo_is_over(embargoed_until, named_people, ( SELECT platform.actor_id() AS actor_id))));
+create policy take_away on engagements.business_part for delete
+  using ((( SELECT platform.actor_may('engagement.log'::text) AS actor_may) AND (EXISTS ( SELECT
+   FROM engagements.engagement e
+  WHERE (e.id = business_part.engagement_id)))));
+grant delete, insert, select, update on engagements.business_part to sector_office_app;
+
+create table engagements.engagement (
+  id uuid default platform.uuid_v7() not null,
+  form text not null,
+  status text not null,
+  title text not null,
+  starts_at timestamp with time zone not null,
+  ends_at timestamp with time zone,
+  place text,
+  region_code text,
+  capacity text default 'official'::text not null,
+  topics text[] default '{}'::text[] not null,
+  purpose text,
+  desired_outcome text,
+  official_present boolean,
+  no_official_reason text,
+  read_out_at timestamp with time zone,
+  read_out_by_name text,
+  cancelled_at timestamp with time zone,
+  cancel_reason text,
+  went_on_reason text,
+  cleared_by_name text,
+  clear_reason text,
+  existence_shown boolean default true not null,
+  owner_id uuid,
+  owner_name text not null,
+  owner_team_id uuid,
+  source text not null,
+  source_key text,
+  made_by text not null,
+  made_by_name text not null,
+  made_at timestamp with time zone not null,
+  marking text default 'OFFICIAL'::text not null,
+  handling text[] default '{}'::text[] not null,
+  descriptors text[] default '{}'::text[] not null,
+  embargoed_until timestamp with time zone,
+  visible_to_teams uuid[],
+  named_people uuid[] default '{}'::uuid[] not null,
+  readers text[] generated always as (platform.readers_of(marking, handling, visible_to_teams, named_people, NULL::text)) stored not null,
+  constraint engagement_capacity_check CHECK ((capacity = ANY (ARRAY['official'::text, 'political'::text, 'private'::text]))),
+  constraint engagement_check CHECK ((ends_at >= starts_at)),
+  constraint engagement_check1 CHECK (((status = 'cancelled'::text) = (cancelled_at IS NOT NULL))),
+  constraint engagement_check2 CHECK (((cancelled_at IS NULL) = (cancel_reason IS NULL))),
+  constraint engagement_form_fkey FOREIGN KEY (form) REFERENCES engagements.form(code),
+  constraint engagement_marking_fkey FOREIGN KEY (marking) REFERENCES government.marking(code),
+  constraint engagement_owner_id_fkey FOREIGN KEY (owner_id) REFERENCES government.official(id),
+  constraint engagement_owner_team_id_fkey FOREIGN KEY (owner_team_id) REFERENCES government.team(id),
+  constraint engagement_pkey PRIMARY KEY (id),
+  constraint engagement_source_check CHECK ((source = ANY (ARRAY['form'::text, 'api'::text, 'csv'::text, 'calendar'::text, 'case'::text]))),
+  constraint engagement_status_check CHECK ((status = ANY (ARRAY['draft'::text, 'planned'::text, 'held'::text, 'cancelled'::text]))),
+  constraint engagement_title_check CHECK ((title <> ''::text))
+);
+CREATE INDEX engagement_owner_id_starts_at_idx ON engagements.engagement USING btree (owner_id, starts_at);
+CREATE INDEX engagement_region_code_starts_at_idx ON engagements.engagement USING btree (region_code, starts_at) WHERE (region_code IS NOT NULL);
+CREATE INDEX engagement_starts_at_id_idx ON engagements.engagement USING btree (starts_at, id);
+CREATE INDEX engagement_starts_at_idx ON engagements.engagement USING btree (starts_at) WHERE (status = 'planned'::text);
+CREATE INDEX engagement_topics_idx ON engagements.engagement USING gin (topics);
+CREATE UNIQUE INDEX one_of_a_source_key ON engagements.engagement USING btree (source, source_key) WHERE (source_key IS NOT NULL);
+CREATE TRIGGER follow_engagement AFTER UPDATE ON engagements.engagement FOR EACH ROW EXECUTE FUNCTION engagements.follow_engagement();
+alter table engagements.engagement enable row level security;
+create policy add_engagement on engagements.engagement for insert
+  with check (( SELECT platform.actor_may('engagement.log'::text) AS actor_may));
+create policy change_engagement on engagements.engagement for update
+  using ((( SELECT platform.actor_may('engagement.log'::text) AS actor_may) AND (readers && ( SELECT platform.actor_reader_keys() AS actor_reader_keys)) AND platform.embargo_is_over(embargoed_until, named_people, ( SELECT platform.actor_id() AS actor_id))))
+  with check (true);
+create policy see_engagement on engagements.engagement for select
+  using ((( SELECT platform.actor_may('engagement.read'::text) AS actor_may) AND (readers && ( SELECT platform.actor_reader_keys() AS actor_reader_keys)) AND platform.embargo_is_over(embargoed_until, named_people, ( SELECT platform.actor_id() AS actor_id))));
+grant insert, select, update on engagements.engagement to sector_office_app;
+
+create table engagements.file (
+  id uuid default platform.uuid_v7() not null,
+  engagement_id uuid not null,
+  name text not null,
+  media_type text not null,
+  size integer not null,
+  sha256 bytea not null,
+  bytes bytea not null,
+  by_id text not null,
+  by_name text not null,
+  at timestamp with time zone not null,
+  marking text default 'OFFICIAL'::text not null,
+  handling text[] default '{}'::text[] not null,
+  descriptors text[] default '{}'::text[] not null,
+  embargoed_until timestamp with time zone,
+  visible_to_teams uuid[],
+  named_people uuid[] default '{}'::uuid[] not null,
+  readers text[] generated always as (platform.readers_of(marking, handling, visible_to_teams, named_people, NULL::text)) stored not null,
+  constraint file_engagement_id_fkey FOREIGN KEY (engagement_id) REFERENCES engagements.engagement(id),
+  constraint file_marking_fkey FOREIGN KEY (marking) REFERENCES government.marking(code),
+  constraint file_name_check CHECK ((name <> ''::text)),
+  constraint file_pkey PRIMARY KEY (id)
+);
+CREATE INDEX file_engagement_id_idx ON engagements.file USING btree (engagement_id);
+alter table engagements.file enable row level security;
+create policy add_it on engagements.file for insert
+  with check ((( SELECT platform.actor_may('engagement.log'::text) AS actor_may) AND (EXISTS ( SELECT
+   FROM engagements.engagement e
+  WHERE (e.id = file.engagement_id)))));
+create policy change_it on engagements.file for update
+  using ((( SELECT platform.actor_may('engagement.log'::text) AS actor_may) AND (EXISTS ( SELECT
+   FROM engagements.engagement e
+  WHERE (e.id = file.engagement_id)))));
+create policy see_file on engagements.file for select
+  using (((readers && ( SELECT platform.actor_reader_keys() AS actor_reader_keys)) AND platform.embargo_is_over(embargoed_until, named_people, ( SELECT platform.actor_id() AS actor_id)) AND (EXISTS ( SELECT
+   FROM engagements.engagement e
+  WHERE (e.id = file.engagement_id)))));
+grant insert, select, update on engagements.file to sector_office_app;
+
+create table engagements.form (
+  code text not null,
+  title text not null,
+  meets boolean not null,
+  valid_from date not null,
+  valid_to date,
+  position integer not null,
+  constraint form_pkey PRIMARY KEY (code)
+);
+alter table engagements.form enable row level security;
+create policy keep_it on engagements.form
+  using (( SELECT platform.actor_may('reference.keep'::text) AS actor_may));
+create policy read_it on engagements.form for select
+  using (true);
+grant insert, select, update on engagements.form to sector_office_app;
+
+create table engagements.passage (
+  id uuid default platform.uuid_v7() not null,
+  engagement_id uuid not null,
+  kind text not null,
+  words text not null,
+  business_id uuid,
+  by_id text not null,
+  by_name text not null,
+  at timestamp with time zone not null,
+  marking text default 'OFFICIAL'::text not null,
+  handling text[] default '{}'::text[] not null,
+  descriptors text[] default '{}'::text[] not null,
+  embargoed_until timestamp with time zone,
+  visible_to_teams uuid[],
+  named_people uuid[] default '{}'::uuid[] not null,
+  private_to text,
+  readers text[] generated always as (platform.readers_of(marking, handling, visible_to_teams, named_people, private_to)) stored not null,
+  constraint passage_business_id_fkey FOREIGN KEY (business_id) REFERENCES register.business(id),
+  constraint passage_engagement_id_fkey FOREIGN KEY (engagement_id) REFERENCES engagements.engagement(id),
+  constraint passage_kind_check CHECK ((kind = ANY (ARRAY['agenda'::text, 'read-out'::text, 'decision'::text, 'note'::text]))),
+  constraint passage_marking_fkey FOREIGN KEY (marking) REFERENCES government.marking(code),
+  constraint passage_pkey PRIMARY KEY (id),
+  constraint passage_words_check CHECK ((words <> ''::text))
+);
+CREATE INDEX passage_engagement_id_at_idx ON engagements.passage USING btree (engagement_id, at);
+CREATE INDEX passage_to_tsvector_idx ON engagements.passage USING gin (to_tsvector('english'::regconfig, words));
+alter table engagements.passage enable row level security;
+create policy add_it on engagements.passage for insert
+  with check ((( SELECT platform.actor_may('engagement.log'::text) AS actor_may) AND (EXISTS ( SELECT
+   FROM engagements.engagement e
+  WHERE (e.id = passage.engagement_id)))));
+create policy change_it on engagements.passage for update
+  using ((( SELECT platform.actor_may('engagement.log'::text) AS actor_may) AND (EXISTS ( SELECT
+   FROM engagements.engagement e
+  WHERE (e.id = passage.engagement_id)))));
+create policy see_passage on engagements.passage for select
+  using (((readers && ( SELECT platform.actor_reader_keys() AS actor_reader_keys)) AND platform.embargo_is_over(embargoed_until, named_people, ( SELECT platform.actor_id() AS actor_id)) AND (EXISTS ( SELECT
+   FROM engagements.engagement e
+  WHERE (e.id = passage.engagement_id)))));
+grant insert, select, update on engagements.passage to sector_office_app;
+
+create table engagements.topic (
+  code text not null,
+  title text not null,
+  valid_from date not null,
+  valid_to date,
+  position integer not null,
+  constraint topic_pkey PRIMARY KEY (code)
+);
+alter table engagements.topic enable row level security;
+create policy keep_it on engagements.topic
+  using (( SELECT platform.actor_may('reference.keep'::text) AS actor_may));
+create policy read_it on engagements.topic for select
+  using (true);
+grant insert, select, update on engagements.topic to sector_office_app;
+
 create table government.appointment (
   id uuid default platform.uuid_v7() not null,
   person_id uuid not null,
@@ -1533,6 +1820,10 @@ create policy read_story_of_case on platform.audit_event for select
   using (((event ~~ 'case.%'::text) AND ( SELECT platform.actor_is_staff() AS actor_is_staff) AND (EXISTS ( SELECT
    FROM cases."case" c
   WHERE ((c.id)::text = audit_event.subject_id)))));
+create policy read_story_of_engagement on platform.audit_event for select
+  using (((event ~~ 'engagement.%'::text) AND ( SELECT platform.actor_may('engagement.read'::text) AS actor_may) AND (EXISTS ( SELECT
+   FROM engagements.engagement e
+  WHERE ((e.id)::text = audit_event.subject_id)))));
 grant select on platform.audit_event to sector_office_app;
 
 create table platform.audit_head (
@@ -2459,6 +2750,61 @@ create view cases.case_summary with (security_invoker=true) as
     topic
    FROM cases."case";
 grant select on cases.case_summary to sector_office_app;
+create view engagements.attendance with (security_invoker=true) as
+ SELECT a.id,
+    a.engagement_id,
+    e.starts_at,
+    e.status,
+    a.side,
+    a.name,
+    a.role,
+    a.organisation,
+    a.official_id,
+    a.team_id,
+    a.team,
+    a.person_id,
+    a.post_id,
+    a.appointment_id,
+    a.contact_id,
+    a.business_id,
+    a.lobbyist_for
+   FROM (engagements.attendee a
+     JOIN engagements.engagement e ON ((e.id = a.engagement_id)));
+grant select on engagements.attendance to sector_office_app;
+create view engagements.engagement_summary with (security_invoker=true) as
+ SELECT e.id,
+    e.form,
+    f.title AS form_title,
+    f.meets,
+    e.status,
+    e.title,
+    e.starts_at,
+    e.ends_at,
+    e.place,
+    e.region_code,
+    e.topics,
+    e.capacity,
+    e.purpose,
+    e.official_present,
+    e.read_out_at,
+    e.owner_id,
+    e.owner_name,
+    e.owner_team_id,
+    e.source,
+    e.marking,
+    e.handling,
+    e.descriptors
+   FROM (engagements.engagement e
+     JOIN engagements.form f ON ((f.code = e.form)));
+grant select on engagements.engagement_summary to sector_office_app;
+create view engagements.part_of_business with (security_invoker=true) as
+ SELECT engagement_id,
+    business_id,
+    part,
+    starts_at,
+    status
+   FROM engagements.business_part;
+grant select on engagements.part_of_business to sector_office_app;
 create view government.appointment_on_day with (security_invoker=true) as
  SELECT a.id AS appointment_id,
     a.person_id,
