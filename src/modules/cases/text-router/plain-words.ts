@@ -39,20 +39,55 @@ export function scorePlainWords({ model, vocabulary }: PlainWords, tokens: reado
 /** The saying most like a text, if any is like it at all. */
 export function nearestSaying({ vocabulary, sayings }: PlainWords, tokens: readonly Token[]): KnownSaying | undefined {
   const { features, values } = vectorise(featuresOf(tokens), vocabulary)
-  const here = new Float32Array(vocabulary.keys.length)
-  for (const [at, feature] of features.entries()) here[feature] = values[at] ?? 0
-  let nearest: KnownSaying | undefined
-  let most = alike
-  for (const saying of sayings) {
-    let likeness = 0
-    for (let i = 0; i < saying.vector.features.length; i++) {
-      likeness += (saying.vector.values[i] ?? 0) * (here[saying.vector.features[i] ?? 0] ?? 0)
+  const { starts, places, weights } = indexed(sayings, vocabulary)
+  const likeness = new Float64Array(sayings.length)
+  for (let i = 0; i < features.length; i++) {
+    const feature = features[i] ?? 0
+    const here = values[i] ?? 0
+    for (let at = starts[feature] ?? 0; at < (starts[feature + 1] ?? 0); at++) {
+      const place = places[at] ?? 0
+      likeness[place] = (likeness[place] ?? 0) + here * (weights[at] ?? 0)
     }
-    if (likeness <= most) continue
-    most = likeness
-    nearest = saying
   }
-  return nearest
+  let nearest = -1
+  let most = alike
+  for (let place = 0; place < likeness.length; place++) {
+    if ((likeness[place] ?? 0) <= most) continue
+    most = likeness[place] ?? 0
+    nearest = place
+  }
+  return sayings[nearest]
+}
+
+/** Which sayings have a feature, and how strongly: `places` and `weights` from `starts[feature]` up to the next. */
+type SayingIndex = { starts: Int32Array; places: Int32Array; weights: Float32Array }
+
+const indexes = new WeakMap<readonly KnownSaying[], SayingIndex>()
+
+function indexed(sayings: readonly KnownSaying[], vocabulary: Vocabulary): SayingIndex {
+  const known = indexes.get(sayings) ?? indexSayings(sayings, vocabulary.keys.length)
+  indexes.set(sayings, known)
+  return known
+}
+
+function indexSayings(sayings: readonly KnownSaying[], size: number): SayingIndex {
+  const starts = new Int32Array(size + 1)
+  for (const { vector } of sayings)
+    for (const feature of vector.features) starts[feature + 1] = (starts[feature + 1] ?? 0) + 1
+  for (let feature = 0; feature < size; feature++)
+    starts[feature + 1] = (starts[feature + 1] ?? 0) + (starts[feature] ?? 0)
+  const next = starts.slice()
+  const places = new Int32Array(starts[size] ?? 0)
+  const weights = new Float32Array(places.length)
+  for (const [place, { vector }] of sayings.entries()) {
+    for (const [i, feature] of vector.features.entries()) {
+      const at = next[feature] ?? 0
+      places[at] = place
+      weights[at] = vector.values[i] ?? 0
+      next[feature] = at + 1
+    }
+  }
+  return { starts, places, weights }
 }
 
 /** Puts the sayings beside a stored vocabulary; they are kept as words and compared as vectors. */
