@@ -49,7 +49,11 @@ export async function buildApp({ engine, config, log, now = () => new Date(), pe
     rewriteUrl: readableUrl,
     genReqId: () => crypto.randomUUID()
   })
-  const base: Omit<Ctx, 'actor'> = { engine, now, reactions: reactionsOf(modules, config.BASE_URL, nudge) }
+  const base: Omit<Ctx, 'actor'> = {
+    engine,
+    now,
+    reactions: reactionsOf(modules, config.BASE_URL, nudge, config.MAIL_IN_ADDRESS)
+  }
   app.setValidatorCompiler(validatorCompiler)
   app.setSerializerCompiler(serializerCompiler)
   app.decorate('demo', config.DEMO)

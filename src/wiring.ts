@@ -57,7 +57,12 @@ export function actorOf(official: Official): SignedIn | undefined {
 }
 
 /** Who does what when something happens, gathered from every module. */
-export function reactionsOf(all: readonly Module[], baseUrl: string, nudge: () => void = () => {}): Reactions {
+export function reactionsOf(
+  all: readonly Module[],
+  baseUrl: string,
+  nudge: () => void = () => {},
+  answersTo?: string
+): Reactions {
   const during = new Map<string, NonNullable<Module['during']>[string][]>()
   const after = new Map<string, string[]>([
     ['mail.queued', ['send-mail']],
@@ -68,5 +73,5 @@ export function reactionsOf(all: readonly Module[], baseUrl: string, nudge: () =
       during.set(event, [...(during.get(event) ?? []), step])
     for (const { on, name } of module.after ?? []) after.set(on, [...(after.get(on) ?? []), name])
   }
-  return { during, after, nudge, baseUrl }
+  return { during, after, nudge, baseUrl, answersTo }
 }

@@ -1,5 +1,6 @@
 import { modules } from '../modules.ts'
 import type { Config } from '../platform/config.ts'
+import type { Ctx } from '../platform/ctx.ts'
 import type { Engine } from '../platform/db/engine.ts'
 import { platformJobs } from '../platform/jobs/platform-jobs.ts'
 import { startWorker, type Worker } from '../platform/jobs/worker.ts'
@@ -22,10 +23,17 @@ export async function worker(config: Config): Promise<void> {
   stopGracefully(log, [() => jobs.stop(), () => engine.close()])
 }
 
+/** What everything outside a request works with: the same reactions as the pages have. */
+export const baseOf = (config: Config, engine: Engine, nudge?: () => void): Omit<Ctx, 'actor'> => ({
+  engine,
+  now: () => new Date(),
+  reactions: reactionsOf(modules, config.BASE_URL, nudge, config.MAIL_IN_ADDRESS)
+})
+
 export function runWorker(config: Config, engine: Engine, log: Log): Promise<Worker> {
   const transport = chooseTransport(config)
   const reactions = [...modules.flatMap((module) => module.after ?? []), ...sendMailReaction(transport)]
   const jobs = [...modules.flatMap((module) => module.jobs ?? []), ...platformJobs]
-  const base = { engine, now: () => new Date(), reactions: reactionsOf(modules, config.BASE_URL) }
+  const base = baseOf(config, engine)
   return startWorker(base, reactions, jobs, log)
 }

@@ -34,6 +34,11 @@ const Settings = z.object({
   OIDC_CLIENT_SECRET: z.string().optional(),
   SMTP_URL: url(/^smtps?:\/\//, 'smtp://user:secret@host:587').optional(),
   MAIL_FROM: z.string().default('Sector Office <no-reply@sector-office.example>'),
+  MAIL_IN_PORT: port.optional(),
+  MAIL_IN_HOST: z.string().default('127.0.0.1'),
+  MAIL_IN_ADDRESS: z.email('must be an e-mail address').optional(),
+  MAIL_IN_KEY_FILE: z.string().optional(),
+  MAIL_IN_CERTIFICATE_FILE: z.string().optional(),
   NOTIFY_API_KEY: z.string().optional(),
   NOTIFY_TEMPLATE_ID: z.string().optional(),
   LOG_LEVEL: z
@@ -89,6 +94,10 @@ function together(s: z.infer<typeof Settings>): string[] {
   if (oidc > 0 && oidc < 3) wrong.push('OIDC_ISSUER, OIDC_CLIENT_ID and OIDC_CLIENT_SECRET must be set together')
   if (production && oidc === 0) wrong.push('OIDC_ISSUER must be set in production, or nobody can sign in')
   if (production && !s.SMTP_URL && !s.NOTIFY_API_KEY) wrong.push('SMTP_URL or NOTIFY_API_KEY must be set in production')
+  if (s.MAIL_IN_PORT && !s.MAIL_IN_ADDRESS)
+    wrong.push('MAIL_IN_ADDRESS must be set with MAIL_IN_PORT: it is the address that mail is taken for')
+  if (Boolean(s.MAIL_IN_KEY_FILE) !== Boolean(s.MAIL_IN_CERTIFICATE_FILE))
+    wrong.push('MAIL_IN_KEY_FILE and MAIL_IN_CERTIFICATE_FILE must be set together')
   if (s.NOTIFY_API_KEY && !s.NOTIFY_TEMPLATE_ID) wrong.push('NOTIFY_TEMPLATE_ID must be set with NOTIFY_API_KEY')
   if (s.WORKER === 'separate' && !s.DATABASE_URL) wrong.push('WORKER must be in-process without DATABASE_URL')
   return wrong

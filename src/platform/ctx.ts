@@ -27,6 +27,8 @@ export type Reactions = {
   nudge: () => void
   /** The address people reach us at: for links in messages. */
   baseUrl: string
+  /** The address at which answers to our letters are received, where mail in is set up. */
+  answersTo?: string | undefined
 }
 
 export type Ctx = { engine: Engine; actor: Actor; now: () => Date; reactions: Reactions; tx?: Tx; requestId?: string }

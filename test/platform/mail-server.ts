@@ -1,3 +1,4 @@
+import type { AddressInfo } from 'node:net'
 import { simpleParser } from 'mailparser'
 import { SMTPServer } from 'smtp-server'
 
@@ -33,7 +34,7 @@ export async function openMailServer(port = 0): Promise<MailServer> {
   })
   server.on('error', () => {})
   await new Promise<void>((ready) => server.listen(port, '127.0.0.1', ready))
-  own.url = `smtp://127.0.0.1:${server.server.address().port}`
+  own.url = `smtp://127.0.0.1:${(server.server.address() as AddressInfo).port}`
   own.close = () => new Promise((done) => server.close(done))
   return own
 }
@@ -45,6 +46,6 @@ async function whole(stream: AsyncIterable<Buffer>): Promise<Buffer> {
 }
 
 async function read(raw: Buffer, to: string): Promise<Received> {
-  const { from, subject, text, messageId, headers } = await simpleParser(raw)
-  return { to, from: from.text, subject, text, messageId, auto: headers.get('auto-submitted') }
+  const { from, subject = '', text = '', messageId = '', headers } = await simpleParser(raw)
+  return { to, from: from?.text ?? '', subject, text, messageId, auto: headers.get('auto-submitted') }
 }

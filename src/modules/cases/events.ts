@@ -27,5 +27,7 @@ export type CaseEvents = {
   'case.closed': { outcome: string; messageId: string }
   'case.judged': { helped: 'yes' | 'partly' | 'no' }
   'case.reopened': { times: number }
+  'case.file-taken': { fileId: string }
+  'case.written-to-when-closed': { messageId: string }
   'case.link-asked': Record<string, never>
 }

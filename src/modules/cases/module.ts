@@ -1,6 +1,7 @@
 import type { Module } from '../../module.ts'
 import { contributeOfficeFigures } from '../sector-offices/index.ts'
 import { businessCasesPanel } from './business-cases/business-cases.page.ts'
+import { attachmentPage } from './case-files/attachment.page.ts'
 import { caseApi } from './case-page/case.api.ts'
 import { casePage } from './case-page/case.page.tsx'
 import { caseQueuePage } from './case-queue/case-queue.page.tsx'
@@ -12,6 +13,7 @@ import { promiseFigures } from './promise-figures/promise-figures.ts'
 import { raiseCaseApi } from './raise-case/raise-case.api.ts'
 import { raiseCasePage } from './raise-case/raise-case.page.tsx'
 import { takeBackCases } from './take-back-cases/take-back-cases.ts'
+import { takeInMail } from './take-in-mail/take-in-mail.ts'
 import { tellBusiness } from './tell-business/tell-business.ts'
 import { tellColleagues } from './tell-colleagues/tell-colleagues.ts'
 import { trackCasePage } from './track-case/track-case.page.tsx'
@@ -30,9 +32,10 @@ export const cases: Module = {
     caseQueuePage,
     casePage,
     caseApi,
+    attachmentPage,
     businessCasesPanel
   ],
-  after: [...tellBusiness, ...tellColleagues],
+  after: [...tellBusiness, ...tellColleagues, takeInMail],
   jobs: caseJobs,
   during: { 'office.closed': takeBackCases }
 }

@@ -2,6 +2,7 @@ import type { Generated, GeneratedAlways } from 'kysely'
 import type { GovernmentViews } from '../government/index.ts'
 import type { RegisterViews } from '../register/index.ts'
 import type { SectorOfficeViews } from '../sector-offices/index.ts'
+import type { AttachmentTable } from './attachment-table.ts'
 import type { JointWorkTables } from './joint-work-tables.ts'
 
 export type CaseRow = {
@@ -52,85 +53,86 @@ export type CaseRow = {
 
 export type HandOverAnswer = 'accepted' | 'declined' | 'pulled-back' | 'passed-on'
 
-export type CaseTables = JointWorkTables & {
-  'cases.case': CaseRow
-  'cases.status': {
-    code: string
-    title: string
-    words_for_business: string
-    open: boolean
-    clock_runs: boolean
-    position: number
-  }
-  'cases.outcome': {
-    code: string
-    title: string
-    words: string
-    closes_as: string
-    valid_from: string
-    valid_to: string | null
-    position: number
-  }
-  'cases.approved_wording': {
-    id: Generated<string>
-    slug: string
-    version: number
-    topic: string | null
-    title: string
-    words: string
-    cleared_by: string
-    valid_from: string
-    valid_to: string | null
-  }
-  'cases.routing_rule': {
-    id: Generated<string>
-    slug: string
-    position: number
-    words: string
-    topic: string | null
-    sector_code: string | null
-    nation: string | null
-    phrase: string | null
-    team_id: string | null
-    to_sector_code: string | null
-    valid_from: string
-    valid_to: string | null
-  }
-  'cases.routing_model': { id: Generated<string>; fingerprint: string; trained_at: Date; model: Uint8Array }
-  'cases.message': {
-    id: Generated<string>
-    case_id: string
-    kind: 'from-business' | 'to-business' | 'note'
-    words: string
-    by_id: string
-    by_name: string
-    at: Date
-    wording_id: string | null
-    hand_over_id: string | null
-  }
-  'cases.hand_over': {
-    id: Generated<string>
-    case_id: string
-    from_team_id: string
-    to_team_id: string
-    offered_by: string
-    offered_by_name: string
-    offered_at: Date
-    answer: HandOverAnswer | null
-    answered_by: string | null
-    answered_by_name: string | null
-    answered_at: Date | null
-  }
-  'cases.promise': {
-    id: Generated<string>
-    case_id: string
-    words: string
-    due_on: string
-    made_by: string
-    made_by_name: string
-    made_at: Date
-    kept_at: Date | null
-  }
-} & GovernmentViews &
+export type CaseTables = AttachmentTable &
+  JointWorkTables & {
+    'cases.case': CaseRow
+    'cases.status': {
+      code: string
+      title: string
+      words_for_business: string
+      open: boolean
+      clock_runs: boolean
+      position: number
+    }
+    'cases.outcome': {
+      code: string
+      title: string
+      words: string
+      closes_as: string
+      valid_from: string
+      valid_to: string | null
+      position: number
+    }
+    'cases.approved_wording': {
+      id: Generated<string>
+      slug: string
+      version: number
+      topic: string | null
+      title: string
+      words: string
+      cleared_by: string
+      valid_from: string
+      valid_to: string | null
+    }
+    'cases.routing_rule': {
+      id: Generated<string>
+      slug: string
+      position: number
+      words: string
+      topic: string | null
+      sector_code: string | null
+      nation: string | null
+      phrase: string | null
+      team_id: string | null
+      to_sector_code: string | null
+      valid_from: string
+      valid_to: string | null
+    }
+    'cases.routing_model': { id: Generated<string>; fingerprint: string; trained_at: Date; model: Uint8Array }
+    'cases.message': {
+      id: Generated<string>
+      case_id: string
+      kind: 'from-business' | 'to-business' | 'note'
+      words: string
+      by_id: string
+      by_name: string
+      at: Date
+      wording_id: string | null
+      hand_over_id: string | null
+    }
+    'cases.hand_over': {
+      id: Generated<string>
+      case_id: string
+      from_team_id: string
+      to_team_id: string
+      offered_by: string
+      offered_by_name: string
+      offered_at: Date
+      answer: HandOverAnswer | null
+      answered_by: string | null
+      answered_by_name: string | null
+      answered_at: Date | null
+    }
+    'cases.promise': {
+      id: Generated<string>
+      case_id: string
+      words: string
+      due_on: string
+      made_by: string
+      made_by_name: string
+      made_at: Date
+      kept_at: Date | null
+    }
+  } & GovernmentViews &
   RegisterViews &
   SectorOfficeViews

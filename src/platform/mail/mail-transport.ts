@@ -1,4 +1,14 @@
-export type Letter = { id: string; to: string; subject: string; body: string; headers: Record<string, string> }
+export type Letter = {
+  id: string
+  to: string
+  subject: string
+  body: string
+  headers: Record<string, string>
+  earlier: Earlier
+}
+
+/** The messages of the same matter before this one, oldest first: ours by our own ids, theirs by what they call them. */
+export type Earlier = { ours: readonly string[]; theirs: readonly string[] }
 
 /**
  * How mail leaves; a message that could not be sent is a `NotDelivered` with what is known of it. `keeps` is true where

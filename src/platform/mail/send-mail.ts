@@ -3,7 +3,7 @@ import { audit } from '../audit/audit.ts'
 import { type Ctx, openTx } from '../ctx.ts'
 import { inTransaction } from '../db/in-transaction.ts'
 import type { Reaction } from '../jobs/jobs.ts'
-import type { Letter, MailTransport } from './mail-transport.ts'
+import type { Earlier, Letter, MailTransport } from './mail-transport.ts'
 import { NotDelivered } from './not-delivered.ts'
 
 /**
@@ -36,18 +36,38 @@ async function sendMail(ctx: Ctx, transport: MailTransport, id: string): Promise
 async function claim(ctx: Ctx, id: string): Promise<Letter | undefined> {
   return inTransaction(ctx, async (tx) => {
     const { db } = openTx(tx)
-    const claimed = await sql<{ to_address: string; subject: string; body: string; headers: Record<string, string> }>`
-      update platform.mail set status = 'sending' where id = ${id} and status = 'queued' returning to_address, subject, body, headers`.execute(
+    const claimed = await sql<{
+      to_address: string
+      subject: string
+      body: string
+      headers: Record<string, string>
+      about_id: string | null
+    }>`
+      update platform.mail set status = 'sending' where id = ${id} and status = 'queued' returning to_address, subject, body, headers, about_id`.execute(
       db
     )
     const row = claimed.rows[0]
-    if (row) return { id, to: row.to_address, subject: row.subject, body: row.body, headers: row.headers }
+    if (row) {
+      const earlier = await earlierOf(tx, id, row.about_id)
+      return { id, to: row.to_address, subject: row.subject, body: row.body, headers: row.headers, earlier }
+    }
     const orphaned =
       await sql`update platform.mail set status = 'uncertain', problem = 'We stopped while this was being sent'
       where id = ${id} and status = 'sending'`.execute(db)
     if (Number(orphaned.numAffectedRows) === 1) await audit(tx, 'mail.left-uncertain', id)
     return undefined
   })
+}
+
+/** Mail programs show a matter as one thread when each message names those before it. */
+async function earlierOf(ctx: Ctx, id: string, aboutId: string | null): Promise<Earlier> {
+  if (!aboutId) return { ours: [], theirs: [] }
+  const { db } = openTx(ctx)
+  const ours = await sql<{ id: string }>`select id from platform.mail
+    where about_id = ${aboutId} and id <> ${id} and status = 'sent' order by created_at limit 20`.execute(db)
+  const theirs = await sql<{ message_id: string }>`select message_id from platform.received_mail
+    where about_id = ${aboutId} and message_id is not null order by received_at desc limit 5`.execute(db)
+  return { ours: ours.rows.map((row) => row.id), theirs: theirs.rows.map((row) => row.message_id).reverse() }
 }
 
 const SAID = { sent: 'mail.sent', failed: 'mail.failed', uncertain: 'mail.left-uncertain', queued: null }

@@ -9,7 +9,7 @@ const PATIENCE = { dnsTimeout: 4000, connectionTimeout: 6000, greetingTimeout: 6
  * SMTP, one connection a message: a pool sends a message again by itself when a connection breaks, even after the server
  * took it. The Message-ID is made from our own id, so that a server which meets a message twice can tell.
  */
-export function smtpTransport(url: string, from: string): MailTransport {
+export function smtpTransport(url: string, from: string, replyTo?: string): MailTransport {
   const wire = nodemailer.createTransport({ url, ...PATIENCE })
   const domain = /@([^>\s]+)/.exec(from)?.[1] ?? 'localhost'
   const atTheServer = new Set<string>()
@@ -24,11 +24,14 @@ export function smtpTransport(url: string, from: string): MailTransport {
   return {
     name: 'smtp',
     keeps: false,
-    async send({ id, to, subject, body, headers }) {
+    async send({ id, to, subject, body, headers, earlier }) {
       const messageId = `<${id}@${domain}>`
       const own = { ...headers, 'Auto-Submitted': 'auto-generated' }
       try {
-        await wire.sendMail({ from, to, subject, text: body, messageId, headers: own })
+        const references = [...earlier.ours.map((one) => `<${one}@${domain}>`), ...earlier.theirs]
+        const thread = references.length ? { references, inReplyTo: references.at(-1) } : {}
+        const answers = replyTo ? { replyTo } : {}
+        await wire.sendMail({ from, to, subject, text: body, messageId, headers: own, ...thread, ...answers })
       } catch (error) {
         throw new NotDelivered(atTheServer.has(messageId) ? fateOf(error) : 'not-sent', error)
       } finally {

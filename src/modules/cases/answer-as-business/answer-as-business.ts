@@ -24,14 +24,15 @@ export async function answerAsBusiness(
   ctx: Ctx,
   reference: string,
   { words }: z.infer<typeof AnswerInput>
-): Promise<void> {
-  await inTransaction(ctx, async (tx) => {
+): Promise<{ messageId: string }> {
+  return inTransaction(ctx, async (tx) => {
     const found = await findCase(tx, reference)
     theCaseIsOpen(found)
     const messageId = await writeMessage(tx, found.id, 'from-business', words, { byName: found.contact_name })
     if (found.paused_at)
       await actingAs(tx, DESK, (desk) => runTheClockAgain(desk, found, found.paused_at ?? desk.now()))
     await recordEvent(tx, 'case.answered', found.id, { messageId, clockResumed: Boolean(found.paused_at) })
+    return { messageId }
   })
 }
 

@@ -8,7 +8,7 @@ const closingLines = (
 {link}
 
 Your reference is ${thread.reference}.
-Do not send passwords or bank details. You do not need to reply to this e-mail.`
+Do not send passwords or bank details. {answer}`
 
 const ownerLine = ({ owner }: Thread) => (owner.official ? `${owner.official}, ${owner.office}` : owner.office)
 
@@ -48,6 +48,15 @@ export const introduction = (thread: Thread): Letter => ({
 export const linkOnly = (thread: Thread): Letter => ({
   subject: 'Your link',
   body: `You asked for a link to your case.\n\n${closingLines(thread)}`
+})
+
+export const stillClosed = (thread: Thread): Letter => ({
+  subject: 'Your case is closed',
+  body: `You wrote to us about a case that is closed. We have kept your message with it, and nobody is working on it now.${
+    thread.canReopen
+      ? '\n\nIf it is not settled, open the case again on its page. The same team takes it up.'
+      : '\n\nIt was closed more than 28 days ago and cannot be opened again. If you still need help, write to us as about something new, without this reference.'
+  }\n\n${closingLines(thread)}`
 })
 
 export const reopened = (thread: Thread): Letter => ({

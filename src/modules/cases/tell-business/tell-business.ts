@@ -5,11 +5,12 @@ import { type AuditedEvent, type Ctx, openTx, tables } from '../../../platform/c
 import { inTransaction } from '../../../platform/db/in-transaction.ts'
 import type { Reaction } from '../../../platform/jobs/jobs.ts'
 import { queueMail } from '../../../platform/mail/queue-mail.ts'
+import { ANSWER_ABOVE } from '../../../platform/mail-in/what-was-written.ts'
 import { caseById } from '../case-by-id.ts'
 import { openLinkHref } from '../links.ts'
 import type { CaseTables } from '../tables.ts'
 import { loadThread, type Thread } from '../track-case/load-thread.ts'
-import { acknowledgement, closing, introduction, linkOnly, reopened, reply } from './letters.ts'
+import { acknowledgement, closing, introduction, linkOnly, reopened, reply, stillClosed } from './letters.ts'
 
 const LINK_DAYS = 14
 const PERMISSIONS = ['case.read', 'case.read-all', 'case.work']
@@ -36,10 +37,19 @@ async function tell(
       key,
       to: found.contact_email,
       subject: `${subject} (${found.reference})`,
-      body: body.replaceAll('{link}', link),
+      body: asItLeaves(tx, body, link),
       aboutId: found.id
     })
   })
+}
+
+/** Where mail is received, an answer to the letter is an answer in the thread, and the line says where to write it. */
+function asItLeaves({ reactions: { answersTo } }: Ctx, body: string, link: string): string {
+  const answer = answersTo
+    ? 'You can also answer this e-mail: write above its first line.'
+    : 'This e-mail cannot be answered: use the link.'
+  const whole = body.replaceAll('{link}', link).replaceAll('{answer}', answer)
+  return answersTo ? `${ANSWER_ABOVE}\n\n${whole}` : whole
 }
 
 async function wordsOf(ctx: Ctx, messageId: string | undefined): Promise<string> {
@@ -89,6 +99,13 @@ export const tellBusiness: readonly Reaction[] = [
     on: 'case.link-asked',
     permissions: PERMISSIONS,
     run: (ctx, event) => tell(ctx, event, `link:${event.auditSeq}`, linkOnly)
+  },
+  {
+    name: 'say-it-is-closed',
+    on: 'case.written-to-when-closed',
+    permissions: PERMISSIONS,
+    // Once a closing is enough: two programs that thank each other would go on for ever.
+    run: (ctx, event) => tell(ctx, event, `still-closed:${event.subjectId}`, stillClosed)
   },
   {
     name: 'confirm-reopening',
