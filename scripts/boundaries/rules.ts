@@ -90,7 +90,7 @@ const everywhere = [
   rule(
     'product-code-knows-no-test',
     { path: '^(src|seeds|bin)/', pathNot: [TEST] },
-    { path: `^test/|${TEST}|^node_modules/(vitest|playwright|fast-check|smtp-server|mailparser|oidc-provider)` }
+    { path: `^test/|${TEST}|^node_modules/(vitest|playwright|fast-check|oidc-provider)` }
   ),
   rule('product-code-knows-no-script', { path: '^src/' }, { path: '^(scripts|bench)/' }),
   rule(

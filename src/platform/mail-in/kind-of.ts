@@ -14,10 +14,14 @@ export function kindOf(parsed: ParsedMail, from: string, returnPath: string | nu
   const { headers, subject = '' } = parsed
   const type = headers.get('content-type')
   const value = typeof type === 'object' && type !== null && 'value' in type ? String(type.value) : String(type ?? '')
-  const isReport = value.startsWith('multipart/report') && !/disposition/i.test(JSON.stringify(type))
+  const reports = value.startsWith('multipart/report')
+  // A receipt says that a message was read, not that it was lost.
+  const isReceipt = reports && /disposition/i.test(JSON.stringify(type))
   const daemon = /^(mailer-daemon|postmaster|mail-daemon)/.test(from)
-  if (isReport || (daemon && /(undeliver|delivery|failure|returned|not be delivered)/i.test(subject))) return 'bounce'
-  if (answersForSomebody(headers) || AWAY.test(subject) || returnPath === '' || ROBOT.test(from)) return 'auto-reply'
+  if ((reports && !isReceipt) || (daemon && /(undeliver|delivery|failure|returned|not be delivered)/i.test(subject)))
+    return 'bounce'
+  if (isReceipt || answersForSomebody(headers) || AWAY.test(subject) || returnPath === '' || ROBOT.test(from))
+    return 'auto-reply'
   return 'message'
 }
 
@@ -29,7 +33,6 @@ function answersForSomebody(headers: ParsedMail['headers']): boolean {
     ['auto_reply', 'auto-reply', 'bulk', 'junk'].includes(said('precedence')) ||
     headers.has('x-autoreply') ||
     headers.has('x-autorespond') ||
-    said('x-auto-response-suppress').includes('all') ||
-    /^(disposition-notification|multipart\/report)/.test(said('content-type'))
+    said('x-auto-response-suppress').includes('all')
   )
 }

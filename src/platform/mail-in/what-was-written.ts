@@ -5,7 +5,7 @@ const LETTER_HEAD = /^\s*(from|von|de|o[dt]|van)\s*:\s.+$/i
 const HEAD_GOES_ON = /^\s*\*?(sent|date|to|subject|gesendet|an|betreff|envoyé|à|objet|cc)\s*\*?:\s?/i
 const SAID_BEFORE = [
   /^\s*-{2,}\s*(original|forwarded|ursprüngliche|weitergeleitete)\b.*-{2,}\s*$/i,
-  /^\s*(on|am|le|el|op)\b.{6,200}\b(wrote|schrieb|écrit|escribió|schreef)\b.{0,40}:\s*$/i,
+  /^\s*(on|am|le|el|op)\s.{6,200}\s(wrote|schrieb|écrit|escribió|schreef)(\s.{0,40})?:\s*$/i,
   /^\s*\d{1,4}[-/. ].{4,120}<[^>\s]+@[^>\s]+>\s*:\s*$/,
   /^_{20,}\s*$/
 ]
@@ -33,7 +33,7 @@ function withoutHistory(lines: readonly string[]): string[] {
 
 function historyBegins(lines: readonly string[], at: number): boolean {
   const line = lines[at] ?? ''
-  const two = `${line} ${lines[at + 1] ?? ''}`
+  const two = `${line} ${lines.slice(at + 1, at + 3).find((next) => next.trim()) ?? ''}`
   if (SAID_BEFORE.some((pattern) => pattern.test(line))) return true
   if (/^\s*(on|am|le)\b/i.test(line) && SAID_BEFORE[1]?.test(two)) return true
   return LETTER_HEAD.test(line) && lines.slice(at + 1, at + 4).some((next) => HEAD_GOES_ON.test(next))
