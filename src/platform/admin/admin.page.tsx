@@ -33,6 +33,12 @@ const PLACES: readonly Place[] = [
     needs: 'mail.read'
   },
   {
+    href: '/admin/mail-in',
+    title: 'Mail in',
+    words: 'What came in, where it went, and what found no place',
+    needs: 'mail.read'
+  },
+  {
     href: '/admin/audit',
     title: 'Audit',
     words: 'Who did what and when, in a chain that shows any change',
@@ -59,10 +65,15 @@ async function owed(ctx: Ctx): Promise<Record<string, number>> {
     sql<{
       dead: number
       mail: number
+      set_aside: number
     }>`select (select count(*)::int from platform.dead_letter where requeued_at is null) as dead,
-      (select count(*)::int from platform.mail where status in ('failed', 'uncertain')) as mail`.execute(openTx(tx).db)
+      (select count(*)::int from platform.mail where status in ('failed', 'uncertain')) as mail,
+      (select count(*)::int from platform.received_mail where outcome = 'set-aside') as set_aside`.execute(
+      openTx(tx).db
+    )
   )
-  return { '/admin/dead-letters': counted.rows[0]?.dead ?? 0, '/admin/mail': counted.rows[0]?.mail ?? 0 }
+  const [{ dead = 0, mail = 0, set_aside = 0 } = {}] = counted.rows
+  return { '/admin/dead-letters': dead, '/admin/mail': mail, '/admin/mail-in': set_aside }
 }
 
 function AdminView({ places }: { places: readonly Place[] }) {

@@ -3,6 +3,7 @@ import { adminPage } from './admin.page.tsx'
 import { auditPage } from './audit.page.tsx'
 import { deadLettersPage } from './dead-letters.page.tsx'
 import { mailPage } from './mail.page.tsx'
+import { mailInPage } from './mail-in.page.tsx'
 import { mailboxPage } from './mailbox.page.tsx'
 import { tokensPage } from './tokens.page.tsx'
 
@@ -12,6 +13,7 @@ export const adminDoors: readonly ((app: FastifyInstance) => void)[] = [
   auditPage,
   deadLettersPage,
   mailPage,
+  mailInPage,
   mailboxPage,
   tokensPage
 ]

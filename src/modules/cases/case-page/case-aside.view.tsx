@@ -3,6 +3,7 @@ import { Button } from '../../../ui/govuk/button.tsx'
 import { Details } from '../../../ui/govuk/details.tsx'
 import { Tag } from '../../../ui/govuk/tag.tsx'
 import { Timeline } from '../../../ui/timeline.tsx'
+import { CaseFiles } from '../case-files/case-files.view.tsx'
 import { caseHref } from '../links.ts'
 import { JointWork } from './joint-work.view.tsx'
 import type { CaseShown } from './load-case.ts'
@@ -21,6 +22,7 @@ export function CaseAside({ shown }: { shown: CaseShown }) {
       <JointWork shown={shown} />
       <WhyHere shown={shown} />
       <WhoAsks shown={shown} />
+      <CaseFiles files={shown.files} />
       <Promised shown={shown} />
       <Details
         summaryText={`Who did what (${shown.story.length})`}

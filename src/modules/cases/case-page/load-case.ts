@@ -2,6 +2,7 @@ import { type Ctx, demand, may, tables } from '../../../platform/ctx.ts'
 import { momentForPage } from '../../../platform/dates.ts'
 import { inTransaction } from '../../../platform/db/in-transaction.ts'
 import { workingDaysBetween } from '../../government/index.ts'
+import { filesOfCase } from '../case-files/files-of-case.ts'
 import { teamsThatTakeCases } from '../case-teams.ts'
 import { dueWords } from '../due-words.ts'
 import { type FoundCase, findCase } from '../find-case.ts'
@@ -28,6 +29,7 @@ export async function loadCase(ctx: Ctx, reference: string) {
       notes: await notesOf(tx, found),
       offer,
       jointWork: await loadJointWork(tx, found),
+      files: await filesOfCase(tx, found),
       story: await storyOf(tx, found),
       due: await dueOf(tx, found),
       suggested: await teamName(tx, found.suggested_team_id),
