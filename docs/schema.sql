@@ -653,6 +653,34 @@ create policy read_it on cases.approved_wording for select
   using (true);
 grant insert, select, update on cases.approved_wording to sector_office_app;
 
+create table cases.attachment (
+  id uuid default platform.uuid_v7() not null,
+  case_id uuid not null,
+  message_id uuid not null,
+  name text not null,
+  media_type text not null,
+  size integer not null,
+  bytes bytea not null,
+  kept_at timestamp with time zone not null,
+  constraint attachment_case_id_fkey FOREIGN KEY (case_id) REFERENCES cases."case"(id),
+  constraint attachment_message_id_fkey FOREIGN KEY (message_id) REFERENCES cases.message(id),
+  constraint attachment_name_check CHECK ((name <> ''::text)),
+  constraint attachment_pkey PRIMARY KEY (id),
+  constraint attachment_size_check CHECK ((size > 0))
+);
+CREATE INDEX attachment_case_id_idx ON cases.attachment USING btree (case_id);
+CREATE INDEX attachment_message_id_idx ON cases.attachment USING btree (message_id);
+alter table cases.attachment enable row level security;
+create policy keep_attachment on cases.attachment for insert
+  with check ((( SELECT platform.actor_may('case.work'::text) AS actor_may) AND (EXISTS ( SELECT
+   FROM cases."case" c
+  WHERE (c.id = attachment.case_id)))));
+create policy see_attachment on cases.attachment for select
+  using ((EXISTS ( SELECT
+   FROM cases.message m
+  WHERE (m.id = attachment.message_id))));
+grant insert, select on cases.attachment to sector_office_app;
+
 create table cases.case (
   id uuid not null,
   reference text not null,
@@ -1939,6 +1967,38 @@ create table platform.outbox (
   constraint outbox_pkey PRIMARY KEY (id)
 );
 alter table platform.outbox enable row level security;
+
+create table platform.received_mail (
+  id uuid default platform.uuid_v7() not null,
+  fingerprint bytea not null,
+  message_id text,
+  from_address text not null,
+  from_name text not null,
+  to_address text not null,
+  subject text not null,
+  kind text not null,
+  raw bytea not null,
+  received_at timestamp with time zone not null,
+  outcome text default 'waiting'::text not null,
+  outcome_words text,
+  about_id text,
+  settled_at timestamp with time zone,
+  constraint received_mail_fingerprint_key UNIQUE (fingerprint),
+  constraint received_mail_kind_check CHECK ((kind = ANY (ARRAY['message'::text, 'auto-reply'::text, 'bounce'::text, 'unreadable'::text]))),
+  constraint received_mail_outcome_check CHECK ((outcome = ANY (ARRAY['waiting'::text, 'in-thread'::text, 'new-case'::text, 'noted'::text, 'set-aside'::text]))),
+  constraint received_mail_pkey PRIMARY KEY (id)
+);
+CREATE INDEX received_mail_about_id_idx ON platform.received_mail USING btree (about_id) WHERE (about_id IS NOT NULL);
+CREATE INDEX received_mail_from_address_received_at_idx ON platform.received_mail USING btree (from_address, received_at);
+CREATE INDEX received_mail_outcome_received_at_idx ON platform.received_mail USING btree (outcome, received_at DESC);
+alter table platform.received_mail enable row level security;
+create policy keep_received on platform.received_mail for insert
+  with check ((( SELECT platform.actor_kind() AS actor_kind) = 'system'::text));
+create policy read_received on platform.received_mail for select
+  using (((( SELECT platform.actor_kind() AS actor_kind) = 'system'::text) OR ( SELECT platform.actor_may('mail.read'::text) AS actor_may)));
+create policy settle_received on platform.received_mail for update
+  using (((( SELECT platform.actor_kind() AS actor_kind) = 'system'::text) OR ( SELECT platform.actor_may('mail.send-again'::text) AS actor_may)));
+grant insert, select, update on platform.received_mail to sector_office_app;
 
 create table platform.session (
   id uuid default platform.uuid_v7() not null,
