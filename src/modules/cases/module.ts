@@ -1,7 +1,7 @@
 import type { Module } from '../../module.ts'
 import { contributeOfficeFigures } from '../sector-offices/index.ts'
 import { businessCasesPanel } from './business-cases/business-cases.page.ts'
-import { attachmentPage } from './case-files/attachment.page.ts'
+import { caseFilesPage } from './case-files/case-files.page.ts'
 import { caseApi } from './case-page/case.api.ts'
 import { casePage } from './case-page/case.page.tsx'
 import { caseQueuePage } from './case-queue/case-queue.page.tsx'
@@ -32,7 +32,7 @@ export const cases: Module = {
     caseQueuePage,
     casePage,
     caseApi,
-    attachmentPage,
+    caseFilesPage,
     businessCasesPanel
   ],
   after: [...tellBusiness, ...tellColleagues, takeInMail],

@@ -3,7 +3,7 @@ import { keyFrom } from '../../../platform/http/key-from.ts'
 import { loadAttachment } from './load-attachment.ts'
 
 /** Gives a file out to be kept, never to be shown: nothing in it can act in our name. */
-export function attachmentPage(app: FastifyInstance) {
+export function caseFilesPage(app: FastifyInstance) {
   app.get<{ Params: { reference: string; id: string } }>('/cases/:reference/files/:id', async (req, reply) => {
     const { reference, id } = req.params
     const file = await loadAttachment(req.ctx, reference, keyFrom(id, 'This file'))
