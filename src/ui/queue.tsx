@@ -2,7 +2,13 @@ import type { ComponentChildren } from 'preact'
 import { Heading } from './govuk/parts/heading.tsx'
 import type { HeadingLevel } from './govuk/parts/types.ts'
 
-export type QueueRow = { title: string; href: string; about?: ComponentChildren; due?: ComponentChildren }
+export type QueueRow = {
+  title: string
+  href: string
+  about?: ComponentChildren
+  due?: ComponentChildren
+  pick?: string
+}
 
 type QueueProps = { label: string; rows: readonly QueueRow[]; headingLevel?: HeadingLevel }
 
@@ -10,8 +16,11 @@ type QueueProps = { label: string; rows: readonly QueueRow[]; headingLevel?: Hea
 export function Queue({ label, rows, headingLevel = 3 }: QueueProps) {
   return (
     <ol class="so-queue" aria-label={label}>
-      {rows.map(({ title, href, about, due }) => (
-        <li class="so-queue__row">
+      {rows.map(({ title, href, about, due, pick }) => (
+        <li class={pick ? 'so-queue__row so-queue__row--pick' : 'so-queue__row'}>
+          {pick && (
+            <input type="checkbox" class="so-pick" name="references" value={pick} aria-label={`Select ${title}`} />
+          )}
           <div>
             <Heading level={headingLevel} class="so-queue__title">
               <a class="govuk-link" href={href}>

@@ -2,7 +2,8 @@ import { sql } from 'kysely'
 import type { CaseTables } from '../../../src/modules/cases/index.ts'
 import { tables } from '../../../src/platform/ctx.ts'
 import type { ReferenceSeed } from '../reference-seed.ts'
-import { outcomes, rungs, statuses } from './statuses.ts'
+import { referralForms } from './referral-forms.ts'
+import { lateRungs, outcomes, rungs, statuses } from './statuses.ts'
 import { routingRules, wordings } from './wordings.ts'
 
 const FROM = '2026-01-01'
@@ -27,6 +28,11 @@ export const casesSeed: ReferenceSeed = {
       .onConflict((c) => c.column('position').doNothing())
       .execute()
     await db
+      .insertInto('cases.late_rung')
+      .values([...lateRungs])
+      .onConflict((c) => c.column('position').doNothing())
+      .execute()
+    await db
       .insertInto('cases.outcome')
       .values(outcomes.map((one) => ({ ...one, valid_from: FROM, valid_to: null })))
       .onConflict((c) => c.column('code').doUpdateSet({ ...keep, words: sql`excluded.words` }))
@@ -36,6 +42,20 @@ export const casesSeed: ReferenceSeed = {
       .insertInto('cases.approved_wording')
       .values(
         wordings.map((one) => ({ ...one, version: 1, cleared_by: 'Set locally', valid_from: FROM, valid_to: null }))
+      )
+      .onConflict((c) => c.columns(['slug', 'version']).doNothing())
+      .execute()
+    await db
+      .insertInto('cases.referral_form')
+      .values(
+        referralForms.map(({ questions, ...one }) => ({
+          ...one,
+          version: 1,
+          questions: sql`${JSON.stringify(questions)}::jsonb`,
+          kept_by: 'Set locally',
+          valid_from: FROM,
+          valid_to: null
+        }))
       )
       .onConflict((c) => c.columns(['slug', 'version']).doNothing())
       .execute()

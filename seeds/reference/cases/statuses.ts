@@ -123,6 +123,13 @@ export const outcomes = [
     words: 'The business no longer needs an answer',
     closes_as: 'withdrawn',
     position: 7
+  },
+  {
+    code: 'joined',
+    title: 'Joined to another case',
+    words: 'It is one matter with another case, and is answered there',
+    closes_as: 'duplicate',
+    position: 8
   }
 ] as const
 
@@ -142,4 +149,21 @@ export const rungs = [
     words: 'Put before the group of directors general',
     days_to_answer: 10
   }
+] as const
+
+/** Who is told when a date has passed and the case still waits, by working days over it. Set locally. */
+export const lateRungs = [
+  {
+    position: 1,
+    title: 'Supervisor of the desk',
+    words: 'sees it at the top of the queue and answers for the next step',
+    after_days: 0
+  },
+  {
+    position: 2,
+    title: 'Director of the office',
+    words: 'is told by name, and sees it among the late cases of the office',
+    after_days: 2
+  },
+  { position: 3, title: 'Chair of the office', words: 'takes it up with the sponsoring departments', after_days: 10 }
 ] as const

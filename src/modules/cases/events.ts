@@ -19,6 +19,15 @@ export type CaseEvents = {
   'case.contribution-refused': { contributionId: string; teamId: string }
   'case.contribution-escalated': { contributionId: string; teamId: string; rung: number }
   'case.question-withdrawn': { contributionId: string; teamId: string }
+  'case.clock-warned': { clock: string; dueAt: string }
+  'case.clock-breached': { clock: string; dueAt: string }
+  'case.late-escalated': { clock: string; dueAt: string; rung: number }
+  'case.promise-broken': { promiseId: string }
+  'case.assigned': { officialId: string; official: string }
+  'case.split': { partId: string; reference: string }
+  'case.begun-as-part': { reference: string; teamId: string }
+  'case.merged': { fromId: string; reference: string }
+  'case.told-apart': { otherId: string }
   'case.taken-back': { fromTeamId: string; toTeamId: string }
   'case.replied': { messageId: string; asksQuestion: boolean; wordingId: string | null }
   'case.promise-kept': { promiseId: string }

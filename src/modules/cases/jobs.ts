@@ -1,10 +1,17 @@
 import type { Job } from '../../platform/jobs/jobs.ts'
 import { climbLadder } from './ask-contributor/climb-ladder.ts'
+import { watchClocks } from './watch-clocks/watch-clocks.ts'
 
 const FRONT_DOOR = ['case.work', 'case.read-all']
 
 /** What the clock does for cases. Each may run twice, or late: none does the same thing again. */
 export const caseJobs: readonly Job[] = [
+  {
+    name: 'watch-clocks',
+    cron: '*/10 * * * *',
+    permissions: FRONT_DOOR,
+    run: async (ctx) => void (await watchClocks(ctx))
+  },
   {
     name: 'climb-ladder',
     cron: '7 8 * * 1-5',

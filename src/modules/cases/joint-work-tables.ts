@@ -1,5 +1,7 @@
 import type { Generated } from 'kysely'
 
+export type Clock = 'acknowledge' | 'first-reply' | 'resolve' | 'promise'
+
 /** Who answered for a case when, and what others were asked to add to it. */
 export type JointWorkTables = {
   'cases.ownership': {
@@ -11,6 +13,17 @@ export type JointWorkTables = {
     to_at: Date | null
   }
   'cases.rung': { position: number; title: string; words: string; days_to_answer: number }
+  'cases.late_rung': { position: number; title: string; words: string; after_days: number }
+  'cases.clock_event': {
+    id: Generated<string>
+    case_id: string
+    clock: Clock
+    kind: 'warned' | 'breached' | 'escalated'
+    rung: Generated<number>
+    due_at: Date
+    promise_id: string | null
+    at: Date
+  }
   'cases.contribution': {
     id: Generated<string>
     case_id: string

@@ -7,12 +7,16 @@ import { casePage } from './case-page/case.page.tsx'
 import { caseQueuePage } from './case-queue/case-queue.page.tsx'
 import { homePage } from './home-page/home.page.tsx'
 import { caseJobs } from './jobs.ts'
+import { suggestDuplicatesReaction } from './merge-cases/suggest-duplicates.ts'
 import { myDayPage } from './my-day/my-day.page.tsx'
 import { casePermissions } from './permissions.ts'
 import { promiseFigures } from './promise-figures/promise-figures.ts'
 import { raiseCaseApi } from './raise-case/raise-case.api.ts'
 import { raiseCasePage } from './raise-case/raise-case.page.tsx'
+import { referBusinessPage } from './refer-business/refer-business.page.tsx'
+import { severalCasesPage } from './several-cases/several-cases.page.tsx'
 import { takeBackCases } from './take-back-cases/take-back-cases.ts'
+import { takeInCasePage } from './take-in-case/take-in-case.page.tsx'
 import { takeInMail } from './take-in-mail/take-in-mail.ts'
 import { tellBusiness } from './tell-business/tell-business.ts'
 import { tellColleagues } from './tell-colleagues/tell-colleagues.ts'
@@ -30,12 +34,15 @@ export const cases: Module = {
     trackCasePage,
     myDayPage,
     caseQueuePage,
+    severalCasesPage,
+    takeInCasePage,
+    referBusinessPage,
     casePage,
     caseApi,
     caseFilesPage,
     businessCasesPanel
   ],
-  after: [...tellBusiness, ...tellColleagues, takeInMail],
+  after: [...tellBusiness, ...tellColleagues, suggestDuplicatesReaction, takeInMail],
   jobs: caseJobs,
   during: { 'office.closed': takeBackCases }
 }

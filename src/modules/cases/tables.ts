@@ -3,18 +3,24 @@ import type { GovernmentViews } from '../government/index.ts'
 import type { RegisterViews } from '../register/index.ts'
 import type { SectorOfficeViews } from '../sector-offices/index.ts'
 import type { AttachmentTable } from './attachment-table.ts'
+import type { DeskTables } from './desk-tables.ts'
 import type { JointWorkTables } from './joint-work-tables.ts'
 
 export type CaseRow = {
   id: string
   reference: string
-  channel: 'web' | 'api' | 'referral' | 'phone' | 'email'
+  channel: 'web' | 'api' | 'referral' | 'phone' | 'email' | 'letter' | 'social' | 'event'
   received_at: Date
   words: string
   business_id: string | null
   business_named: string
   contact_name: string
-  contact_email: string
+  contact_email: string | null
+  contact_phone: string | null
+  referred_by: string | null
+  split_from: string | null
+  part_words: string | null
+  merged_into: string | null
   share_consent: boolean
   postcode: string | null
   region_code: string | null
@@ -46,6 +52,7 @@ export type CaseRow = {
   due_at: GeneratedAlways<Date | null>
   outcome_code: string | null
   helped: 'yes' | 'partly' | 'no' | null
+  late_rung: Generated<number>
   reopened_count: Generated<number>
   raised_by: string
   marking: Generated<string>
@@ -54,7 +61,8 @@ export type CaseRow = {
 export type HandOverAnswer = 'accepted' | 'declined' | 'pulled-back' | 'passed-on'
 
 export type CaseTables = AttachmentTable &
-  JointWorkTables & {
+  JointWorkTables &
+  DeskTables & {
     'cases.case': CaseRow
     'cases.status': {
       code: string

@@ -22,6 +22,14 @@ export type SectorOfficeViews = {
     public_email: string | null
     public_phone: string | null
   }
+  'sector_offices.office_post_summary': {
+    office_id: string
+    kind: 'chair' | 'director'
+    title: string
+    official_id: string | null
+    front_desk_team_id: string | null
+    account_team_id: string | null
+  }
   'sector_offices.sector': Dated & {
     code: string
     slug: string
@@ -99,6 +107,7 @@ export type SectorOfficeTables = SectorOfficeViews &
       id: Generated<string>
       office_id: string | null
       urgency: string
+      tier: string | null
       acknowledge: number
       first_reply: number
       resolve: number

@@ -17,10 +17,9 @@ export async function openHandOver(ctx: Ctx, reference: string) {
   return { found, offer }
 }
 
-export async function settleHandOver(ctx: Ctx, id: string, answer: HandOverAnswer) {
-  await tables<CaseTables>(ctx)
+export const settleHandOver = (ctx: Ctx, id: string, answer: HandOverAnswer) =>
+  tables<CaseTables>(ctx)
     .updateTable('cases.hand_over')
     .set({ answer, answered_by: ctx.actor.id, answered_by_name: ctx.actor.name, answered_at: ctx.now() })
     .where('id', '=', id)
     .execute()
-}

@@ -7,6 +7,7 @@ import { CaseFiles } from '../case-files/case-files.view.tsx'
 import { caseHref } from '../links.ts'
 import { JointWork } from './joint-work.view.tsx'
 import type { CaseShown } from './load-case.ts'
+import { RelatedCases } from './related-cases.view.tsx'
 
 const HOW: Record<string, string> = {
   rule: 'A rule decided',
@@ -16,21 +17,20 @@ const HOW: Record<string, string> = {
 }
 
 /** Beside the story: why it is here, who asks, what was promised, and who did what. */
-export function CaseAside({ shown }: { shown: CaseShown }) {
-  return (
-    <>
-      <JointWork shown={shown} />
-      <WhyHere shown={shown} />
-      <WhoAsks shown={shown} />
-      <CaseFiles files={shown.files} />
-      <Promised shown={shown} />
-      <Details
-        summaryText={`Who did what (${shown.story.length})`}
-        html={<Timeline label="Who did what" entries={shown.story} />}
-      />
-    </>
-  )
-}
+export const CaseAside = ({ shown }: { shown: CaseShown }) => (
+  <>
+    <JointWork shown={shown} />
+    <WhyHere shown={shown} />
+    <WhoAsks shown={shown} />
+    <CaseFiles files={shown.files} />
+    <Promised shown={shown} />
+    <RelatedCases shown={shown} />
+    <Details
+      summaryText={`Who did what (${shown.story.length})`}
+      html={<Timeline label="Who did what" entries={shown.story} />}
+    />
+  </>
+)
 
 const sizeInWords = (band: string | null) =>
   !band || band === 'unknown' ? 'Not known' : band.replace('-', ' to ').replace('+', ' or more')
@@ -41,14 +41,12 @@ const STATE = {
   late: <Tag text="Late" classes="govuk-tag--red" />
 }
 
-function MarkKept({ reference, promise }: { reference: string; promise: string }) {
-  return (
-    <Form action={`${caseHref(reference)}/keep-promise`}>
-      <input type="hidden" name="promise" value={promise} />
-      <Button text="We kept this" classes="govuk-button--secondary" preventDoubleClick />
-    </Form>
-  )
-}
+const MarkKept = ({ reference, promise }: { reference: string; promise: string }) => (
+  <Form action={`${caseHref(reference)}/keep-promise`}>
+    <input type="hidden" name="promise" value={promise} />
+    <Button text="We kept this" classes="govuk-button--secondary" preventDoubleClick />
+  </Form>
+)
 
 function WhyHere({ shown }: { shown: CaseShown }) {
   const { found } = shown
@@ -92,7 +90,19 @@ function WhoAsks({ shown }: { shown: CaseShown }) {
         <dd>
           {found.contact_name}
           <br />
-          {found.contact_email}
+          {found.contact_email ?? 'No e-mail address'}
+          {found.contact_phone ? (
+            <>
+              <br />
+              {found.contact_phone}
+            </>
+          ) : null}
+          {found.referred_by ? (
+            <>
+              <br />
+              Referred by {found.referred_by}
+            </>
+          ) : null}
         </dd>
         <dt>Where</dt>
         <dd>{[found.postcode, shown.promises.nation].filter(Boolean).join(', ')}</dd>
@@ -113,23 +123,21 @@ function WhoAsks({ shown }: { shown: CaseShown }) {
   )
 }
 
-function Promised({ shown }: { shown: CaseShown }) {
-  return (
-    <section class="so-card">
-      <h2 class="govuk-heading-s">What we promised</h2>
-      <ul class="govuk-list govuk-body-s so-promises">
-        {shown.promises.clocks.map((clock) => (
-          <li key={clock.what}>
-            {STATE[clock.state]} {clock.what} by {clock.by}
-          </li>
-        ))}
-        {shown.promises.made.map((promise) => (
-          <li key={promise.id}>
-            {STATE[promise.state]} {promise.words} by {promise.by}
-            {shown.may.work && !promise.kept ? <MarkKept reference={shown.reference} promise={promise.id} /> : null}
-          </li>
-        ))}
-      </ul>
-    </section>
-  )
-}
+const Promised = ({ shown }: { shown: CaseShown }) => (
+  <section class="so-card">
+    <h2 class="govuk-heading-s">What we promised</h2>
+    <ul class="govuk-list govuk-body-s so-promises">
+      {shown.promises.clocks.map((clock) => (
+        <li key={clock.what}>
+          {STATE[clock.state]} {clock.what} by {clock.by}
+        </li>
+      ))}
+      {shown.promises.made.map((promise) => (
+        <li key={promise.id}>
+          {STATE[promise.state]} {promise.words} by {promise.by}
+          {shown.may.work && !promise.kept ? <MarkKept reference={shown.reference} promise={promise.id} /> : null}
+        </li>
+      ))}
+    </ul>
+  </section>
+)

@@ -7,6 +7,7 @@ import { Select } from '../../../ui/govuk/select.tsx'
 import { Textarea } from '../../../ui/govuk/textarea.tsx'
 import { caseHref } from '../links.ts'
 import type { CaseViewProps } from './case-props.view.ts'
+import { DeskForms } from './desk-forms.view.tsx'
 import { errorsOf, Fold, of, wordsId } from './fold.view.tsx'
 import { AskAnother, AskedOfYou } from './joint-work.view.tsx'
 
@@ -21,19 +22,18 @@ export function CaseForms(props: CaseViewProps) {
       {may.work ? <Reply {...props} /> : null}
       {may.work ? <AskAnother {...props} /> : null}
       {may.work && !offer ? <HandOver {...props} /> : null}
+      {may.work && !offer ? <DeskForms {...props} /> : null}
       {may.note ? <Note {...props} /> : null}
       {may.work && !offer ? <Close {...props} /> : null}
     </section>
   )
 }
 
-function OneButton({ shown, deed, text, quiet }: CaseViewProps & { deed: string; text: string; quiet?: boolean }) {
-  return (
-    <Form action={`${caseHref(shown.reference)}/${deed}`} class="so-actions">
-      <Button text={text} classes={quiet ? 'govuk-button--secondary' : ''} preventDoubleClick />
-    </Form>
-  )
-}
+const OneButton = ({ shown, deed, text, quiet }: CaseViewProps & { deed: string; text: string; quiet?: boolean }) => (
+  <Form action={`${caseHref(shown.reference)}/${deed}`} class="so-actions">
+    <Button text={text} classes={quiet ? 'govuk-button--secondary' : ''} preventDoubleClick />
+  </Form>
+)
 
 function OnOffer(props: CaseViewProps) {
   const { shown } = props
@@ -52,21 +52,19 @@ function OnOffer(props: CaseViewProps) {
   )
 }
 
-function Decline(props: CaseViewProps) {
-  return (
-    <Fold {...props} deed="decline-hand-over" summary="Decline it, with a reason">
-      <Textarea
-        id="reason"
-        name="reason"
-        rows={3}
-        value={of(props, 'decline-hand-over').reason}
-        label={{ text: 'Why is it not for your team, and whose might it be?' }}
-        errorMessage={errorsOf(props, 'decline-hand-over')?.reason}
-      />
-      <Button text="Decline" classes="govuk-button--secondary" preventDoubleClick />
-    </Fold>
-  )
-}
+const Decline = (props: CaseViewProps) => (
+  <Fold {...props} deed="decline-hand-over" summary="Decline it, with a reason">
+    <Textarea
+      id="reason"
+      name="reason"
+      rows={3}
+      value={of(props, 'decline-hand-over').reason}
+      label={{ text: 'Why is it not for your team, and whose might it be?' }}
+      errorMessage={errorsOf(props, 'decline-hand-over')?.reason}
+    />
+    <Button text="Decline" classes="govuk-button--secondary" preventDoubleClick />
+  </Fold>
+)
 
 function PassOn(props: CaseViewProps) {
   const errors = errorsOf(props, 'pass-on')
@@ -86,6 +84,7 @@ function Reply(props: CaseViewProps) {
   return (
     <div class="so-card" id="reply">
       <h2 class="govuk-heading-m">Reply to the business</h2>
+      {props.others.length ? <AlsoHere others={props.others} /> : null}
       <Form method="get" action={`${caseHref(shown.reference)}#reply`} class="so-search">
         <Select
           id="wording"
@@ -101,6 +100,7 @@ function Reply(props: CaseViewProps) {
       </Form>
       <Form action={`${caseHref(shown.reference)}/reply`}>
         <input type="hidden" name="wordingId" value={said.wordingId ?? ''} />
+        <input type="hidden" name="seen" value={shown.seen} />
         <input type="hidden" name="usesAnswers" value={said.usesAnswers ?? ''} />
         <Textarea
           id={wordsId(props, 'reply')}
@@ -109,7 +109,7 @@ function Reply(props: CaseViewProps) {
           value={said.words}
           label={{ text: 'Your reply', classes: 'govuk-label--s' }}
           hint={{
-            text: `Goes to ${shown.found.contact_name} by e-mail, with your name. Write facts: it may be released under freedom of information.`
+            text: `${reaches(shown.found)} Write facts: it may be released under freedom of information.`
           }}
           errorMessage={errors?.words}
         />
@@ -132,29 +132,43 @@ function Reply(props: CaseViewProps) {
   )
 }
 
-function PromiseFields({ said, errors }: { said: Record<string, string>; errors: ReturnType<typeof errorsOf> }) {
+function AlsoHere({ others }: { others: CaseViewProps['others'] }) {
+  const who = others
+    .map(({ name, minutes }) => `${name} (${minutes === 0 ? 'now' : `${minutes} minutes ago`})`)
+    .join(', ')
   return (
-    <div class="so-pair">
-      <Input
-        id="promise"
-        name="promise"
-        value={said.promise}
-        label={{ text: 'A promise to keep (optional)' }}
-        hint={{ text: 'For example, tell you what Ofgem says' }}
-        errorMessage={errors?.promise}
-      />
-      <Input
-        id="promiseDueOn"
-        name="promiseDueOn"
-        type="date"
-        value={said.promiseDueOn}
-        classes="govuk-input--width-10"
-        label={{ text: 'By which day' }}
-        errorMessage={errors?.promiseDueOn}
-      />
-    </div>
+    <p class="govuk-body-s so-also-here">
+      <strong>Also open with:</strong> {who}. Speak to them before you both answer.
+    </p>
   )
 }
+
+const reaches = ({ contact_name, contact_email, contact_phone }: CaseViewProps['shown']['found']) =>
+  contact_email
+    ? `Goes to ${contact_name} by e-mail, with your name.`
+    : `${contact_name} gave no e-mail address. ${contact_phone ? `Tell them on ${contact_phone}` : 'Tell them'}, and write here what you said.`
+
+const PromiseFields = ({ said, errors }: { said: Record<string, string>; errors: ReturnType<typeof errorsOf> }) => (
+  <div class="so-pair">
+    <Input
+      id="promise"
+      name="promise"
+      value={said.promise}
+      label={{ text: 'A promise to keep (optional)' }}
+      hint={{ text: 'For example, tell you what Ofgem says' }}
+      errorMessage={errors?.promise}
+    />
+    <Input
+      id="promiseDueOn"
+      name="promiseDueOn"
+      type="date"
+      value={said.promiseDueOn}
+      classes="govuk-input--width-10"
+      label={{ text: 'By which day' }}
+      errorMessage={errors?.promiseDueOn}
+    />
+  </div>
+)
 
 function HandOver(props: CaseViewProps) {
   const { shown } = props
@@ -178,49 +192,45 @@ type TeamAndNoteProps = Pick<CaseViewProps, 'shown'> & {
   toTeamId: string
 }
 
-function TeamAndNote({ shown, said, errors, toTeamId }: TeamAndNoteProps) {
-  return (
-    <>
-      <Select
-        id={errors ? 'toTeam' : toTeamId}
-        name="toTeam"
-        value={said.toTeam ?? shown.suggested?.id ?? ''}
-        label={{ text: 'Which team?' }}
-        errorMessage={errors?.toTeam}
-        items={[
-          { value: '', text: 'Select a team' },
-          ...shown.teams.map((team) => ({ value: team.id, text: `${team.name}, ${team.body}` }))
-        ]}
-      />
-      <Textarea
-        id={errors ? 'note' : `${toTeamId}Note`}
-        name="note"
-        rows={4}
-        value={said.note}
-        label={{ text: 'Note for the team' }}
-        hint={{ text: 'What you know, what you tried, what they should do. The business does not see it.' }}
-        errorMessage={errors?.note}
-      />
-    </>
-  )
-}
+const TeamAndNote = ({ shown, said, errors, toTeamId }: TeamAndNoteProps) => (
+  <>
+    <Select
+      id={errors ? 'toTeam' : toTeamId}
+      name="toTeam"
+      value={said.toTeam ?? shown.suggested?.id ?? ''}
+      label={{ text: 'Which team?' }}
+      errorMessage={errors?.toTeam}
+      items={[
+        { value: '', text: 'Select a team' },
+        ...shown.teams.map((team) => ({ value: team.id, text: `${team.name}, ${team.body}` }))
+      ]}
+    />
+    <Textarea
+      id={errors ? 'note' : `${toTeamId}Note`}
+      name="note"
+      rows={4}
+      value={said.note}
+      label={{ text: 'Note for the team' }}
+      hint={{ text: 'What you know, what you tried, what they should do. The business does not see it.' }}
+      errorMessage={errors?.note}
+    />
+  </>
+)
 
-function Note(props: CaseViewProps) {
-  return (
-    <Fold {...props} deed="note" summary="Add a note for colleagues">
-      <Textarea
-        id={wordsId(props, 'note')}
-        name="words"
-        rows={3}
-        value={of(props, 'note').words}
-        label={{ text: 'Note' }}
-        hint={{ text: 'The business does not see it. Write facts, not character.' }}
-        errorMessage={errorsOf(props, 'note')?.words}
-      />
-      <Button text="Save the note" classes="govuk-button--secondary" preventDoubleClick />
-    </Fold>
-  )
-}
+const Note = (props: CaseViewProps) => (
+  <Fold {...props} deed="note" summary="Add a note for colleagues">
+    <Textarea
+      id={wordsId(props, 'note')}
+      name="words"
+      rows={3}
+      value={of(props, 'note').words}
+      label={{ text: 'Note' }}
+      hint={{ text: 'The business does not see it. Write facts, not character.' }}
+      errorMessage={errorsOf(props, 'note')?.words}
+    />
+    <Button text="Save the note" classes="govuk-button--secondary" preventDoubleClick />
+  </Fold>
+)
 
 function Close(props: CaseViewProps) {
   const said = of(props, 'close')

@@ -14,6 +14,7 @@ import { pullBackHandOver } from '../answer-hand-over/pull-back-hand-over.ts'
 import { AskContributorInput, ContributeInput } from '../ask-contributor/ask-contributor.schema.ts'
 import { askContributor } from '../ask-contributor/ask-contributor.ts'
 import { contributeToCase } from '../ask-contributor/contribute-to-case.ts'
+import { AssignInput, assignCases } from '../assign-cases/assign-cases.ts'
 import { listCases, QueueAsked } from '../case-queue/list-cases.ts'
 import { CloseInput } from '../close-case/close-case.schema.ts'
 import { closeCase } from '../close-case/close-case.ts'
@@ -21,8 +22,10 @@ import { findCase } from '../find-case.ts'
 import { HandOverInput } from '../hand-over-case/hand-over-case.schema.ts'
 import { handOverCase } from '../hand-over-case/hand-over-case.ts'
 import { KeepPromiseInput, keepPromise } from '../keep-promise/keep-promise.ts'
+import { MergeInput, mergeCases } from '../merge-cases/merge-cases.ts'
 import { ReplyInput } from '../reply-to-case/reply-to-case.schema.ts'
 import { replyToCase } from '../reply-to-case/reply-to-case.ts'
+import { SplitInput, splitCase } from '../split-case/split-case.ts'
 import { loadThread } from '../track-case/load-thread.ts'
 import { NoteInput, writeNote } from '../write-note/write-note.ts'
 
@@ -151,6 +154,15 @@ function addWrites(api: Api) {
     ContributeInput,
     contributeToCase
   )
+  write(
+    'assign',
+    'assignCase',
+    'Put a colleague’s name on a case of your team',
+    AssignInput.pick({ official: true }),
+    (ctx, reference, { official }) => assignCases(ctx, { references: [reference], official })
+  )
+  write('split', 'splitCase', 'Split off a part with an owner of its own', SplitInput, splitCase)
+  write('merge', 'mergeCase', 'Join a duplicate to the case that goes on', MergeInput, mergeCases)
   write('replies', 'replyToCase', 'Write to the business', ReplyInput, replyToCase)
   write('promises/kept', 'keepPromise', 'Say that a promise was kept', KeepPromiseInput, keepPromise)
   write('notes', 'writeNote', 'Add a note that stays inside government', NoteInput, writeNote)
@@ -173,7 +185,7 @@ async function oneCase(ctx: Ctx, reference: string): Promise<z.infer<typeof Case
       acknowledgeBy: found.acknowledge_by.toISOString(),
       firstReplyBy: found.first_reply_by.toISOString(),
       resolveBy: found.resolve_by.toISOString(),
-      promises: thread.promises.clocks,
+      promises: thread.promises.clocks.map(({ what, by, state }) => ({ what, by, state })),
       outcome: thread.outcome,
       thread: thread.entries.map((entry) => ({ ...entry, at: entry.at.iso }))
     }

@@ -1,5 +1,6 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { z } from 'zod'
+import { inTransaction } from '../../../platform/db/in-transaction.ts'
 import { type FormErrors, submit, typed } from '../../../platform/http/form.ts'
 import { page } from '../../../platform/http/page.ts'
 import { acceptCase } from '../accept-case/accept-case.ts'
@@ -16,14 +17,19 @@ import {
 import { askContributor } from '../ask-contributor/ask-contributor.ts'
 import { contributeToCase } from '../ask-contributor/contribute-to-case.ts'
 import { withdrawQuestion } from '../ask-contributor/withdraw-question.ts'
+import { AssignInput, assignCases } from '../assign-cases/assign-cases.ts'
 import { CloseInput } from '../close-case/close-case.schema.ts'
 import { closeCase } from '../close-case/close-case.ts'
 import { HandOverInput } from '../hand-over-case/hand-over-case.schema.ts'
 import { handOverCase } from '../hand-over-case/hand-over-case.ts'
 import { KeepPromiseInput, keepPromise } from '../keep-promise/keep-promise.ts'
 import { caseHref } from '../links.ts'
+import { logPresence } from '../log-presence/log-presence.ts'
+import { MergeInput, mergeCases } from '../merge-cases/merge-cases.ts'
+import { NotTheSameInput, sayNotTheSame } from '../merge-cases/say-not-the-same.ts'
 import { ReplyInput } from '../reply-to-case/reply-to-case.schema.ts'
 import { replyToCase } from '../reply-to-case/reply-to-case.ts'
+import { SplitInput, splitCase } from '../split-case/split-case.ts'
 import { NoteInput, writeNote } from '../write-note/write-note.ts'
 import { CaseView } from './case.view.tsx'
 import { loadCase } from './load-case.ts'
@@ -33,6 +39,7 @@ type Req = FastifyRequest<ByReference>
 type Done = Promise<{ done: unknown } | { errors: FormErrors }>
 
 const Nothing = z.object({})
+const AssignOne = AssignInput.pick({ official: true })
 const Asked = z.object({
   use: z.string().max(20).catch(''),
   wording: z.string().max(40).catch(''),
@@ -60,6 +67,14 @@ export function casePage(app: FastifyInstance) {
       submit(WithdrawQuestionInput, req.body, (input) =>
         withdrawQuestion(req.ctx, req.params.reference, input.contribution)
       ),
+    assign: (req) =>
+      submit(AssignOne, req.body, ({ official }) =>
+        assignCases(req.ctx, { references: [req.params.reference], official })
+      ),
+    split: (req) => submit(SplitInput, req.body, (input) => splitCase(req.ctx, req.params.reference, input)),
+    merge: (req) => submit(MergeInput, req.body, (input) => mergeCases(req.ctx, req.params.reference, input)),
+    'not-the-same': (req) =>
+      submit(NotTheSameInput, req.body, (input) => sayNotTheSame(req.ctx, req.params.reference, input)),
     'pull-back': (req) => submit(Nothing, {}, () => pullBackHandOver(req.ctx, req.params.reference)),
     reply: (req) => submit(ReplyInput, req.body, (input) => replyToCase(req.ctx, req.params.reference, input)),
     'keep-promise': (req) =>
@@ -78,6 +93,7 @@ export function casePage(app: FastifyInstance) {
 
 async function show(req: Req, reply: FastifyReply, failed?: string, errors?: FormErrors) {
   const shown = await loadCase(req.ctx, req.params.reference)
+  const others = await inTransaction(req.ctx, (tx) => logPresence(tx, shown.found.id))
   const { use, wording, done } = Asked.parse(req.query)
   const chosen = shown.wordings.find((one) => one.id === wording)
   const said = typed(req.body)
@@ -89,7 +105,14 @@ async function show(req: Req, reply: FastifyReply, failed?: string, errors?: For
   return page(
     req,
     reply,
-    <CaseView shown={shown} failed={failed} errors={errors} typed={failed ? said : start} done={done} />,
+    <CaseView
+      shown={shown}
+      others={others}
+      failed={failed}
+      errors={errors}
+      typed={failed ? said : start}
+      done={done}
+    />,
     errors ? 422 : 200
   )
 }

@@ -6,18 +6,16 @@ import type { CaseViewProps } from './case-props.view.ts'
 type FoldProps = CaseViewProps & { deed: string; summary: string; children: ComponentChildren }
 
 /** A form of the case page, folded away until it is wanted; one that was refused stands open. */
-export function Fold({ shown, failed, deed, summary, children }: FoldProps) {
-  return (
-    <details class="govuk-details so-fold" open={failed === deed}>
-      <summary class="govuk-details__summary">
-        <span class="govuk-details__summary-text">{summary}</span>
-      </summary>
-      <div class="govuk-details__text">
-        <Form action={`${caseHref(shown.reference)}/${deed}`}>{children}</Form>
-      </div>
-    </details>
-  )
-}
+export const Fold = ({ shown, failed, deed, summary, children }: FoldProps) => (
+  <details class="govuk-details so-fold" open={failed === deed}>
+    <summary class="govuk-details__summary">
+      <span class="govuk-details__summary-text">{summary}</span>
+    </summary>
+    <div class="govuk-details__text">
+      <Form action={`${caseHref(shown.reference)}/${deed}`}>{children}</Form>
+    </div>
+  </details>
+)
 
 export const of = ({ failed, typed }: CaseViewProps, deed: string): Record<string, string> =>
   failed === deed ? typed : {}

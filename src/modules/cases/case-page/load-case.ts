@@ -1,14 +1,17 @@
 import { type Ctx, demand, may, tables } from '../../../platform/ctx.ts'
-import { momentForPage } from '../../../platform/dates.ts'
+import { londonDay, momentForPage } from '../../../platform/dates.ts'
 import { inTransaction } from '../../../platform/db/in-transaction.ts'
 import { workingDaysBetween } from '../../government/index.ts'
+import { colleaguesOf } from '../assign-cases/colleagues-of.ts'
 import { filesOfCase } from '../case-files/files-of-case.ts'
 import { teamsThatTakeCases } from '../case-teams.ts'
 import { dueWords } from '../due-words.ts'
 import { type FoundCase, findCase } from '../find-case.ts'
+import { lastWordTo } from '../reply-to-case/last-word-to.ts'
 import type { CaseTables } from '../tables.ts'
 import { loadThread } from '../track-case/load-thread.ts'
 import { loadJointWork } from './load-joint-work.ts'
+import { loadRelated } from './load-related.ts'
 
 export type CaseShown = Awaited<ReturnType<typeof loadCase>>
 
@@ -29,6 +32,9 @@ export async function loadCase(ctx: Ctx, reference: string) {
       notes: await notesOf(tx, found),
       offer,
       jointWork: await loadJointWork(tx, found),
+      related: await loadRelated(tx, found),
+      seen: await lastWordTo(tx, found.id),
+      colleagues: owns && thread.open ? await colleaguesOf(tx, [found.owner_team_id]) : [],
       files: await filesOfCase(tx, found),
       story: await storyOf(tx, found),
       due: await dueOf(tx, found),
@@ -79,9 +85,8 @@ async function notesOf(ctx: Ctx, found: FoundCase) {
 }
 
 /** Only words that are approved today, those of the case's own topic first. */
-function wordingsFor(ctx: Ctx, topic: string | null) {
-  const today = ctx.now().toISOString().slice(0, 10)
-  return tables<CaseTables>(ctx)
+const wordingsFor = (ctx: Ctx, topic: string | null, today = londonDay(ctx.now())) =>
+  tables<CaseTables>(ctx)
     .selectFrom('cases.approved_wording')
     .where('valid_from', '<=', today)
     .where((eb) => eb.or([eb('valid_to', 'is', null), eb('valid_to', '>=', today)]))
@@ -97,18 +102,16 @@ function wordingsFor(ctx: Ctx, topic: string | null) {
     .orderBy('title')
     .select(['id', 'title', 'words', 'topic', 'cleared_by'])
     .execute()
-}
 
-function outcomes(ctx: Ctx) {
-  const today = ctx.now().toISOString().slice(0, 10)
-  return tables<CaseTables>(ctx)
+const outcomes = (ctx: Ctx, today = londonDay(ctx.now())) =>
+  tables<CaseTables>(ctx)
     .selectFrom('cases.outcome')
+    .where('closes_as', '<>', 'duplicate')
     .where('valid_from', '<=', today)
     .where((eb) => eb.or([eb('valid_to', 'is', null), eb('valid_to', '>=', today)]))
     .orderBy('position')
     .select(['code', 'title', 'words'])
     .execute()
-}
 
 const EVENTS: Record<string, string> = {
   'case.raised': 'Received',
@@ -123,6 +126,15 @@ const EVENTS: Record<string, string> = {
   'case.contribution-refused': 'Another team said it is not theirs to answer',
   'case.contribution-escalated': 'A late answer was taken further up',
   'case.question-withdrawn': 'A question to another team was withdrawn',
+  'case.clock-warned': 'A date is near',
+  'case.clock-breached': 'A date passed that was not kept',
+  'case.late-escalated': 'Late: taken further up',
+  'case.promise-broken': 'A promise was not kept in time',
+  'case.assigned': 'Given to a colleague',
+  'case.split': 'A part was split off',
+  'case.begun-as-part': 'Begun as a part of another case',
+  'case.merged': 'A duplicate was joined to it',
+  'case.told-apart': 'Told apart from a case like it',
   'case.taken-back': 'Went to another desk when an office closed',
   'case.replied': 'Replied to the business',
   'case.promise-kept': 'Kept a promise',

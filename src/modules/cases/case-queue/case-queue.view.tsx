@@ -1,88 +1,93 @@
 import { DueTag } from '../../../ui/due-tag.tsx'
 import { EmptyState } from '../../../ui/empty-state.tsx'
+import { FilterChips } from '../../../ui/filter-chips.tsx'
 import { Form } from '../../../ui/form.tsx'
 import { Button } from '../../../ui/govuk/button.tsx'
-import { Input } from '../../../ui/govuk/input.tsx'
 import { Layout } from '../../../ui/layout.tsx'
 import { Queue } from '../../../ui/queue.tsx'
 import { caseHref } from '../links.ts'
-import type { listCases, QueueCase, View } from './list-cases.ts'
+import { Filters, SavedViews } from './filters.view.tsx'
+import type { View } from './in-view.ts'
+import type { QueueAsked, QueueCase } from './list-cases.ts'
+import type { QueueShown } from './queue-shown.view.ts'
+import { chipsOf, EMPTY, inNumber, queryOf, VIEW_WORDS } from './queue-words.ts'
 
-type Shown = { asked: { view: View; q: string }; queue: Awaited<ReturnType<typeof listCases>> }
-
-const VIEW_WORDS: readonly { view: View; words: string }[] = [
-  { view: 'ours', words: 'Our team’s' },
-  { view: 'unassigned', words: 'Nobody’s yet' },
-  { view: 'mine', words: 'Mine' },
-  { view: 'offered', words: 'Offered to us' },
-  { view: 'asked', words: 'Asked of us' },
-  { view: 'waiting', words: 'Waiting on the business' },
-  { view: 'held-up', words: 'Waiting on other teams' },
-  { view: 'supervisor', words: 'With the supervisor' },
-  { view: 'all', words: 'All I may see' },
-  { view: 'closed', words: 'Closed' }
-]
-
-const EMPTY: Partial<Record<View, string>> = {
-  ours: 'Your team answers for no open case.',
-  unassigned: 'Every case of your team has somebody’s name on it.',
-  offered: 'No team is waiting for your answer to a hand-over.',
-  supervisor: 'No case has bounced twice.'
-}
-
-export function CaseQueueView({ asked, queue }: Shown) {
+export function CaseQueueView({ asked, queue, errors }: QueueShown) {
   const now = VIEW_WORDS.find(({ view }) => view === asked.view)
   return (
-    <Layout title="Cases" wide>
-      <h1 class="govuk-heading-l">Cases</h1>
-      <nav class="so-views" aria-label="Views of the queue">
-        <ul class="so-views__list">
-          {VIEW_WORDS.map(({ view, words }) => (
-            <li key={view}>
-              <a
-                class="so-views__link"
-                href={`/cases?view=${view}`}
-                aria-current={view === asked.view ? 'page' : undefined}
-              >
-                <span class="so-views__words">{words}</span> <span class="so-views__count">{queue.counts[view]}</span>
-              </a>
-            </li>
-          ))}
-        </ul>
-      </nav>
-      <Form method="get" action="/cases" class="so-search">
-        <input type="hidden" name="view" value={asked.view} />
-        <Input
-          id="q"
-          name="q"
-          value={asked.q}
-          label={{ text: 'Find a case by reference, business or words' }}
-          classes="govuk-input--width-20"
-        />
-        <Button text="Find" classes="govuk-button--secondary" />
-      </Form>
+    <Layout title="Cases" wide errors={errors}>
+      <div class="so-title-row">
+        <h1 class="govuk-heading-l">Cases</h1>
+        <p class="govuk-body">
+          {queue.mayWork ? (
+            <a class="govuk-link" href="/cases/new">
+              Take a case in
+            </a>
+          ) : null}
+        </p>
+      </div>
+      <Views asked={asked} counts={queue.counts} />
+      <SavedViews asked={asked} saved={queue.saved} errors={errors} />
+      <Filters asked={asked} queue={queue} />
       <h2 class="govuk-heading-m">
         {now?.words}
         {asked.q ? `, with “${asked.q}”` : ''}
       </h2>
-      {queue.items.length ? (
-        <Queue label="Cases, the soonest due first" rows={queue.items.map(rowOf)} />
-      ) : (
-        <EmptyState title="Nothing here">
-          {asked.q ? 'No case in this view has those words.' : (EMPTY[asked.view] ?? 'There is no case in this view.')}
-        </EmptyState>
-      )}
+      <FilterChips chips={chipsOf(asked, queue.sectors, queue.colleagues)} clearHref={`/cases?view=${asked.view}`} />
+      {queue.items.length ? <Waiting asked={asked} queue={queue} /> : <Nothing asked={asked} />}
       {queue.next ? (
         <p class="govuk-body">
-          <a
-            class="govuk-link"
-            href={`/cases?view=${asked.view}&q=${encodeURIComponent(asked.q)}&after=${encodeURIComponent(queue.next)}`}
-          >
+          <a class="govuk-link" href={`/cases?${queryOf({ ...asked, after: queue.next })}`} rel="next">
             More cases
           </a>
         </p>
       ) : null}
     </Layout>
+  )
+}
+
+const Views = ({ asked, counts }: { asked: QueueAsked; counts: Record<View, number | null> }) => (
+  <nav class="so-views" aria-label="Views of the queue">
+    <ul class="so-views__list">
+      {VIEW_WORDS.map(({ view, words }) => (
+        <li key={view}>
+          <a
+            class="so-views__link"
+            href={`/cases?view=${view}`}
+            aria-current={view === asked.view ? 'page' : undefined}
+          >
+            <span class="so-views__words">{words}</span> <span class="so-views__count">{inNumber(counts[view])}</span>
+          </a>
+        </li>
+      ))}
+    </ul>
+  </nav>
+)
+
+const Nothing = ({ asked }: { asked: QueueAsked }) => (
+  <EmptyState title="Nothing here">
+    {asked.q || chipsOf(asked, [], []).length
+      ? 'No case in this view matches.'
+      : (EMPTY[asked.view] ?? 'There is no case in this view.')}
+  </EmptyState>
+)
+
+/** Each case may be picked, and several given to a colleague or answered at once. */
+function Waiting({ asked, queue }: QueueShown) {
+  const several = queue.mayWork && asked.view !== 'closed'
+  if (!several) return <Queue label="Cases" rows={queue.items.map(rowOf)} />
+  return (
+    <Form action="/cases/several" label="Cases to work on together">
+      <Queue
+        label="Cases, the soonest due first"
+        rows={queue.items.map((one) => ({ ...rowOf(one), pick: one.reference }))}
+      />
+      <div class="so-several">
+        <span class="govuk-body">With the cases ticked:</span>
+        <Button text="Give to a colleague" name="deed" value="assign" classes="govuk-button--secondary" />
+        <Button text="Reply to all of them" name="deed" value="reply" classes="govuk-button--secondary" />
+      </div>
+    </Form>
   )
 }
 

@@ -2,25 +2,14 @@ import { sql } from 'kysely'
 import { z } from 'zod'
 import { type Ctx, demand, tables } from '../../../platform/ctx.ts'
 import { inTransaction } from '../../../platform/db/in-transaction.ts'
-import { workingDaysBetween } from '../../government/index.ts'
+import { readCaseReference } from '../case-reference.ts'
 import { type Due, dueWords } from '../due-words.ts'
+import { workingDaysLeft } from '../nation-calendars.ts'
 import type { CaseTables } from '../tables.ts'
+import { countViews } from './count-views.ts'
+import { filtered, inView, QueueFilters, VIEWS, type View } from './in-view.ts'
 
-export const VIEWS = [
-  'ours',
-  'mine',
-  'unassigned',
-  'offered',
-  'asked',
-  'supervisor',
-  'waiting',
-  'held-up',
-  'closed',
-  'all'
-] as const
-export type View = (typeof VIEWS)[number]
-
-export const QueueAsked = z.object({
+export const QueueAsked = QueueFilters.partial().extend({
   view: z.enum(VIEWS).catch('ours'),
   q: z.string().trim().max(100).catch(''),
   after: z
@@ -29,7 +18,7 @@ export const QueueAsked = z.object({
     .optional()
     .catch(undefined)
 })
-type Asked = z.infer<typeof QueueAsked>
+export type QueueAsked = z.infer<typeof QueueAsked>
 
 export type QueueCase = {
   reference: string
@@ -48,41 +37,54 @@ export type QueueCase = {
 }
 
 const PAGE = 25
+const FOUND = 500
 
-/** The cases of the reader's teams, the soonest promise first. Rows and counts alike pass row-level security. */
+/**
+ * The cases of the reader's teams, the soonest promise first, page by page from where the last one ended. Rows and counts
+ * alike pass row-level security.
+ */
 export async function listCases(
   ctx: Ctx,
-  asked: Asked
-): Promise<{ items: QueueCase[]; next: string | null; counts: Record<View, number> }> {
+  asked: QueueAsked,
+  { counting = true } = {}
+): Promise<{ items: QueueCase[]; next: string | null; counts: Record<View, number | null> }> {
   demand(ctx, 'case.read')
   return inTransaction(ctx, async (tx) => {
-    const rows = await matching(tx, asked)
-      .select([...SHOWN])
-      .execute()
+    const rows = await matching(tx, asked).execute()
     const shown = rows.slice(0, PAGE)
     const last = shown.at(-1)
-    const items = await Promise.all(shown.map((row) => toItem(tx, row)))
-    const next =
-      rows.length > PAGE && last
-        ? `${(last.due_at ?? last.closed_at ?? last.received_at).toISOString()}~${last.id}`
-        : null
-    return { items, next, counts: await countViews(tx) }
+    const items: QueueCase[] = []
+    for (const row of shown) items.push(await toItem(tx, row))
+    const at = asked.view === 'closed' ? last?.closed_at : last?.due_at
+    const next = rows.length > PAGE && last && at ? `${at.toISOString()}~${last.id}` : null
+    return { items, next, counts: counting ? await countViews(tx) : NOT_COUNTED }
   })
+}
+
+const NOT_COUNTED: Record<View, null> = {
+  ours: null,
+  late: null,
+  mine: null,
+  unassigned: null,
+  offered: null,
+  asked: null,
+  supervisor: null,
+  waiting: null,
+  'held-up': null,
+  closed: null,
+  all: null
 }
 
 const SHOWN = [
   'c.id',
   'c.reference',
   'c.business_named',
-  'c.words',
   'c.due_at',
   'c.closed_at',
-  'c.received_at',
   'c.paused_at',
   'c.nation',
   'c.bounces',
   'c.confidence',
-  'c.why',
   'c.owner_official_name',
   'status.title as status',
   'team.name as team',
@@ -103,65 +105,44 @@ function base(ctx: Ctx) {
     )
     .leftJoin('government.team_summary as taker', 'taker.id', 'offer.to_team_id')
     .select([...SHOWN])
+    .select([sql<string>`left(c.words, 200)`.as('words'), sql<string | null>`c.why[1]`.as('reason')])
 }
 
-function matching(ctx: Ctx, { view, q, after }: Asked) {
+function matching(ctx: Ctx, { view, q, after, ...filters }: QueueAsked) {
   const closed = view === 'closed'
-  const at = closed ? sql<Date>`c.closed_at` : sql<Date>`coalesce(c.due_at, c.received_at)`
-  let query = base(ctx)
-    .where(inView(ctx, view))
-    .limit(PAGE + 1)
-  if (q)
-    query = query.where(
-      sql<boolean>`(c.reference ilike ${`%${q.replace(/[%_\\]/g, '')}%`} or c.business_named ilike ${`%${q.replace(/[%_\\]/g, '')}%`} or to_tsvector('english', c.words) @@ plainto_tsquery('english', ${q}))`
-    )
-  if (after) {
-    const [moment, id] = after.split('~')
-    query = query.where(
-      closed
-        ? sql<boolean>`(${at}, c.id) < (${moment}::timestamptz, ${id}::uuid)`
-        : sql<boolean>`(${at}, c.id) > (${moment}::timestamptz, ${id}::uuid)`
-    )
-  }
-  return closed ? query.orderBy(at, 'desc').orderBy('c.id', 'desc') : query.orderBy(at).orderBy('c.id')
+  const at = closed ? sql<Date>`c.closed_at` : sql<Date>`c.due_at`
+  let query = base(ctx).where(sql<boolean>`c.id in (${pageOf(ctx, { view, q, after, ...filters })})`)
+  query = closed ? query.orderBy(at, 'desc').orderBy('c.id', 'desc') : query.orderBy(at).orderBy('c.id')
+  return query
 }
 
-const uuids = (ids: readonly string[]) => sql`${`{${ids.join(',')}}`}::uuid[]`
-
-/** What each view of the queue means, in one place: the list and its count can never differ. */
-function inView(ctx: Ctx, view: View) {
-  const teams = uuids(ctx.actor.teams)
-  const ours = sql<boolean>`c.owner_team_id = any (${teams})`
-  const offered = sql<boolean>`exists (select from cases.hand_over h where h.case_id = c.id and h.answer is null and h.to_team_id = any (${teams}))`
-  const open = sql<boolean>`c.closed_at is null`
-  const meanings: Record<View, ReturnType<typeof sql<boolean>>> = {
-    ours: sql<boolean>`${open} and ${ours}`,
-    mine: sql<boolean>`${open} and c.owner_official_id::text = ${ctx.actor.id}`,
-    unassigned: sql<boolean>`${open} and ${ours} and c.owner_official_id is null`,
-    offered: sql<boolean>`${open} and ${offered}`,
-    asked: sql<boolean>`${open} and exists (select from cases.contribution q where q.case_id = c.id and q.answer is null and q.team_id = any (${teams}))`,
-    'held-up': sql<boolean>`${open} and ${ours} and exists (select from cases.contribution q where q.case_id = c.id and q.answer is null)`,
-    supervisor: sql<boolean>`${open} and c.with_supervisor`,
-    waiting: sql<boolean>`${open} and ${ours} and c.paused_at is not null`,
-    closed: sql<boolean>`c.closed_at is not null`,
-    all: open
-  }
-  return meanings[view]
+/** The keys of one page, found on the cases alone by an index; what is shown of them is joined afterwards. */
+function pageOf(ctx: Ctx, { view, q, after, ...filters }: QueueAsked) {
+  const closed = view === 'closed'
+  const [moment, id] = after?.split('~') ?? []
+  const beyond = closed
+    ? sql`(c.closed_at, c.id) < (${moment}::timestamptz, ${id}::uuid)`
+    : sql`(c.due_at, c.id) > (${moment}::timestamptz, ${id}::uuid)`
+  const conditions = [
+    inView(ctx, view),
+    ...filtered(QueueFilters.parse(filters)),
+    ...(q ? [saying(q, closed)] : []),
+    ...(after ? [beyond] : [])
+  ]
+  const order = closed ? sql`c.closed_at desc, c.id desc` : sql`c.due_at, c.id`
+  return sql`select c.id from cases.case c where ${sql.join(conditions, sql` and `)} order by ${order} limit ${PAGE + 1}`
 }
 
-async function countViews(ctx: Ctx): Promise<Record<View, number>> {
-  const columns = VIEWS.map((view) => sql`count(*) filter (where ${inView(ctx, view)})::int as ${sql.ref(view)}`)
-  const counted = await sql<Record<View, number>>`select ${sql.join(columns)} from cases.case c`.execute(
-    tables<CaseTables>(ctx)
-  )
-  const [row] = counted.rows
-  if (!row) throw new Error('A count gave no row')
-  return row
+function saying(q: string, closed: boolean) {
+  const reference = readCaseReference(q)
+  if (reference) return sql<boolean>`c.reference = ${reference}`
+  if (!closed) return sql<boolean>`c.id in (select cases.found_open(${q}, ${FOUND}))`
+  return sql<boolean>`(c.business_named ilike ${`%${q.replace(/[%_\\]/g, '')}%`} or to_tsvector('english', c.words) @@ plainto_tsquery('english', ${q}))`
 }
 
 async function toItem(ctx: Ctx, row: Row): Promise<QueueCase> {
   const { due_at: due } = row
-  const days = due ? await daysUntil(ctx, row.nation, due) : 0
+  const days = due ? await workingDaysLeft(ctx, row.nation, ctx.now(), due) : 0
   return {
     reference: row.reference,
     business: row.business_named,
@@ -174,14 +155,9 @@ async function toItem(ctx: Ctx, row: Row): Promise<QueueCase> {
     offeredTo: row.offered_to,
     bounces: row.bounces,
     suggested: row.suggested,
-    reason: row.owner_official_name ? null : (row.why[0] ?? null),
+    reason: row.owner_official_name ? null : row.reason,
     confidence: row.confidence
   }
-}
-
-async function daysUntil(ctx: Ctx, nation: string, due: Date): Promise<number> {
-  const now = ctx.now()
-  return due >= now ? workingDaysBetween(ctx, nation, now, due) : -(await workingDaysBetween(ctx, nation, due, now))
 }
 
 const beginningOf = (words: string) => (words.length > 170 ? `${words.slice(0, 168).replace(/\s+\S*$/, '')}…` : words)

@@ -55,6 +55,8 @@ async function theOutcomeOfToday(ctx: Ctx, code: string) {
   const outcome = await tables<CaseTables>(ctx)
     .selectFrom('cases.outcome')
     .where('code', '=', code)
+    // A duplicate is joined, which says what became of it; it is not simply closed.
+    .where('closes_as', '<>', 'duplicate')
     .where('valid_from', '<=', today)
     .where((eb) => eb.or([eb('valid_to', 'is', null), eb('valid_to', '>=', today)]))
     .selectAll()

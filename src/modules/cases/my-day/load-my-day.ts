@@ -12,9 +12,9 @@ const SHOWN = 6
 export async function loadMyDay(ctx: Ctx) {
   demand(ctx, 'case.read')
   return inTransaction(ctx, async (tx) => {
-    const ours = await listCases(tx, { view: 'ours', q: '', after: undefined })
-    const mine = await listCases(tx, { view: 'mine', q: '', after: undefined })
-    const offered = await listCases(tx, { view: 'offered', q: '', after: undefined })
+    const ours = await listCases(tx, { view: 'ours', q: '' })
+    const mine = await listCases(tx, { view: 'mine', q: '' }, { counting: false })
+    const offered = await listCases(tx, { view: 'offered', q: '' }, { counting: false })
     return {
       day: dayInWords(tx.now()),
       counts: ours.counts,

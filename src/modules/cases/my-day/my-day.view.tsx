@@ -28,7 +28,7 @@ export function MyDayView({ day, name }: { day: MyDay; name: string }) {
           {
             name: 'Late',
             value: (
-              <a class="govuk-link" href="/cases">
+              <a class="govuk-link" href="/cases?view=late">
                 {day.late}
               </a>
             )
@@ -78,44 +78,40 @@ const Waiting = ({ day }: { day: MyDay }) => (
 
 const greeting = (name: string) => (name ? `Good day, ${name.split(' ')[0]}` : 'My day')
 
-function Section({ title, rows, empty }: { title: string; rows: readonly QueueCase[]; empty: string }) {
-  return (
-    <section>
-      <h2 class="govuk-heading-m">{title}</h2>
-      {rows.length ? <Queue label={title} rows={rows.map(rowOf)} /> : <EmptyState title={empty} headingLevel={3} />}
-    </section>
-  )
-}
+const Section = ({ title, rows, empty }: { title: string; rows: readonly QueueCase[]; empty: string }) => (
+  <section>
+    <h2 class="govuk-heading-m">{title}</h2>
+    {rows.length ? <Queue label={title} rows={rows.map(rowOf)} /> : <EmptyState title={empty} headingLevel={3} />}
+  </section>
+)
 
-function Beside({ day }: { day: MyDay }) {
-  return (
-    <>
-      <section class="so-card">
-        <h2 class="govuk-heading-s">My promises</h2>
-        {day.promises.length === 0 ? <p class="govuk-body-s">You owe nobody anything by a date.</p> : null}
-        <ul class="govuk-list govuk-body-s so-promises">
-          {day.promises.map((promise) => (
-            <li key={`${promise.reference}${promise.words}`}>
-              <DueTag state={promise.late ? 'overdue' : 'due'} words={promise.late ? 'Late' : `By ${promise.by}`} />
-              <br />
-              {promise.words}, for{' '}
-              <a class="govuk-link" href={caseHref(promise.reference)}>
-                {promise.business}
-              </a>
-            </li>
-          ))}
-        </ul>
-      </section>
-      <section class="so-card">
-        <h2 class="govuk-heading-s">Raised each week</h2>
-        <Sparkline
-          id="raised"
-          title="Cases raised in each of the last 12 weeks, of those you may see"
-          first="Week from"
-          unit="cases"
-          points={day.weeks}
-        />
-      </section>
-    </>
-  )
-}
+const Beside = ({ day }: { day: MyDay }) => (
+  <>
+    <section class="so-card">
+      <h2 class="govuk-heading-s">My promises</h2>
+      {day.promises.length === 0 ? <p class="govuk-body-s">You owe nobody anything by a date.</p> : null}
+      <ul class="govuk-list govuk-body-s so-promises">
+        {day.promises.map((promise) => (
+          <li key={`${promise.reference}${promise.words}`}>
+            <DueTag state={promise.late ? 'overdue' : 'due'} words={promise.late ? 'Late' : `By ${promise.by}`} />
+            <br />
+            {promise.words}, for{' '}
+            <a class="govuk-link" href={caseHref(promise.reference)}>
+              {promise.business}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </section>
+    <section class="so-card">
+      <h2 class="govuk-heading-s">Raised each week</h2>
+      <Sparkline
+        id="raised"
+        title="Cases raised in each of the last 12 weeks, of those you may see"
+        first="Week from"
+        unit="cases"
+        points={day.weeks}
+      />
+    </section>
+  </>
+)

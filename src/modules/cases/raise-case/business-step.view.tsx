@@ -21,48 +21,46 @@ type Shown = {
 }
 
 /** Look-up on the register, in two short turns on one page; “not listed” and “do not know” are always there. */
-export function BusinessStep({ title, answers, errors, matches }: Shown) {
-  return (
-    <>
-      <h1 class="govuk-heading-l">{title}</h1>
-      <Input
-        id="businessQuery"
-        name="businessQuery"
-        value={answers.businessQuery}
-        spellcheck={false}
-        autocomplete="organization"
-        label={{ text: 'Name or company number', classes: 'govuk-label--s' }}
-        hint={{ text: 'For example, Northwind Heating Ltd or 01234567' }}
-        errorMessage={errors?.fields.businessQuery}
-      />
-      <Button text="Find the business" name="find" value="yes" classes={matches ? 'govuk-button--secondary' : ''} />
-      <Radios
-        idPrefix="business"
-        name="business"
-        value={answers.business}
-        errorMessage={errors?.fields.business}
-        fieldset={{ legend: { text: legendFor(matches), classes: 'govuk-fieldset__legend--s' } }}
-        items={[
-          ...(matches ?? []).map((match) => ({ value: match.id, text: match.name, hint: { text: describe(match) } })),
-          matches?.length ? { divider: 'or' } : null,
-          {
-            value: UNLISTED,
-            text: 'My business is not listed or not registered'
-          },
-          { value: UNKNOWN, text: 'I do not know, or this is not about one business' }
-        ]}
-      />
-      <Input
-        id="businessName"
-        name="businessName"
-        value={answers.businessName}
-        label={{ text: 'If it is not listed, what is it called?', classes: 'govuk-label--s' }}
-        errorMessage={errors?.fields.businessName}
-      />
-      <Button text="Continue" preventDoubleClick />
-    </>
-  )
-}
+export const BusinessStep = ({ title, answers, errors, matches }: Shown) => (
+  <>
+    <h1 class="govuk-heading-l">{title}</h1>
+    <Input
+      id="businessQuery"
+      name="businessQuery"
+      value={answers.businessQuery}
+      spellcheck={false}
+      autocomplete="organization"
+      label={{ text: 'Name or company number', classes: 'govuk-label--s' }}
+      hint={{ text: 'For example, Northwind Heating Ltd or 01234567' }}
+      errorMessage={errors?.fields.businessQuery}
+    />
+    <Button text="Find the business" name="find" value="yes" classes={matches ? 'govuk-button--secondary' : ''} />
+    <Radios
+      idPrefix="business"
+      name="business"
+      value={answers.business}
+      errorMessage={errors?.fields.business}
+      fieldset={{ legend: { text: legendFor(matches), classes: 'govuk-fieldset__legend--s' } }}
+      items={[
+        ...(matches ?? []).map((match) => ({ value: match.id, text: match.name, hint: { text: describe(match) } })),
+        matches?.length ? { divider: 'or' } : null,
+        {
+          value: UNLISTED,
+          text: 'My business is not listed or not registered'
+        },
+        { value: UNKNOWN, text: 'I do not know, or this is not about one business' }
+      ]}
+    />
+    <Input
+      id="businessName"
+      name="businessName"
+      value={answers.businessName}
+      label={{ text: 'If it is not listed, what is it called?', classes: 'govuk-label--s' }}
+      errorMessage={errors?.fields.businessName}
+    />
+    <Button text="Continue" preventDoubleClick />
+  </>
+)
 
 function legendFor(matches: readonly Match[] | undefined): string {
   if (!matches) return 'Or answer without looking it up'

@@ -23,6 +23,12 @@ export const ContactEmail = z
   .max(254, 'Your e-mail address must be 254 characters or fewer')
   .pipe(z.email('Enter an e-mail address in the correct format, like name@example.com'))
 
+export const ContactPhone = z
+  .string()
+  .trim()
+  .max(30, 'The telephone number must be 30 characters or fewer')
+  .regex(/^[+\d][\d ()-]{6,}$/, 'Enter a telephone number, like 0113 496 0000')
+
 export const BusinessName = z
   .string()
   .trim()
@@ -38,10 +44,11 @@ export const RaiseCaseInput = z.object({
   postcode: z.string().max(12).optional(),
   nation: z.enum(NATIONS).optional(),
   sizeBand: z.enum(SIZE_BANDS).optional(),
-  contact: z.object({ name: ContactName, email: ContactEmail }),
+  contact: z.object({ name: ContactName, email: ContactEmail.optional(), phone: ContactPhone.optional() }),
   shareConsent: z.boolean(),
   urgency: z.enum(['routine', 'urgent']).default('routine'),
-  channel: z.enum(['web', 'api', 'referral', 'phone', 'email']).default('web')
+  channel: z.enum(['web', 'api', 'referral', 'phone', 'email', 'letter', 'social', 'event']).default('web'),
+  referredBy: z.string().max(200).optional()
 })
 export type RaiseCaseInput = z.input<typeof RaiseCaseInput>
 

@@ -25,6 +25,7 @@ type Place = { postcode: string | null; region: string | null; nation: Parsed['n
 export async function raiseCase(ctx: Ctx, given: RaiseCaseInput): Promise<RaisedCase & { id: string }> {
   demand(ctx, 'case.raise')
   const input = RaiseCaseInput.parse(given)
+  thereIsAWayToAnswer(input)
   return inTransaction(ctx, async (tx) => {
     const business = await businessOf(tx, input)
     const place = await placeFor(tx, input, business?.postcode)
@@ -69,6 +70,11 @@ export async function raiseCase(ctx: Ctx, given: RaiseCaseInput): Promise<Raised
   })
 }
 
+function thereIsAWayToAnswer({ contact, channel }: Parsed) {
+  if (contact.email || contact.phone || channel === 'letter' || channel === 'social') return
+  throw new RuleBroken('no-way-to-answer', 'Enter an e-mail address or a telephone number', 'email')
+}
+
 async function businessOf(ctx: Ctx, { business }: Parsed) {
   if (!business || 'name' in business) return undefined
   const found = await actingAs(ctx, DESK, (desk) =>
@@ -101,7 +107,12 @@ function rowOf(ctx: Ctx, input: Parsed, place: Place, route: Route) {
     received_at: ctx.now(),
     words: input.words,
     contact_name: input.contact.name,
-    contact_email: input.contact.email,
+    contact_email: input.contact.email ?? null,
+    contact_phone: input.contact.phone ?? null,
+    referred_by: input.referredBy ?? null,
+    split_from: null,
+    part_words: null,
+    merged_into: null,
     share_consent: input.shareConsent,
     postcode: place.postcode,
     region_code: place.region,
@@ -121,7 +132,8 @@ function rowOf(ctx: Ctx, input: Parsed, place: Place, route: Route) {
     confidence: route.confidence,
     why: route.why,
     visible_to_teams: [route.teamId],
-    acknowledged_at: null,
+    // Somebody who speaks to us hears at once that we have it, and by when they will be answered.
+    acknowledged_at: input.contact.email ? null : ctx.now(),
     first_replied_at: null,
     closed_at: null,
     paused_at: null,

@@ -14,6 +14,7 @@ export const ReplyInput = z.object({
   wordingId: z.preprocess((value) => (value === '' ? undefined : value), z.uuid().optional()),
   asksQuestion: z.preprocess((value) => value === true || value === 'yes', z.boolean()),
   usesAnswers: z.preprocess((value) => value === true || value === 'yes', z.boolean()).default(false),
+  seen: z.preprocess((value) => (value === '' ? undefined : value), z.uuid().optional()),
   promise: z.preprocess(
     (value) => (value === '' ? undefined : value),
     z.string().trim().max(300, 'The promise must be 300 characters or fewer').optional()
@@ -21,4 +22,4 @@ export const ReplyInput = z.object({
   promiseDueOn: optionalDay
 })
 export type ReplyInput = z.infer<typeof ReplyInput>
-export type GivenReply = Omit<ReplyInput, 'usesAnswers'> & { usesAnswers?: boolean }
+export type GivenReply = Omit<ReplyInput, 'usesAnswers' | 'seen'> & { usesAnswers?: boolean; seen?: string | undefined }

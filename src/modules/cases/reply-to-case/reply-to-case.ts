@@ -5,6 +5,7 @@ import { type FoundCase, findCase, theCaseIsOpen, theirTeamOwnsIt } from '../fin
 import { recordEvent } from '../record-event.ts'
 import type { CaseTables } from '../tables.ts'
 import { writeMessage } from '../write-message.ts'
+import { lastWordTo } from './last-word-to.ts'
 import type { GivenReply } from './reply-to-case.schema.ts'
 
 /**
@@ -19,6 +20,7 @@ export async function replyToCase(ctx: Ctx, reference: string, input: GivenReply
     theCaseIsOpen(found)
     theirTeamOwnsIt(tx, found)
     oneQuestionAtATime(found, input)
+    await nobodyWroteMeanwhile(tx, found, input)
     await theWordingIsStillApproved(tx, input)
     const messageId = await writeMessage(tx, found.id, 'to-business', input.words, { wordingId: input.wordingId })
     if (input.usesAnswers) await markAnswersUsed(tx, found, messageId)
@@ -45,6 +47,16 @@ function aPromiseHasWordsAndADay(ctx: Ctx, { promise, promiseDueOn }: GivenReply
   if (promiseDueOn && promiseDueOn < ctx.now().toISOString().slice(0, 10)) {
     throw new RuleBroken('promise-in-past', 'The day of a promise must be today or later', 'promiseDueOn')
   }
+}
+
+/** Two colleagues who write at once would answer a business twice: the second looks first, and loses nothing. */
+async function nobodyWroteMeanwhile(ctx: Ctx, found: FoundCase, { seen }: GivenReply) {
+  if (!seen || seen === (await lastWordTo(ctx, found.id))) return
+  throw new RuleBroken(
+    'written-meanwhile',
+    'Somebody wrote in this case while you were writing. Read what is new above, then send your reply again',
+    'words'
+  )
 }
 
 /** A business that is asked twice answers neither. */
@@ -98,7 +110,10 @@ const afterReply = (ctx: Ctx, found: FoundCase, { asksQuestion }: GivenReply) =>
   status: asksQuestion || found.paused_at ? 'waiting-on-business' : whileOthersAnswer(found),
   owner_official_id: found.owner_official_id ?? ctx.actor.id,
   owner_official_name: found.owner_official_name ?? ctx.actor.name,
+  acknowledged_at: found.acknowledged_at ?? ctx.now(),
   first_replied_at: found.first_replied_at ?? ctx.now(),
+  // What was late is done: what is late from now on counts from its own date.
+  late_rung: found.first_replied_at ? found.late_rung : 0,
   paused_at: asksQuestion ? (found.paused_at ?? ctx.now()) : found.paused_at
 })
 

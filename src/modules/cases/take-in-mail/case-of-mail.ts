@@ -20,7 +20,7 @@ export async function caseOfMail(
   if (answered) return { ...answered, surelyTheirs: true }
   for (const reference of referencesIn(`${mail.subject}\n${mail.text.slice(0, 20_000)}`)) {
     const found = await caseBy(ctx, 'reference', reference)
-    if (found) return { ...found, surelyTheirs: found.email.toLowerCase() === mail.from.address }
+    if (found) return { ...found, surelyTheirs: found.email?.toLowerCase() === mail.from.address }
   }
   return undefined
 }

@@ -63,3 +63,15 @@ export const reopened = (thread: Thread): Letter => ({
   subject: 'Your case is open again',
   body: `Your case is open again, with the same team: ${ownerLine(thread)}.\n\n${closingLines(thread)}`
 })
+
+/** A date we gave and did not keep, said before the business has to ask. */
+export const dateNotKept = (thread: Thread): Letter => ({
+  subject: 'We have not kept a date',
+  body: `We gave you a date and have not kept it. We are sorry.
+
+${thread.broken.map((line) => `- ${line}`).join('\n')}
+
+Who looks after your case: ${ownerLine(thread)}. The supervisor of that team has been told and answers for the next step.
+
+${closingLines(thread)}`
+})

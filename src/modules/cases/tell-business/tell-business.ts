@@ -10,7 +10,16 @@ import { caseById } from '../case-by-id.ts'
 import { openLinkHref } from '../links.ts'
 import type { CaseTables } from '../tables.ts'
 import { loadThread, type Thread } from '../track-case/load-thread.ts'
-import { acknowledgement, closing, introduction, linkOnly, reopened, reply, stillClosed } from './letters.ts'
+import {
+  acknowledgement,
+  closing,
+  dateNotKept,
+  introduction,
+  linkOnly,
+  reopened,
+  reply,
+  stillClosed
+} from './letters.ts'
 
 const LINK_DAYS = 14
 const PERMISSIONS = ['case.read', 'case.read-all', 'case.work']
@@ -30,9 +39,11 @@ async function tell(
     const known = await sql`select 1 from platform.mail where key = ${key}`.execute(openTx(tx).db)
     if (known.rows.length) return
     const found = await caseById(tx, event.subjectId)
+    // Whoever gave no address was told in person, and the record says so.
+    if (!found.contact_email) return
     const thread = await loadThread(tx, found.reference)
     const { subject, body } = write(thread, await wordsOf(tx, messageOf(event)))
-    const link = `${tx.reactions.baseUrl}${openLinkHref(await issueLink(tx, found.id, 'track', LINK_DAYS))}`
+    const link = `${tx.reactions.baseUrl}${openLinkHref(await issueLink(tx, found.split_from ?? found.id, 'track', LINK_DAYS))}`
     await queueMail(tx, {
       key,
       to: found.contact_email,
@@ -74,7 +85,18 @@ async function acknowledge(ctx: Ctx, event: Happened) {
   )
 }
 
+const Breach = z.object({ clock: z.string() })
+
+/** Of a date that passed a business hears once; that a mail of ours was slow to leave it need not hear from another mail. */
+async function sayItWasNotKept(ctx: Ctx, event: Happened) {
+  if (Breach.safeParse(event.facts).data?.clock === 'acknowledge') return
+  const found = await inTransaction(ctx, (tx) => caseById(tx, event.subjectId))
+  if (!found.closed_at) await tell(ctx, event, `not-kept:${event.auditSeq}`, dateNotKept)
+}
+
 export const tellBusiness: readonly Reaction[] = [
+  { name: 'say-date-passed', on: 'case.clock-breached', permissions: PERMISSIONS, run: sayItWasNotKept },
+  { name: 'say-promise-broken', on: 'case.promise-broken', permissions: PERMISSIONS, run: sayItWasNotKept },
   { name: 'acknowledge-case', on: 'case.raised', permissions: PERMISSIONS, run: acknowledge },
   {
     name: 'send-reply',

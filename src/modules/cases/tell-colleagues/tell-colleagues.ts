@@ -5,6 +5,7 @@ import { inTransaction } from '../../../platform/db/in-transaction.ts'
 import type { Reaction } from '../../../platform/jobs/jobs.ts'
 import { caseById } from '../case-by-id.ts'
 import type { CaseTables } from '../tables.ts'
+import { tellOfLateness } from './tell-of-lateness.ts'
 import { tellTeam } from './tell-team.ts'
 
 const PERMISSIONS = ['case.read-all', 'case.work']
@@ -38,6 +39,7 @@ async function tellContributor(ctx: Ctx, event: Happened) {
 
 /** What colleagues are told by mail: that they are asked, and that an answer is overdue. */
 export const tellColleagues: readonly Reaction[] = [
+  { name: 'tell-of-lateness', on: 'case.late-escalated', permissions: PERMISSIONS, run: tellOfLateness },
   { name: 'tell-contributor', on: 'case.contributor-asked', permissions: PERMISSIONS, run: tellContributor },
   { name: 'tell-of-escalation', on: 'case.contribution-escalated', permissions: PERMISSIONS, run: tellContributor }
 ]

@@ -28,7 +28,7 @@ export async function askForLink(ctx: Ctx, { reference, email }: z.infer<typeof 
       .where('reference', '=', readCaseReference(reference) ?? '')
       .select(['id', 'contact_email'])
       .executeTakeFirst()
-    if (found && found.contact_email.toLowerCase() === email.toLowerCase())
+    if (found && found.contact_email?.toLowerCase() === email.toLowerCase())
       await recordEvent(tx, 'case.link-asked', found.id, {})
   })
 }

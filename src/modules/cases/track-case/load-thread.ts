@@ -3,6 +3,7 @@ import { dayInWords, momentForPage, momentInWords } from '../../../platform/date
 import { inTransaction } from '../../../platform/db/in-transaction.ts'
 import { type FoundCase, findCase } from '../find-case.ts'
 import type { CaseTables } from '../tables.ts'
+import { loadParts } from './load-parts.ts'
 
 const NATION: Record<string, string> = {
   england: 'England',
@@ -23,7 +24,7 @@ export type Thread = {
   status: string
   statusWords: string
   open: boolean
-  email: string
+  email: string | null
   business: string
   owner: { office: string; team: string; official: string | null }
   why: string[]
@@ -33,10 +34,13 @@ export type Thread = {
     made: { id: string; kept: boolean; words: string; by: string; state: 'kept' | 'due' | 'late' }[]
   }
   paused: boolean
+  /** Dates we gave and did not keep, in words; empty when all was kept or nothing is owed any more. */
+  broken: string[]
   entries: ThreadEntry[]
   outcome: string | null
   helped: string | null
   canReopen: boolean
+  parts: { about: string; status: string; owner: string }[]
 }
 
 /** What the business sees of its case: owner, promises, every hand-over, words both ways, outcome; never an inside note. */
@@ -56,6 +60,9 @@ export async function loadThread(ctx: Ctx, reference: string): Promise<Thread> {
       .orderBy('id')
       .selectAll()
       .execute()
+    const clocks = clocksOf(tx, found)
+    const made = await promisesOf(tx, found)
+    const { parts, entries } = await loadParts(tx, found)
     return {
       reference: found.reference,
       status: status.title,
@@ -66,14 +73,21 @@ export async function loadThread(ctx: Ctx, reference: string): Promise<Thread> {
       owner: await ownerOf(tx, found),
       why: found.why,
       paused: found.paused_at !== null,
+      broken: found.closed_at || found.paused_at ? [] : brokenIn(clocks, made),
       promises: {
         nation: NATION[found.nation] ?? found.nation,
-        clocks: clocksOf(tx, found),
-        made: await promisesOf(tx, found)
+        clocks,
+        made
       },
-      entries: [...messages.map(entryOf), ...(await handOversOf(tx, found)), ...(await othersAsked(tx, found))]
+      entries: [
+        ...messages.map(entryOf),
+        ...(await handOversOf(tx, found)),
+        ...(await othersAsked(tx, found)),
+        ...entries
+      ]
         .sort((a, b) => a.when - b.when)
         .map(({ when: _when, ...entry }) => entry),
+      parts,
       outcome: await outcomeOf(tx, found),
       helped: found.helped,
       canReopen: found.closed_at !== null && tx.now().getTime() - found.closed_at.getTime() <= 28 * 86_400_000
@@ -91,15 +105,46 @@ async function ownerOf(ctx: Ctx, found: FoundCase) {
   return { office: owner.office ?? owner.team, team: owner.team, official: found.owner_official_name }
 }
 
-type Clock = { what: string; due: Date; met: Date | null }
+type Standing = { by: string; state: 'kept' | 'due' | 'late' }
+
+/** Only what is still owed: a first answer that came late is told by its own tag. */
+const brokenIn = (
+  clocks: readonly (Standing & { open: boolean; words: string })[],
+  made: readonly (Standing & { words: string; kept: boolean })[]
+) => [
+  ...clocks
+    .filter(({ state, open }) => open && state === 'late')
+    .map(({ words, by }) => `${words} by ${by}. It has not happened yet.`),
+  ...made
+    .filter(({ state, kept }) => state === 'late' && !kept)
+    .map(({ words, by }) => `We promised by ${by}: ${words}. It has not happened yet.`)
+]
+
+type Clock = { what: string; words: string; due: Date; met: Date | null }
 
 function clocksOf(ctx: Ctx, found: FoundCase) {
   const clocks: Clock[] = [
-    { what: 'We confirm that we have it', due: found.acknowledge_by, met: found.acknowledged_at },
-    { what: 'You have a first answer', due: found.first_reply_by, met: found.first_replied_at },
-    { what: 'We aim to settle it', due: found.resolve_by, met: found.closed_at }
+    {
+      what: 'We confirm that we have it',
+      words: 'We said that we would confirm your message',
+      due: found.acknowledge_by,
+      met: found.acknowledged_at
+    },
+    {
+      what: 'You have a first answer',
+      words: 'We said that you would have a first answer',
+      due: found.first_reply_by,
+      met: found.first_replied_at
+    },
+    { what: 'We aim to settle it', words: 'We aimed to settle this', due: found.resolve_by, met: found.closed_at }
   ]
-  return clocks.map(({ what, due, met }) => ({ what, by: momentInWords(due), state: stateOf(ctx, due, met) }))
+  return clocks.map(({ what, words, due, met }) => ({
+    what,
+    words,
+    by: momentInWords(due),
+    open: met === null,
+    state: stateOf(ctx, due, met)
+  }))
 }
 
 const stateOf = (ctx: Ctx, due: Date, met: Date | null) =>

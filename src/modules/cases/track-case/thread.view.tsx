@@ -13,36 +13,47 @@ import type { Thread, ThreadEntry } from './load-thread.ts'
 type Shown = { thread: Thread; typed: Record<string, string>; errors?: FormErrors | undefined }
 
 /** The business's own view of its case: who has it, what was promised, what was said, and what it can do now. */
-export function ThreadView({ thread, typed, errors }: Shown) {
-  return (
-    <Layout
-      title={`Your case ${thread.reference}`}
-      errors={errors}
-      sidebar={
+export const ThreadView = ({ thread, typed, errors }: Shown) => (
+  <Layout
+    title={`Your case ${thread.reference}`}
+    errors={errors}
+    sidebar={
+      <>
+        <Owner thread={thread} />
+        <Promises thread={thread} />
+        {thread.parts.length ? <Parts thread={thread} /> : null}
+      </>
+    }
+  >
+    <span class="govuk-caption-l">{thread.reference}</span>
+    <h1 class="govuk-heading-l">Your case</h1>
+    <InsetText
+      html={
         <>
-          <Owner thread={thread} />
-          <Promises thread={thread} />
+          <Tag text={thread.status} /> {thread.statusWords}
         </>
       }
-    >
-      <span class="govuk-caption-l">{thread.reference}</span>
-      <h1 class="govuk-heading-l">Your case</h1>
-      <InsetText
-        html={
-          <>
-            <Tag text={thread.status} /> {thread.statusWords}
-          </>
-        }
-      />
-      <Messages entries={thread.entries} />
-      {thread.open ? (
-        <Answer thread={thread} typed={typed} errors={errors} />
-      ) : (
-        <Judge thread={thread} errors={errors} />
-      )}
-    </Layout>
-  )
-}
+    />
+    {thread.broken.length ? <NotKept thread={thread} /> : null}
+    <Messages entries={thread.entries} />
+    {thread.open ? <Answer thread={thread} typed={typed} errors={errors} /> : <Judge thread={thread} errors={errors} />}
+  </Layout>
+)
+
+const NotKept = ({ thread }: { thread: Thread }) => (
+  <section class="so-card" aria-label="Dates we have not kept">
+    <h2 class="govuk-heading-s">We have not kept a date we gave you</h2>
+    <ul class="govuk-list govuk-list--bullet">
+      {thread.broken.map((line) => (
+        <li key={line}>{line}</li>
+      ))}
+    </ul>
+    <p class="govuk-body">
+      We are sorry. The supervisor of {thread.owner.team} has been told and answers for the next step. You need do
+      nothing.
+    </p>
+  </section>
+)
 
 function Owner({ thread }: { thread: Thread }) {
   const { owner, why } = thread
@@ -74,6 +85,21 @@ function Owner({ thread }: { thread: Thread }) {
   )
 }
 
+const Parts = ({ thread }: { thread: Thread }) => (
+  <section class="so-card">
+    <h2 class="govuk-heading-s">Parts with an owner of their own</h2>
+    <ul class="govuk-list so-promises">
+      {thread.parts.map((part) => (
+        <li key={part.about}>
+          <Tag text={part.status} /> {part.about}
+          <br />
+          {part.owner}
+        </li>
+      ))}
+    </ul>
+  </section>
+)
+
 const STATE = {
   kept: { text: 'Kept', classes: 'govuk-tag--green' },
   due: { text: 'To come', classes: 'govuk-tag--blue' },
@@ -87,7 +113,7 @@ function Promises({ thread }: { thread: Thread }) {
       <h2 class="govuk-heading-s">What we promised</h2>
       {thread.paused ? <p class="govuk-body-s">The clock is stopped while we wait for your answer.</p> : null}
       <ul class="govuk-list so-promises">
-        {[...clocks.map((clock) => ({ words: clock.what, ...clock })), ...made].map((promise) => (
+        {[...clocks.map(({ what, by, state }) => ({ words: what, by, state })), ...made].map((promise) => (
           <li key={promise.words}>
             <Tag {...STATE[promise.state]} /> {promise.words} by {promise.by}
           </li>
@@ -114,51 +140,47 @@ function Messages({ entries }: { entries: readonly ThreadEntry[] }) {
   )
 }
 
-function Answer({ thread, typed, errors }: Shown) {
-  return (
-    <Form action={`${trackHref(thread.reference)}/answer`}>
-      <Textarea
-        id="words"
-        name="words"
-        rows={5}
-        value={typed.words}
-        label={{ text: thread.paused ? 'Answer the question' : 'Add something', classes: 'govuk-label--m' }}
-        errorMessage={errors?.fields.words}
-      />
-      <Button text="Send" preventDoubleClick />
-    </Form>
-  )
-}
+const Answer = ({ thread, typed, errors }: Shown) => (
+  <Form action={`${trackHref(thread.reference)}/answer`}>
+    <Textarea
+      id="words"
+      name="words"
+      rows={5}
+      value={typed.words}
+      label={{ text: thread.paused ? 'Answer the question' : 'Add something', classes: 'govuk-label--m' }}
+      errorMessage={errors?.fields.words}
+    />
+    <Button text="Send" preventDoubleClick />
+  </Form>
+)
 
-function Judge({ thread, errors }: { thread: Thread; errors?: FormErrors | undefined }) {
-  return (
-    <>
-      <h2 class="govuk-heading-m">Outcome: {thread.outcome}</h2>
-      {thread.helped ? <p class="govuk-body">You told us whether this helped: {thread.helped}. Thank you.</p> : null}
-      <Form action={`${trackHref(thread.reference)}/helped`}>
-        <Radios
-          idPrefix="helped"
-          name="helped"
-          value={thread.helped}
-          classes="govuk-radios--inline"
-          errorMessage={errors?.fields.helped}
-          fieldset={{ legend: { text: 'Did this help?', classes: 'govuk-fieldset__legend--m' } }}
-          items={[
-            { value: 'yes', text: 'Yes' },
-            { value: 'partly', text: 'Partly' },
-            { value: 'no', text: 'No' }
-          ]}
-        />
-        <Button text="Tell us" preventDoubleClick />
+const Judge = ({ thread, errors }: { thread: Thread; errors?: FormErrors | undefined }) => (
+  <>
+    <h2 class="govuk-heading-m">Outcome: {thread.outcome}</h2>
+    {thread.helped ? <p class="govuk-body">You told us whether this helped: {thread.helped}. Thank you.</p> : null}
+    <Form action={`${trackHref(thread.reference)}/helped`}>
+      <Radios
+        idPrefix="helped"
+        name="helped"
+        value={thread.helped}
+        classes="govuk-radios--inline"
+        errorMessage={errors?.fields.helped}
+        fieldset={{ legend: { text: 'Did this help?', classes: 'govuk-fieldset__legend--m' } }}
+        items={[
+          { value: 'yes', text: 'Yes' },
+          { value: 'partly', text: 'Partly' },
+          { value: 'no', text: 'No' }
+        ]}
+      />
+      <Button text="Tell us" preventDoubleClick />
+    </Form>
+    {thread.canReopen ? (
+      <Form action={`${trackHref(thread.reference)}/reopen`}>
+        <p class="govuk-body">
+          If it is not settled, you can open it again within 28 days. It goes back to the same team.
+        </p>
+        <Button text="Open it again" classes="govuk-button--secondary" preventDoubleClick />
       </Form>
-      {thread.canReopen ? (
-        <Form action={`${trackHref(thread.reference)}/reopen`}>
-          <p class="govuk-body">
-            If it is not settled, you can open it again within 28 days. It goes back to the same team.
-          </p>
-          <Button text="Open it again" classes="govuk-button--secondary" preventDoubleClick />
-        </Form>
-      ) : null}
-    </>
-  )
-}
+    ) : null}
+  </>
+)

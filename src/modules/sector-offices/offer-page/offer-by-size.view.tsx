@@ -8,24 +8,22 @@ const BANDS = [
 ] as const
 
 /** What businesses get, by how many people work there. */
-export function OfferBySize({ offer }: { offer: readonly OfferLine[] }) {
-  return (
-    <>
-      {BANDS.map(([band, title]) => (
-        <section>
-          <h3 class="govuk-heading-s">{title}</h3>
-          <dl class="govuk-body">
-            {offer
-              .filter(({ sizeBand }) => sizeBand === band)
-              .map((line) => (
-                <div class="govuk-!-margin-bottom-3">
-                  <dt class="govuk-!-font-weight-bold">{line.title}</dt>
-                  <dd class="govuk-!-margin-left-0">{line.words}</dd>
-                </div>
-              ))}
-          </dl>
-        </section>
-      ))}
-    </>
-  )
-}
+export const OfferBySize = ({ offer }: { offer: readonly OfferLine[] }) => (
+  <>
+    {BANDS.map(([band, title]) => (
+      <section>
+        <h3 class="govuk-heading-s">{title}</h3>
+        <dl class="govuk-body">
+          {offer
+            .filter(({ sizeBand }) => sizeBand === band)
+            .map((line) => (
+              <div class="govuk-!-margin-bottom-3">
+                <dt class="govuk-!-font-weight-bold">{line.title}</dt>
+                <dd class="govuk-!-margin-left-0">{line.words}</dd>
+              </div>
+            ))}
+        </dl>
+      </section>
+    ))}
+  </>
+)

@@ -32,48 +32,45 @@ type OfferProps = {
 }
 
 /** What any business gets, what managed accounts get, by what criteria, and who does what. */
-export function OfferView({ offer, criteria, times: { routine, urgent } }: OfferProps) {
-  return (
-    <Layout title="What we offer">
-      <h1 class="govuk-heading-xl">What we offer</h1>
-      <p class="govuk-body-l">
-        Every business has a way in, a named owner and dates. What differs by size is the route, not the care.
-      </p>
-      <h2 class="govuk-heading-l">What you get</h2>
-      <OfferBySize offer={offer} />
-      <p class="govuk-body">
-        <a class="govuk-link" href={officesUrl()}>
-          Find out who looks after your sector
-        </a>
-      </p>
-      <h2 class="govuk-heading-l">When you hear from us</h2>
-      <p class="govuk-body">
-        Most matters get a first reply within {routine.firstReply} working days and an outcome within {routine.resolve}.
-        Urgent ones get a first reply within {urgent.firstReply} and an outcome within {urgent.resolve}. {routine.basis}
-        .
-      </p>
-      <h2 class="govuk-heading-l">Account management</h2>
-      <p class="govuk-body">
-        Some businesses have an account manager. Any business can be proposed, by itself or by a department. Another
-        department can challenge the proposal, a director decides, and every decision has a date on which it is looked
-        at again. The criteria are:
-      </p>
-      <StackTable
-        caption="Criteria for an account manager"
-        captionHidden
-        columns={[{ text: 'Criterion' }, { text: 'What we look at' }]}
-        rows={criteria.map(({ title, words }) => [title, words])}
-      />
-      <p class="govuk-hint">
-        {criteria[0]?.basis}: the weight of each criterion is for the departments that run this service to publish.
-      </p>
-      <h2 class="govuk-heading-l">Who does what</h2>
-      <StackTable
-        caption="Who does what"
-        captionHidden
-        columns={[{ text: 'Who' }, { text: 'What they do' }]}
-        rows={WHO_DOES_WHAT}
-      />
-    </Layout>
-  )
-}
+export const OfferView = ({ offer, criteria, times: { routine, urgent } }: OfferProps) => (
+  <Layout title="What we offer">
+    <h1 class="govuk-heading-xl">What we offer</h1>
+    <p class="govuk-body-l">
+      Every business has a way in, a named owner and dates. What differs by size is the route, not the care.
+    </p>
+    <h2 class="govuk-heading-l">What you get</h2>
+    <OfferBySize offer={offer} />
+    <p class="govuk-body">
+      <a class="govuk-link" href={officesUrl()}>
+        Find out who looks after your sector
+      </a>
+    </p>
+    <h2 class="govuk-heading-l">When you hear from us</h2>
+    <p class="govuk-body">
+      Most matters get a first reply within {routine.firstReply} working days and an outcome within {routine.resolve}.
+      Urgent ones get a first reply within {urgent.firstReply} and an outcome within {urgent.resolve}. {routine.basis}.
+    </p>
+    <h2 class="govuk-heading-l">Account management</h2>
+    <p class="govuk-body">
+      Some businesses have an account manager. Any business can be proposed, by itself or by a department. Another
+      department can challenge the proposal, a director decides, and every decision has a date on which it is looked at
+      again. The criteria are:
+    </p>
+    <StackTable
+      caption="Criteria for an account manager"
+      captionHidden
+      columns={[{ text: 'Criterion' }, { text: 'What we look at' }]}
+      rows={criteria.map(({ title, words }) => [title, words])}
+    />
+    <p class="govuk-hint">
+      {criteria[0]?.basis}: the weight of each criterion is for the departments that run this service to publish.
+    </p>
+    <h2 class="govuk-heading-l">Who does what</h2>
+    <StackTable
+      caption="Who does what"
+      captionHidden
+      columns={[{ text: 'Who' }, { text: 'What they do' }]}
+      rows={WHO_DOES_WHAT}
+    />
+  </Layout>
+)

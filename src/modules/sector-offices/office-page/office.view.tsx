@@ -67,15 +67,13 @@ function NotOpen({ detail: { office, desk } }: { detail: OfficeDetail }) {
 
 const workingDays = (count: number) => (count === 1 ? '1 working day' : `${count} working days`)
 
-function Names({ names }: { names: readonly string[] }) {
-  return (
-    <>
-      {names.map((name) => (
-        <span>
-          {name}
-          <br />
-        </span>
-      ))}
-    </>
-  )
-}
+const Names = ({ names }: { names: readonly string[] }) => (
+  <>
+    {names.map((name) => (
+      <span>
+        {name}
+        <br />
+      </span>
+    ))}
+  </>
+)

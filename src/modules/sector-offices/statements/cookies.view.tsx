@@ -9,23 +9,21 @@ const COOKIES = [
 ]
 
 /** Every cookie this service sets. */
-export function CookiesView() {
-  return (
-    <Layout title="Cookies">
-      <h1 class="govuk-heading-xl">Cookies</h1>
-      <p class="govuk-body">Cookies are small files that a website puts on your device.</p>
-      <p class="govuk-body">
-        We set only those that the service needs in order to work, and only when you use the part that needs them. None
-        counts your visits, follows you, or is read by anybody else, so we do not ask for your consent.
-      </p>
-      <StackTable
-        caption="Cookies we set"
-        columns={[{ text: 'Name' }, { text: 'What it is for' }, { text: 'Runs out' }]}
-        rows={COOKIES}
-      />
-      <p class="govuk-body">
-        You can delete cookies in your browser at any time. You then lose what you had typed and not yet sent.
-      </p>
-    </Layout>
-  )
-}
+export const CookiesView = () => (
+  <Layout title="Cookies">
+    <h1 class="govuk-heading-xl">Cookies</h1>
+    <p class="govuk-body">Cookies are small files that a website puts on your device.</p>
+    <p class="govuk-body">
+      We set only those that the service needs in order to work, and only when you use the part that needs them. None
+      counts your visits, follows you, or is read by anybody else, so we do not ask for your consent.
+    </p>
+    <StackTable
+      caption="Cookies we set"
+      columns={[{ text: 'Name' }, { text: 'What it is for' }, { text: 'Runs out' }]}
+      rows={COOKIES}
+    />
+    <p class="govuk-body">
+      You can delete cookies in your browser at any time. You then lose what you had typed and not yet sent.
+    </p>
+  </Layout>
+)

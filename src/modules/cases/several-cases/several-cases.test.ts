@@ -1,0 +1,225 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { type Desks, openDesks, realCtx } from '../../../../test/support/a-desk.ts'
+import { testApp, testWorker } from '../../../../test/support/app.ts'
+import { Client } from '../../../../test/support/client.ts'
+import { freshDatabase } from '../../../../test/support/database.ts'
+import { publicActor } from '../../../../test/support/world.ts'
+import type { Actor } from '../../../platform/ctx.ts'
+import { type Engine, withSession } from '../../../platform/db/engine.ts'
+import { inTransaction } from '../../../platform/db/in-transaction.ts'
+import { acceptHandOver } from '../answer-hand-over/accept-hand-over.ts'
+import { assignCases } from '../assign-cases/assign-cases.ts'
+import { loadCase } from '../case-page/load-case.ts'
+import { logPresence } from '../log-presence/log-presence.ts'
+import { howAlike } from '../merge-cases/how-alike.ts'
+import { mergeCases } from '../merge-cases/merge-cases.ts'
+import { sayNotTheSame } from '../merge-cases/say-not-the-same.ts'
+import { raiseCase } from '../raise-case/raise-case.ts'
+import { replyToCase } from '../reply-to-case/reply-to-case.ts'
+import { replyToCases } from '../reply-to-cases/reply-to-cases.ts'
+import { splitCase } from '../split-case/split-case.ts'
+import { loadThread } from '../track-case/load-thread.ts'
+
+const NOW = new Date('2026-11-23T10:00:00Z')
+const POWER = 'Our trial needs power at the new site by March and the network operator will not say when it comes.'
+
+let engine: Engine
+let desks: Desks
+let app: Awaited<ReturnType<typeof testApp>>
+beforeAll(async () => {
+  engine = await freshDatabase()
+  desks = await openDesks(engine)
+  app = await testApp(engine, { now: () => NOW, settings: { DEMO: 'yes' } })
+})
+afterAll(async () => {
+  await app.close()
+  await engine.close()
+})
+
+const as = (actor: Actor) => realCtx(engine, actor, () => NOW)
+const raise = (words = POWER, email = 'ada@example.com', business = desks.laboratory.id) =>
+  raiseCase(as(publicActor()), {
+    words,
+    business: { id: business },
+    contact: { name: 'Ada Marsh', email },
+    shareConsent: true
+  })
+const worker = () => as(desks.lifeSciences.worker)
+
+describe('several at once', () => {
+  test('are given to a colleague of the team, all or none', async () => {
+    const [one, two, elsewhere] = [await raise(), await raise(), await raise(POWER, 'bo@example.com', desks.bakery.id)]
+    const give = (references: string[], official = desks.lifeSciences.colleague.id) =>
+      assignCases(worker(), { references, official })
+    await expect(give([one.reference], desks.cleanEnergy.worker.id)).rejects.toMatchObject({ code: 'not-of-the-team' })
+    await expect(give([one.reference, elsewhere.reference])).rejects.toThrow()
+    expect((await loadCase(worker(), one.reference)).found.owner_official_id).toBe(null)
+    await give([one.reference, two.reference])
+    expect((await loadCase(worker(), two.reference)).found).toMatchObject({
+      owner_official_id: desks.lifeSciences.colleague.id,
+      status: 'accepted'
+    })
+  })
+
+  test('are answered each by name, after a page that shows every reply', async () => {
+    const [one, two] = [await raise(), await raise()]
+    const words = 'Dear {name}, your case {reference} is with the operator.'
+    const client = new Client(app)
+    await client.signIn('wren-ls')
+    const queue = await client.get('/cases')
+    expect(queue.body).toContain(`Select Tern Laboratory: ${one.reference}`)
+    const token = /name="_csrf" value="([^"]+)"/.exec(queue.body)?.[1] ?? ''
+    const shown = await client.post('/cases/several', { references: one.reference, deed: 'reply', words, _csrf: token })
+    expect(shown.body).toContain(`Dear Ada Marsh, your case ${one.reference} is with the operator.`)
+    await replyToCases(worker(), { references: [one.reference, two.reference], words })
+    const thread = await loadThread(as(publicActor([two.id])), two.reference)
+    expect(thread.entries.at(-1)?.words).toBe(`Dear Ada Marsh, your case ${two.reference} is with the operator.`)
+  })
+})
+
+test('two who write at once: the second is told and loses nothing', async () => {
+  const { reference } = await raise()
+  const { seen, found } = await loadCase(worker(), reference)
+  const colleague = as(desks.lifeSciences.colleague)
+  await inTransaction(worker(), (tx) => logPresence(tx, found.id))
+  expect(await inTransaction(colleague, (tx) => logPresence(tx, found.id))).toEqual([
+    { name: desks.lifeSciences.worker.name, minutes: 0 }
+  ])
+  await replyToCase(colleague, reference, { words: 'I have it.', asksQuestion: false, seen })
+  const second = () => replyToCase(worker(), reference, { words: 'So do I.', asksQuestion: false, seen })
+  await expect(second()).rejects.toMatchObject({ code: 'written-meanwhile', field: 'words' })
+  const client = new Client(app)
+  await client.signIn('wren-ls')
+  const refused = await client.submit(`/cases/${reference}`, { words: 'So do I.', seen }, `/cases/${reference}/reply`)
+  expect(refused.statusCode).toBe(422)
+  expect(refused.body).toContain('So do I.')
+})
+
+test('a part has an owner of its own, under the same dates, in the one thread of the business', async () => {
+  const whole = await raise()
+  const { reference } = await splitCase(worker(), whole.reference, {
+    part: 'They also ask which grant covers the connection.',
+    toTeam: desks.cleanEnergy.teamId
+  })
+  await expect(splitCase(worker(), reference, { part: 'A part of the part of it.' })).rejects.toMatchObject({
+    code: 'part-of-a-case'
+  })
+  await acceptHandOver(as(desks.cleanEnergy.worker), reference)
+  await replyToCase(as(desks.cleanEnergy.worker), reference, { words: 'None does.', asksQuestion: false })
+  const thread = await loadThread(as(publicActor([whole.id])), whole.reference)
+  expect(thread.parts).toMatchObject([{ owner: `${desks.cleanEnergy.worker.name}, Clean energy front desk` }])
+  expect(thread.entries.at(-1)?.words).toContain('None does.')
+  const { rows } = await withSession(engine, (s) =>
+    s.query<{ same: boolean }>(
+      `select p.resolve_by = c.resolve_by as same from cases.case p join cases.case c on c.id = p.split_from where p.reference = $1`,
+      [reference]
+    )
+  )
+  expect(rows).toEqual([{ same: true }])
+  await expect(loadThread(as(publicActor()), reference)).rejects.toThrow('does not exist')
+})
+
+describe('duplicates', () => {
+  test('are known by their words', () => {
+    expect(howAlike(POWER, POWER.toUpperCase())).toBe(1)
+    expect(howAlike(POWER, `${POWER} It is urgent.`)).toBeGreaterThan(0.8)
+    expect(
+      howAlike(POWER, 'A customs office in Dover holds our yeast and it will spoil by Friday morning.')
+    ).toBeLessThan(0.1)
+    expect(howAlike('', POWER)).toBe(0)
+  })
+
+  test('are suggested as they arrive, joined by a person, and never across two businesses', async () => {
+    const words = 'The approval of our reagent supplier has run out and the assessor does not answer letters or calls.'
+    const first = await raise(words)
+    const second = await raise(`${words} Nobody rings back.`)
+    const third = await raise(words, 'else@example.com', desks.bakery.id)
+    const busy = await testWorker(engine, { now: () => NOW })
+    await busy.drained()
+    await busy.stop()
+    const shown = await loadCase(worker(), second.reference)
+    expect(shown.related[0]).toMatchObject({ reference: first.reference })
+    expect(shown.related[0]?.alike).toBeGreaterThan(0.5)
+    await expect(mergeCases(worker(), second.reference, { into: third.reference })).rejects.toThrow()
+    await mergeCases(worker(), second.reference, { into: first.reference })
+    const thread = await loadThread(as(publicActor([second.id])), second.reference)
+    expect(thread).toMatchObject({ open: false, outcome: 'Joined to another case' })
+    expect(thread.entries.at(-1)?.words).toContain(`your case ${first.reference}`)
+    const goesOn = await loadCase(worker(), first.reference)
+    expect(goesOn.notes.at(-1)?.words).toContain('Nobody rings back.')
+    expect(goesOn.related.find(({ reference }) => reference === second.reference)).toMatchObject({ alike: null })
+  })
+
+  test('told apart, are not suggested again', async () => {
+    const [one, two] = [await raise(), await raise()]
+    await withSession(engine, (s) =>
+      s.query(
+        'insert into cases.likeness (case_id, other_id, alike, found_at) values ($1, $2, 1, now()) on conflict do nothing',
+        [two.id, one.id]
+      )
+    )
+    await sayNotTheSame(worker(), one.reference, { other: two.reference })
+    const related = (await loadCase(worker(), two.reference)).related
+    expect(related.find(({ reference }) => reference === one.reference)?.alike ?? null).toBe(null)
+  })
+})
+
+describe('taken in at a desk', () => {
+  test('from a caller without e-mail: one page, an owner, and no mail', async () => {
+    const client = new Client(app)
+    await client.signIn('wren-central')
+    const typed = {
+      channel: 'phone',
+      words: 'My oven supplier has gone under and took the deposit.',
+      name: 'Bo Reed',
+      share: 'yes'
+    }
+    const refused = await client.submit('/cases/new', typed)
+    expect(refused.body).toContain('Enter an e-mail address or a telephone number')
+    expect(refused.body).toContain('My oven supplier')
+    const looked = await client.submit('/cases/new', { ...typed, businessName: 'Harbour Bakery', look: 'yes' })
+    expect(looked.body).toContain(desks.bakery.id)
+    const taken = await client.submit('/cases/new', { ...typed, phone: '0113 496 0000', business: desks.bakery.id })
+    expect(taken.statusCode).toBe(303)
+    const page = await client.get(taken.headers.location ?? '')
+    expect(page.body).toContain('Read the reference to the caller')
+    expect(page.body).toContain('0113 496 0000')
+  })
+
+  test('a partner’s form asks its own questions, and the record says that nobody was signed in', async () => {
+    const client = new Client(app)
+    const fields = {
+      words: 'Their insurer has left the market and no other will quote.',
+      businessName: 'Oak Joinery',
+      name: 'Cy Oak',
+      email: 'cy@example.com',
+      referrer: 'Fi Adviser',
+      'answer-tried': 'We rang three brokers.'
+    }
+    const refused = await client.submit('/refer/growth-hub', fields)
+    expect(refused.body).toContain('Ask the business first')
+    const sent = await client.submit('/refer/growth-hub', { ...fields, consent: 'yes' })
+    expect(sent.headers.location).toMatch(/^\/raise\/sent\/SO-/)
+    const { rows } = await withSession(engine, (s) =>
+      s.query<{ referred_by: string; words: string }>(
+        "select referred_by, words from cases.case where channel = 'referral'"
+      )
+    )
+    expect(rows[0]?.referred_by).toBe('Growth Hub, by Fi Adviser (through the form, not signed in)')
+    expect(rows[0]?.words).toContain('What have you tried already?: We rang three brokers.')
+    expect((await client.get('/refer/nobody')).statusCode).toBe(404)
+  })
+
+  test('a view is kept under a name, once, and forgotten', async () => {
+    const client = new Client(app)
+    await client.signIn('cole-ls')
+    const save = (name: string) =>
+      client.submit('/cases?nation=scotland&view=late', { name, query: 'nation=scotland&view=late' }, '/cases/views')
+    expect((await save('Late in Scotland')).headers.location).toBe('/cases?nation=scotland&view=late')
+    expect((await save('Late in Scotland')).body).toContain('You have a view of this name')
+    const shown = await client.get('/cases?nation=scotland&view=late')
+    const saved = /name="saved" value="([^"]+)"/.exec(shown.body)?.[1] ?? ''
+    await client.submit('/cases', { saved }, '/cases/views/forget')
+    expect((await client.get('/cases')).body).not.toContain('Late in Scotland')
+  })
+})

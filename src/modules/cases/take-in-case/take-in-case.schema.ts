@@ -1,0 +1,29 @@
+import { z } from 'zod'
+import {
+  BusinessName,
+  ContactEmail,
+  ContactName,
+  ContactPhone,
+  NATIONS,
+  SIZE_BANDS,
+  Words
+} from '../raise-case/raise-case.schema.ts'
+
+const blank = (value: unknown) => (value === '' ? undefined : value)
+
+/** A case as somebody at a desk types it in, from a telephone call, a letter or a post on a network. */
+export const TakeInInput = z.object({
+  channel: z.enum(['phone', 'letter', 'social', 'event', 'email'], { error: 'Select how it came' }),
+  words: Words,
+  business: z.preprocess(blank, z.uuid().optional()),
+  businessName: z.preprocess(blank, BusinessName.optional()),
+  name: ContactName,
+  email: z.preprocess(blank, ContactEmail.optional()),
+  phone: z.preprocess(blank, ContactPhone.optional()),
+  postcode: z.preprocess(blank, z.string().max(12).optional()),
+  nation: z.preprocess(blank, z.enum(NATIONS).optional()),
+  sizeBand: z.preprocess(blank, z.enum(SIZE_BANDS).optional()),
+  urgent: z.preprocess((value) => value === 'yes', z.boolean()),
+  share: z.enum(['yes', 'no'], { error: 'Ask whether we may share this with others in government' })
+})
+export type TakeInInput = z.infer<typeof TakeInInput>
