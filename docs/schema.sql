@@ -52,6 +52,20 @@ begin
   return null;
 end $function$
 ;
+CREATE OR REPLACE FUNCTION cases.found_open(q text, most integer)
+ RETURNS SETOF uuid
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'cases', 'public'
+AS $function$
+  select c.id from cases.case c
+  where c.closed_at is null
+    and (to_tsvector('english', c.words) @@ plainto_tsquery('english', q)
+      or c.business_named ilike '%' || replace(replace(replace(q, '\', ''), '%', ''), '_', '') || '%')
+    and (platform.actor_may('case.read-all') or c.visible_to_teams && platform.actor_teams())
+  order by c.due_at limit most
+$function$
+;
 CREATE OR REPLACE FUNCTION cases.keep_ownership()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -690,7 +704,7 @@ create table cases.case (
   business_id uuid,
   business_named text not null,
   contact_name text not null,
-  contact_email text not null,
+  contact_email text,
   share_consent boolean not null,
   postcode text,
   region_code text,
@@ -731,37 +745,82 @@ END) stored,
   raised_by text not null,
   marking text default 'OFFICIAL'::text not null,
   owned_since timestamp with time zone,
+  late_rung integer default 0 not null,
+  contact_phone text,
+  referred_by text,
+  split_from uuid,
+  part_words text,
+  merged_into uuid,
   constraint case_business_id_fkey FOREIGN KEY (business_id) REFERENCES register.business(id),
-  constraint case_channel_check CHECK ((channel = ANY (ARRAY['web'::text, 'api'::text, 'referral'::text, 'phone'::text, 'email'::text]))),
+  constraint case_channel_check CHECK ((channel = ANY (ARRAY['web'::text, 'api'::text, 'referral'::text, 'phone'::text, 'email'::text, 'letter'::text, 'social'::text, 'event'::text]))),
   constraint case_check CHECK (((closed_at IS NULL) = (outcome_code IS NULL))),
   constraint case_check1 CHECK (((owner_official_id IS NULL) = (owner_official_name IS NULL))),
   constraint case_confidence_check CHECK (((confidence >= (0)::double precision) AND (confidence <= (1)::double precision))),
   constraint case_helped_check CHECK ((helped = ANY (ARRAY['yes'::text, 'partly'::text, 'no'::text]))),
+  constraint case_merged_into_fkey FOREIGN KEY (merged_into) REFERENCES cases."case"(id),
   constraint case_outcome_code_fkey FOREIGN KEY (outcome_code) REFERENCES cases.outcome(code),
   constraint case_owner_official_id_fkey FOREIGN KEY (owner_official_id) REFERENCES government.official(id),
   constraint case_owner_team_id_fkey FOREIGN KEY (owner_team_id) REFERENCES government.team(id),
   constraint case_pkey PRIMARY KEY (id),
   constraint case_reference_key UNIQUE (reference),
   constraint case_routed_by_check CHECK ((routed_by = ANY (ARRAY['rule'::text, 'register'::text, 'words'::text, 'desk'::text]))),
+  constraint case_split_from_fkey FOREIGN KEY (split_from) REFERENCES cases."case"(id),
   constraint case_status_fkey FOREIGN KEY (status) REFERENCES cases.status(code),
   constraint case_suggested_team_id_fkey FOREIGN KEY (suggested_team_id) REFERENCES government.team(id),
-  constraint case_urgency_check CHECK ((urgency = ANY (ARRAY['routine'::text, 'urgent'::text])))
+  constraint case_urgency_check CHECK ((urgency = ANY (ARRAY['routine'::text, 'urgent'::text]))),
+  constraint not_into_itself CHECK (((merged_into <> id) AND (split_from <> id)))
 );
 CREATE INDEX case_business_id_idx ON cases."case" USING btree (business_id);
+CREATE INDEX case_business_named_idx ON cases."case" USING gin (business_named gin_trgm_ops) WHERE (closed_at IS NULL);
+CREATE INDEX case_closed_at_id_idx ON cases."case" USING btree (closed_at DESC, id DESC) WHERE (closed_at IS NOT NULL);
 CREATE INDEX case_due_at_id_idx ON cases."case" USING btree (due_at, id) WHERE (closed_at IS NULL);
+CREATE INDEX case_id_idx ON cases."case" USING btree (id) WHERE (with_supervisor AND (closed_at IS NULL));
+CREATE INDEX case_late_rung_idx ON cases."case" USING btree (late_rung) WHERE ((closed_at IS NULL) AND (late_rung > 0));
 CREATE INDEX case_lower_idx ON cases."case" USING btree (lower(contact_email));
+CREATE INDEX case_merged_into_idx ON cases."case" USING btree (merged_into) WHERE (merged_into IS NOT NULL);
+CREATE INDEX case_owner_official_id_due_at_id_idx ON cases."case" USING btree (owner_official_id, due_at, id) WHERE ((closed_at IS NULL) AND (owner_official_id IS NOT NULL));
+CREATE INDEX case_owner_team_id_closed_at_id_idx ON cases."case" USING btree (owner_team_id, closed_at DESC, id DESC) WHERE (closed_at IS NOT NULL);
 CREATE INDEX case_owner_team_id_due_at_idx ON cases."case" USING btree (owner_team_id, due_at) WHERE (closed_at IS NULL);
 CREATE INDEX case_raised_by_idx ON cases."case" USING btree (raised_by) WHERE (channel = ANY (ARRAY['api'::text, 'referral'::text]));
+CREATE INDEX case_sector_code_due_at_id_idx ON cases."case" USING btree (sector_code, due_at, id) WHERE (closed_at IS NULL);
+CREATE INDEX case_split_from_idx ON cases."case" USING btree (split_from) WHERE (split_from IS NOT NULL);
+CREATE INDEX case_to_tsvector_idx ON cases."case" USING gin (to_tsvector('english'::regconfig, words)) WHERE (closed_at IS NULL);
 CREATE INDEX case_visible_to_teams_idx ON cases."case" USING gin (visible_to_teams);
 CREATE TRIGGER keep_ownership AFTER INSERT OR UPDATE OF owner_team_id ON cases."case" FOR EACH ROW EXECUTE FUNCTION cases.keep_ownership();
 alter table cases."case" enable row level security;
 create policy raise_case on cases."case" for insert
   with check (( SELECT platform.actor_may('case.raise'::text) AS actor_may));
 create policy see_case on cases."case" for select
-  using (((visible_to_teams && ( SELECT platform.actor_teams() AS actor_teams)) OR ( SELECT platform.actor_may('case.read-all'::text) AS actor_may) OR ((id)::text = ANY (( SELECT platform.actor_grants() AS actor_grants)::text[])) OR ((raised_by = ( SELECT platform.actor_id() AS actor_id)) AND (( SELECT platform.actor_kind() AS actor_kind) = 'partner'::text))));
+  using (((visible_to_teams && ( SELECT platform.actor_teams() AS actor_teams)) OR ( SELECT platform.actor_may('case.read-all'::text) AS actor_may) OR ((id)::text = ANY (( SELECT platform.actor_grants() AS actor_grants)::text[])) OR ((split_from)::text = ANY (( SELECT platform.actor_grants() AS actor_grants)::text[])) OR ((raised_by = ( SELECT platform.actor_id() AS actor_id)) AND (( SELECT platform.actor_kind() AS actor_kind) = 'partner'::text))));
 create policy work_case on cases."case" for update
   using (((( SELECT platform.actor_may('case.work'::text) AS actor_may) AND (visible_to_teams && ( SELECT platform.actor_teams() AS actor_teams))) OR (( SELECT platform.actor_may('case.read-all'::text) AS actor_may) AND (( SELECT platform.actor_kind() AS actor_kind) = 'system'::text))));
 grant insert, select, update on cases."case" to sector_office_app;
+
+create table cases.clock_event (
+  id uuid default platform.uuid_v7() not null,
+  case_id uuid not null,
+  clock text not null,
+  kind text not null,
+  rung integer default 0 not null,
+  due_at timestamp with time zone not null,
+  promise_id uuid,
+  at timestamp with time zone not null,
+  constraint clock_event_case_id_fkey FOREIGN KEY (case_id) REFERENCES cases."case"(id),
+  constraint clock_event_clock_check CHECK ((clock = ANY (ARRAY['acknowledge'::text, 'first-reply'::text, 'resolve'::text, 'promise'::text]))),
+  constraint clock_event_kind_check CHECK ((kind = ANY (ARRAY['warned'::text, 'breached'::text, 'escalated'::text]))),
+  constraint clock_event_pkey PRIMARY KEY (id),
+  constraint clock_event_promise_id_fkey FOREIGN KEY (promise_id) REFERENCES cases.promise(id)
+);
+CREATE INDEX clock_event_kind_at_idx ON cases.clock_event USING btree (kind, at);
+CREATE UNIQUE INDEX clock_event_once ON cases.clock_event USING btree (case_id, clock, kind, rung, due_at, COALESCE(promise_id, case_id));
+alter table cases.clock_event enable row level security;
+create policy add_clock_event on cases.clock_event for insert
+  with check (((( SELECT platform.actor_kind() AS actor_kind) = 'system'::text) AND ( SELECT platform.actor_may('case.work'::text) AS actor_may)));
+create policy see_clock_event on cases.clock_event for select
+  using ((EXISTS ( SELECT
+   FROM cases."case" c
+  WHERE (c.id = clock_event.case_id))));
+grant insert, select on cases.clock_event to sector_office_app;
 
 create table cases.contribution (
   id uuid default platform.uuid_v7() not null,
@@ -846,6 +905,53 @@ create policy work_it on cases.hand_over for update
   WHERE (c.id = hand_over.case_id)))));
 grant insert, select, update on cases.hand_over to sector_office_app;
 
+create table cases.late_rung (
+  position integer not null,
+  title text not null,
+  words text not null,
+  after_days integer not null,
+  constraint late_rung_pkey PRIMARY KEY ("position")
+);
+alter table cases.late_rung enable row level security;
+create policy keep_it on cases.late_rung
+  using (( SELECT platform.actor_may('reference.keep'::text) AS actor_may));
+create policy read_it on cases.late_rung for select
+  using (true);
+grant insert, select, update on cases.late_rung to sector_office_app;
+
+create table cases.likeness (
+  id uuid default platform.uuid_v7() not null,
+  case_id uuid not null,
+  other_id uuid not null,
+  alike double precision not null,
+  found_at timestamp with time zone not null,
+  settled text,
+  settled_by text,
+  settled_at timestamp with time zone,
+  constraint likeness_alike_check CHECK (((alike >= (0)::double precision) AND (alike <= (1)::double precision))),
+  constraint likeness_case_id_fkey FOREIGN KEY (case_id) REFERENCES cases."case"(id),
+  constraint likeness_case_id_other_id_key UNIQUE (case_id, other_id),
+  constraint likeness_check CHECK ((case_id <> other_id)),
+  constraint likeness_other_id_fkey FOREIGN KEY (other_id) REFERENCES cases."case"(id),
+  constraint likeness_pkey PRIMARY KEY (id),
+  constraint likeness_settled_check CHECK ((settled = ANY (ARRAY['merged'::text, 'not-the-same'::text])))
+);
+CREATE INDEX likeness_other_id_idx ON cases.likeness USING btree (other_id);
+alter table cases.likeness enable row level security;
+create policy add_likeness on cases.likeness for insert
+  with check ((( SELECT platform.actor_kind() AS actor_kind) = 'system'::text));
+create policy see_likeness on cases.likeness for select
+  using ((( SELECT platform.actor_is_staff() AS actor_is_staff) AND (EXISTS ( SELECT
+   FROM cases."case" c
+  WHERE (c.id = likeness.case_id))) AND (EXISTS ( SELECT
+   FROM cases."case" c
+  WHERE (c.id = likeness.other_id)))));
+create policy settle_likeness on cases.likeness for update
+  using ((( SELECT platform.actor_may('case.work'::text) AS actor_may) AND (EXISTS ( SELECT
+   FROM cases."case" c
+  WHERE (c.id = likeness.case_id)))));
+grant insert, select, update on cases.likeness to sector_office_app;
+
 create table cases.message (
   id uuid default platform.uuid_v7() not null,
   case_id uuid not null,
@@ -920,6 +1026,25 @@ create policy see_ownership on cases.ownership for select
   WHERE (c.id = ownership.case_id))));
 grant select on cases.ownership to sector_office_app;
 
+create table cases.presence (
+  case_id uuid not null,
+  official_id text not null,
+  official_name text not null,
+  seen_at timestamp with time zone not null,
+  constraint presence_case_id_fkey FOREIGN KEY (case_id) REFERENCES cases."case"(id),
+  constraint presence_pkey PRIMARY KEY (case_id, official_id)
+);
+alter table cases.presence enable row level security;
+create policy own_presence on cases.presence for insert
+  with check (((official_id = ( SELECT platform.actor_id() AS actor_id)) AND ( SELECT platform.actor_is_staff() AS actor_is_staff)));
+create policy own_presence_again on cases.presence for update
+  using ((official_id = ( SELECT platform.actor_id() AS actor_id)));
+create policy see_presence on cases.presence for select
+  using (((EXISTS ( SELECT
+   FROM cases."case" c
+  WHERE (c.id = presence.case_id))) AND ( SELECT platform.actor_is_staff() AS actor_is_staff)));
+grant delete, insert, select, update on cases.presence to sector_office_app;
+
 create table cases.promise (
   id uuid default platform.uuid_v7() not null,
   case_id uuid not null,
@@ -948,6 +1073,30 @@ create policy work_it on cases.promise for update
    FROM cases."case" c
   WHERE (c.id = promise.case_id)))));
 grant insert, select, update on cases.promise to sector_office_app;
+
+create table cases.referral_form (
+  id uuid default platform.uuid_v7() not null,
+  slug text not null,
+  version integer not null,
+  partner text not null,
+  title text not null,
+  words text not null,
+  consent_words text not null,
+  questions jsonb default '[]'::jsonb not null,
+  kept_by text not null,
+  valid_from date not null,
+  valid_to date,
+  constraint referral_form_pkey PRIMARY KEY (id),
+  constraint referral_form_slug_version_key UNIQUE (slug, version)
+);
+alter table cases.referral_form enable row level security;
+create policy change_it on cases.referral_form for update
+  using (( SELECT platform.actor_may('reference.keep'::text) AS actor_may));
+create policy keep_it on cases.referral_form for insert
+  with check (( SELECT platform.actor_may('reference.keep'::text) AS actor_may));
+create policy read_it on cases.referral_form for select
+  using (true);
+grant insert, select, update on cases.referral_form to sector_office_app;
 
 create table cases.routing_model (
   id uuid default platform.uuid_v7() not null,
@@ -1007,6 +1156,20 @@ create policy keep_it on cases.rung
 create policy read_it on cases.rung for select
   using (true);
 grant insert, select, update on cases.rung to sector_office_app;
+
+create table cases.saved_view (
+  id uuid default platform.uuid_v7() not null,
+  official_id text not null,
+  name text not null,
+  query text not null,
+  made_at timestamp with time zone not null,
+  constraint saved_view_official_id_name_key UNIQUE (official_id, name),
+  constraint saved_view_pkey PRIMARY KEY (id)
+);
+alter table cases.saved_view enable row level security;
+create policy own_views on cases.saved_view
+  using (((official_id = ( SELECT platform.actor_id() AS actor_id)) AND ( SELECT platform.actor_is_staff() AS actor_is_staff)));
+grant delete, insert, select on cases.saved_view to sector_office_app;
 
 create table cases.status (
   code text not null,
@@ -2644,6 +2807,7 @@ create table sector_offices.service_time (
   basis text not null,
   valid_from date not null,
   valid_to date,
+  tier text,
   constraint service_time_acknowledge_check CHECK ((acknowledge >= 0)),
   constraint service_time_check CHECK ((first_reply >= acknowledge)),
   constraint service_time_check1 CHECK ((resolve >= first_reply)),
@@ -2651,7 +2815,7 @@ create table sector_offices.service_time (
   constraint service_time_pkey PRIMARY KEY (id),
   constraint service_time_urgency_check CHECK ((urgency = ANY (ARRAY['routine'::text, 'urgent'::text])))
 );
-CREATE UNIQUE INDEX service_time_coalesce_urgency_valid_from_idx ON sector_offices.service_time USING btree (COALESCE((office_id)::text, ''::text), urgency, valid_from);
+CREATE UNIQUE INDEX one_service_time_a_day ON sector_offices.service_time USING btree (COALESCE((office_id)::text, ''::text), urgency, COALESCE(tier, ''::text), valid_from);
 alter table sector_offices.service_time enable row level security;
 create policy keep_it on sector_offices.service_time
   using ((( SELECT platform.actor_may('reference.keep'::text) AS actor_may) OR ( SELECT platform.actor_may('office.open'::text) AS actor_may)));
@@ -3128,6 +3292,16 @@ create view register.site_summary with (security_invoker=true) as
    FROM (register.site s
      JOIN register.site_kind k ON ((k.code = s.kind)));
 grant select on register.site_summary to sector_office_app;
+create view sector_offices.office_post_summary with (security_invoker=true) as
+ SELECT p.office_id,
+    p.kind,
+    p.title,
+    p.official_id,
+    o.front_desk_team_id,
+    o.account_team_id
+   FROM (sector_offices.office_post p
+     JOIN sector_offices.office o ON ((o.id = p.office_id)));
+grant select on sector_offices.office_post_summary to sector_office_app;
 create view sector_offices.office_summary with (security_invoker=true) as
  SELECT o.id,
     o.sector_code,
