@@ -1,6 +1,7 @@
 import { type Io, takeFlag, WrongUse } from './cli/command.ts'
 import { askRunningServer } from './cli/control.ts'
 import { everythingIsMigrated } from './cli/everything-is-migrated.ts'
+import { linkEvaluate } from './cli/link-evaluate.ts'
 import { openEngine } from './cli/open-engine.ts'
 import { restore } from './cli/restore.ts'
 import { findCommand, runIn } from './cli/run-command.ts'
@@ -17,7 +18,8 @@ const BY_ITSELF: Readonly<Record<string, (config: Config, args: readonly string[
   start: (config) => serve(config, { prepare: true }),
   serve: (config) => serve(config, { prepare: false }),
   worker,
-  restore
+  restore,
+  'link evaluate': linkEvaluate
 }
 
 /** The command line: settings from the environment, words in, an exit code of 0 only if all was done. */
@@ -31,9 +33,10 @@ export async function main(argv: readonly string[]): Promise<void> {
       progress: (line) => void process.stderr.write(`${line}\n`)
     }
     const config = readConfig(process.env)
-    const running = BY_ITSELF[args[0] ?? '']
+    const words = BY_ITSELF[args.slice(0, 2).join(' ')] ? 2 : 1
+    const running = BY_ITSELF[args.slice(0, words).join(' ')]
     process.exitCode = running
-      ? await running(config, args.slice(1), io).then(() => undefined, endAtOnce)
+      ? await running(config, args.slice(words), io).then(() => undefined, endAtOnce)
       : await runCommand(args, config, io)
   } catch (error) {
     process.stderr.write(`${wordsFor(error)}\n`)

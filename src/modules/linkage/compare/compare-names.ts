@@ -34,7 +34,7 @@ function nameLevel(left: StandardName, right: StandardName, words: Shared): numb
   const { restLeft, restRight } = words
   if (restLeft.length + restRight.length === 0) return 2
   if (words.shared > 0 && [...restLeft, ...restRight].every((word) => GENERAL_WORDS.has(word))) return 3
-  if (isASlip(left.joined, right.joined)) return SLIP
+  if (isASlip(left.joined, right.joined, words)) return SLIP
   if (left.initials === right.joined || right.initials === left.joined) return INITIALS
   const most = Math.max(words.left, words.right)
   const share = Math.floor((100 * words.shared) / Math.max(1, most))
@@ -46,11 +46,15 @@ function nameLevel(left: StandardName, right: StandardName, words: Shared): numb
   return jaroWinkler(left.joined, right.joined) >= 0.88 ? LOOKS_ALIKE : LOOKS_ALIKE + 1
 }
 
-function isASlip(left: string, right: string): boolean {
+/** A slip changes a letter or two of a long word; in a word of three letters it makes another name. */
+function isASlip(left: string, right: string, { restLeft, restRight }: Shared): boolean {
   const shorter = Math.min(left.length, right.length)
-  const most = shorter >= 12 ? 2 : shorter >= 5 ? 1 : 0
+  const changed = Math.min(lettersIn(restLeft), lettersIn(restRight))
+  const most = shorter >= 12 && changed >= 8 ? 2 : shorter >= 5 && changed >= 4 ? 1 : 0
   return most > 0 && editsBetween(left, right, most) <= most
 }
+
+const lettersIn = (words: readonly string[]) => words.reduce((sum, word) => sum + word.length, 0)
 
 /** Weights of the words both names have; a word a slip away from one of the other's counts for three quarters of itself. */
 function sharedWords(left: readonly string[], right: readonly string[], weigh: Weigh): Shared {

@@ -1,5 +1,5 @@
 import { foldWords } from './fold-words.ts'
-import { JOINING_WORDS, LEGAL_FORMS, SHORT_FORMS } from './words.ts'
+import { JOINING_WORDS, LEGAL_FORMS, PHRASES, SHORT_FORMS } from './words.ts'
 
 /** A name taken apart for comparing: its telling words in order, run together, its legal form, its initials and its figures. */
 export type StandardName = {
@@ -31,7 +31,7 @@ const ROMAN: Readonly<Record<string, string>> = {
 
 export function standardName(text: string): StandardName {
   const folded = foldWords(text)
-  const words = folded.split(' ').map((word) => SHORT_FORMS[word] ?? word)
+  const words = withShortPhrases(folded).split(' ').map(plainWord)
   const telling = words.filter((word) => !LEGAL_FORMS[word] && !JOINING_WORDS.has(word))
   const core = telling.length ? telling : words
   const form = words.findLast((word) => LEGAL_FORMS[word]) ?? ''
@@ -48,4 +48,17 @@ export function standardName(text: string): StandardName {
       .map((word) => ROMAN[word] ?? word.replace(/^0+(?=\d)/, ''))
       .join(' ')
   }
+}
+
+function withShortPhrases(folded: string): string {
+  let text = ` ${folded} `
+  for (const [phrase, short] of PHRASES) text = text.replaceAll(` ${phrase} `, ` ${short} `)
+  return text.trim()
+}
+
+/** A word without the s of the plural, and in the form that stands for all its short ones. */
+function plainWord(word: string): string {
+  if (LEGAL_FORMS[word]) return word
+  const single = word.length >= 4 && /[^su]s$/.test(word) ? word.slice(0, -1) : word
+  return SHORT_FORMS[single] ?? single
 }

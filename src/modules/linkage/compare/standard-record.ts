@@ -1,4 +1,5 @@
 import { companyNumber } from '../../register/index.ts'
+import { namesWithin } from './names-within.ts'
 import { type StandardName, standardName } from './standard-name.ts'
 import { type StandardPlace, standardPlace } from './standard-place.ts'
 
@@ -20,13 +21,20 @@ export type StandardRecord = {
   sic: readonly string[]
 }
 
+const MOST_NAMES = 16
+
+/** Every name a record may be meant by, the current one first: earlier ones, and those written within another. */
+export function namesOf({ name, previousNames = [] }: RawRecord): string[] {
+  const given = [name, ...previousNames].filter((one) => one.trim() !== '')
+  return [...new Set([...given, ...given.flatMap(namesWithin)])].slice(0, MOST_NAMES)
+}
+
 /** What people type where a number is asked for and none is known. */
 const NO_NUMBER = /^(0+|1+|9+|12345678|N\/?A|NA|NONE|NULL|NIL|TBC|UNKNOWN|-+)$/
 
 export function standardRecord(raw: RawRecord): StandardRecord {
-  const names = [raw.name, ...(raw.previousNames ?? [])].filter((name) => name.trim() !== '')
   return {
-    names: names.slice(0, 12).map(standardName),
+    names: namesOf(raw).map(standardName),
     number: standardNumber(raw.number ?? ''),
     place: standardPlace(raw.address ?? '', raw.postcode ?? ''),
     sic: [...new Set((raw.sic ?? []).flatMap(sicCodes))].slice(0, 6)

@@ -37,18 +37,15 @@ export const SHORT_FORMS: Readonly<Record<string, string>> = {
   govt: 'government',
   intl: 'international',
   internat: 'international',
-  svcs: 'services',
-  service: 'services',
-  serv: 'services',
+  svc: 'service',
+  serv: 'service',
   mgmt: 'management',
   mgt: 'management',
   assoc: 'association',
   assn: 'association',
-  associates: 'associate',
-  bros: 'brothers',
+  bro: 'brother',
   mfg: 'manufacturing',
   eng: 'engineering',
-  engrs: 'engineers',
   univ: 'university',
   uni: 'university',
   hosp: 'hospital',
@@ -57,28 +54,52 @@ export const SHORT_FORMS: Readonly<Record<string, string>> = {
   natl: 'national',
   nat: 'national',
   inst: 'institute',
-  hldgs: 'holdings',
-  holding: 'holdings',
+  hldg: 'holding',
   grp: 'group',
-  properties: 'property',
-  solution: 'solutions',
-  system: 'systems',
-  product: 'products',
-  technology: 'technologies',
-  tech: 'technologies',
-  technical: 'technologies',
+  propertie: 'property',
+  technologie: 'technology',
+  tech: 'technology',
+  technical: 'technology',
+  laboratorie: 'laboratory',
+  industrie: 'industry',
   centre: 'center',
-  labs: 'laboratories',
-  saint: 'st'
+  lab: 'laboratory',
+  saint: 'st',
+  television: 'tv',
+  northern: 'north',
+  southern: 'south',
+  eastern: 'east',
+  western: 'west',
+  two: '2',
+  three: '3',
+  four: '4',
+  five: '5',
+  six: '6',
+  seven: '7',
+  eight: '8',
+  nine: '9',
+  ten: '10'
 }
 
 /** Words that join others and tell nothing apart. */
 export const JOINING_WORDS: ReadonlySet<string> = new Set(['the', 'and', 'of', 'a', 'an', 'for', 'in', 't', 'ta'])
 
+/** Phrases with a short form that everybody uses. */
+export const PHRASES: readonly (readonly [phrase: string, short: string])[] = [
+  ['united kingdom', 'uk'],
+  ['great britain', 'gb'],
+  ['northern ireland', 'ni'],
+  ['national health service', 'nhs'],
+  ['her majestys', 'hm'],
+  ['his majestys', 'hm'],
+  ['public limited company', 'plc'],
+  ['limited liability partnership', 'llp'],
+  ['community interest company', 'cic'],
+  ['private limited', 'limited']
+]
+
 /** Words that sibling companies add to one name: on their own they neither join nor divide for sure. */
 export const GENERAL_WORDS: ReadonlySet<string> = new Set(
-  `company group holdings uk gb britain great england english british international global worldwide europe european services trading
-   solutions management enterprises industries investments partnership partners associate operations limited systems`.split(
-    /\s+/
-  )
+  `company group holding uk gb ni britain great england english british international global worldwide europe european service trading
+   solution management enterprise industry investment partnership partner associate operation system`.split(/\s+/)
 )

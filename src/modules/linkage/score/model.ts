@@ -8,7 +8,7 @@ export type Model = {
   bits: Readonly<Record<ComparisonName, readonly number[]>>
   /** Name and place are not independent: by tier of the name, then of the place. */
   together: readonly (readonly number[])[]
-  /** From a posterior as worked out to one that is right as often as it says: logit = shift + stretch × logit. */
+  /** What makes the shares of candidates right as often as they say: weight → shift + stretch × weight, in bits. */
   calibration: { shift: number; stretch: number }
 }
 

@@ -3,21 +3,21 @@ import type { Model } from './model.ts'
 /** The weights we ship. `npm run so -- link evaluate … --learn-fraction` shows what learning from a source would add. */
 export const SHIPPED_MODEL: Model = {
   version: '2026-11',
-  start: -4,
+  start: -4.67,
   bits: {
-    name: [6, 6, 5, 3, 4, 1, 2, 1, -1, 1, -1, -3, -3, -6],
-    rarity: [4, 3, 1, -1, -3, -5],
-    figures: [1, 0, -2, -6],
-    form: [0.5, 0, -1.5],
-    number: [12, 3, -6, 0],
-    place: [5, 4, 4, 2, 1, 0.5, -1.5, 0],
-    sic: [1, 0.5, 0, -0.7, 0]
+    name: [8.02, 5.51, 8.31, 2.45, 5.24, 2.29, 1.92, 0.96, -1.14, -0.95, -2.04, -5.1, -0.57, -10.58],
+    rarity: [0.68, -0.03, -0.85, -1.68, -1.6, 1.82],
+    figures: [2.63, -0.9, -1.85, -7.54],
+    form: [0.91, 1.06, -3.63],
+    number: [12, 3, -6, -0.67],
+    place: [4, 4.39, 4.8, 0.33, 0.05, 0.85, -0.61, 0.48],
+    sic: [2.72, -2.33, -1.66, -0.59, 1.96]
   },
   together: [
-    [0, 0, 0, 0],
-    [0, 0, 0, 0],
-    [0, 0, 0, 0],
-    [0, 0, 0, 0]
+    [-0.58, 1.37, 2.82, 0.7],
+    [-0.05, -0.49, 1.08, 1.71],
+    [0.19, -2.73, -1.45, -1.07],
+    [0.62, -0.38, -1.56, -0.85]
   ],
-  calibration: { shift: 0, stretch: 1 }
+  calibration: { shift: 2.93, stretch: 1.1 }
 }

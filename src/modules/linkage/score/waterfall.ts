@@ -1,6 +1,6 @@
 import type { Compared } from '../compare/compare-records.ts'
 import { COMPARISONS, type ComparisonName, LEVELS } from '../compare/levels.ts'
-import type { RawRecord } from '../compare/standard-record.ts'
+import { namesOf, type RawRecord } from '../compare/standard-record.ts'
 import { type Model, NAME_TIERS, PLACE_TIERS, tierOf } from './model.ts'
 
 export type WaterfallStep = { what: string; bits: number; left: string; right: string }
@@ -21,8 +21,7 @@ export function waterfall(compared: Compared, model: Model, left: RawRecord, rig
 }
 
 function saidOf(comparison: ComparisonName, raw: RawRecord, nameNo: number): string {
-  if (comparison === 'name')
-    return [raw.name, ...(raw.previousNames ?? [])].filter((name) => name.trim() !== '')[nameNo] ?? raw.name
+  if (comparison === 'name') return namesOf(raw)[nameNo] ?? raw.name
   if (comparison === 'number') return raw.number ?? ''
   if (comparison === 'sic') return (raw.sic ?? []).join(', ')
   return comparison === 'place' ? [raw.address, raw.postcode].filter(Boolean).join(', ') : ''
