@@ -11,13 +11,12 @@ const SEEDS = new URL('../../seeds/reference/routing/', import.meta.url).pathnam
 /** Trains the text router once for each state of its seed files and of the code that reads them; the trained one is shared through the database. */
 export async function trainIfMissing(engine: Engine, progress: (words: string) => void): Promise<void> {
   const seeds = fingerprintOf(SEEDS) + fingerprintOf(READER)
-  const known = await withSession(engine, (session) =>
-    session.query(
-      `select 1 from platform.audit_event where event = 'routing-model.trained' and facts ->> 'seeds' = $1`,
-      [seeds]
+  const latest = await withSession(engine, (session) =>
+    session.query<{ seeds: string }>(
+      `select facts ->> 'seeds' as seeds from platform.audit_event where event = 'routing-model.trained' order by seq desc limit 1`
     )
   )
-  if (known.rows.length) return
+  if (latest.rows[0]?.seeds === seeds) return
   progress('Training the router on the words of earlier months')
   const model = await trainApart(SEEDS, progress)
   const ctx = {

@@ -4,7 +4,7 @@ import { type Ctx, demand, tables } from '../../../platform/ctx.ts'
 import { inTransaction } from '../../../platform/db/in-transaction.ts'
 import type { CaseTables } from '../tables.ts'
 
-/** Keeps a trained text router for every process to use; the same model twice is kept once. */
+/** Keeps a trained text router for every process to use; it is the one in use from then on, even if an earlier one was the same. */
 export async function keepRoutingModel(
   ctx: Ctx,
   model: Buffer,
@@ -14,15 +14,17 @@ export async function keepRoutingModel(
   const fingerprint = createHash('sha256').update(model).digest('hex')
   return inTransaction(ctx, async (tx) => {
     const db = tables<CaseTables>(tx)
-    const there = await db
+    const latest = await db
       .selectFrom('cases.routing_model')
-      .where('fingerprint', '=', fingerprint)
-      .select('id')
+      .orderBy('trained_at', 'desc')
+      .orderBy('id', 'desc')
+      .select('fingerprint')
       .executeTakeFirst()
-    if (there) return { fingerprint, kept: false }
+    if (latest?.fingerprint === fingerprint) return { fingerprint, kept: false }
     const { id } = await db
       .insertInto('cases.routing_model')
       .values({ fingerprint, trained_at: tx.now(), model })
+      .onConflict((same) => same.column('fingerprint').doUpdateSet({ trained_at: tx.now() }))
       .returning('id')
       .executeTakeFirstOrThrow()
     await audit(tx, 'routing-model.trained', id, { fingerprint, seeds })
