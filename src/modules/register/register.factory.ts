@@ -1,8 +1,7 @@
 import { type Ctx, tables } from '../../platform/ctx.ts'
 import { inTransaction } from '../../platform/db/in-transaction.ts'
-import { coreOfName } from './names/core-of-name.ts'
-import { foldName } from './names/fold-name.ts'
 import { fullPostcode } from './names/postcode.ts'
+import { searchedName } from './names/searched-name.ts'
 import type { RegisterTables } from './tables.ts'
 
 type About = {
@@ -20,7 +19,6 @@ type About = {
 export async function aBusiness(ctx: Ctx, name: string, about: About = {}): Promise<string> {
   const { open = true, previous = [], trading = [] } = about
   const place = fullPostcode(about.postcode ?? '')
-  const folded = foldName(name)
   return inTransaction(ctx, async (tx) => {
     const db = tables<RegisterTables>(tx)
     const { id } = await db
@@ -28,8 +26,7 @@ export async function aBusiness(ctx: Ctx, name: string, about: About = {}): Prom
       .values({
         kind: 'company',
         name,
-        folded,
-        core: coreOfName(folded),
+        ...searchedName(name),
         number: about.number ?? null,
         status: about.status ?? 'active',
         postcode: place?.postcode ?? null,
@@ -56,8 +53,7 @@ export async function aBusiness(ctx: Ctx, name: string, about: About = {}): Prom
           kind,
           position,
           name: one,
-          folded: foldName(one),
-          core: coreOfName(foldName(one)),
+          ...searchedName(one),
           source: 'companies-house',
           is_open: open
         })

@@ -10,6 +10,7 @@ export type BusinessRow = {
   name: string
   folded: string
   core: string
+  joined: string | null
   status: string
   status_words: string | null
   category: string | null
@@ -30,6 +31,9 @@ export type BusinessRow = {
   sic_codes: Generated<string[]>
   older_sic_codes: string[] | null
   primary_sector: string | null
+  primary_frontier: string | null
+  prominence: Generated<number>
+  cell: Generated<string>
   source: string
   source_on: string
   source_hash: string | null
@@ -50,6 +54,7 @@ type OtherNameRow = {
   name: string
   folded: string
   core: string
+  joined: string | null
   until_on: string | null
   source: string
   is_open: boolean

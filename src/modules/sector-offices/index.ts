@@ -1,6 +1,7 @@
 export type { OfficeClosed, OfficeOpened } from './events.ts'
 export { fillOfficePost } from './fill-office-post/fill-office-post.ts'
 export { keepCouncil } from './keep-council/keep-council.ts'
+export { listFrontiers } from './list-frontiers.ts'
 export { listOffices, type Office, officeBySector } from './list-offices/list-offices.ts'
 export { contributeOfficeFigures, type OfficeFigure, type OfficeFigures } from './office-page/office-figures.ts'
 export { closeOffice } from './open-office/close-office.ts'

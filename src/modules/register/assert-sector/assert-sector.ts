@@ -37,7 +37,7 @@ export async function assertSector(ctx: Ctx, businessId: string, given: AssertSe
     if (input.primary)
       await tables<RegisterTables>(tx)
         .updateTable('register.business')
-        .set({ primary_sector: input.sector, changed_at: ctx.now() })
+        .set({ primary_sector: input.sector, primary_frontier: input.frontier ?? null, changed_at: ctx.now() })
         .where('id', '=', businessId)
         .execute()
     const { sector, basis, primary, reason } = input

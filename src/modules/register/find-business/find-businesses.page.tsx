@@ -8,7 +8,7 @@ import { FindBusinessesView } from './find-businesses.view.tsx'
 /** Find a business: a form and what it finds, without any script. */
 export function findBusinessesPage(app: FastifyInstance) {
   app.get('/businesses', async (req, reply) => {
-    const asked = FindBusinesses.catch({ q: '', limit: 20 }).parse(req.query ?? {})
+    const asked = FindBusinesses.catch(FindBusinesses.parse({})).parse(req.query ?? {})
     const found = asked.q ? await findBusinesses(req.ctx, asked) : undefined
     const rights = { open: may(req.ctx, 'business.read'), record: may(req.ctx, 'business.record') }
     return page(

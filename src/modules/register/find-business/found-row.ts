@@ -11,9 +11,10 @@ export type FoundRow = {
   statusTitle: string
   live: boolean
   matched: string | null
-  exact: number
-  gone: number
-  tier: number
-  size: number
-  far: number
+  /** What a list in order of name is in order by: the name as it is searched. */
+  sortedBy?: string
+  /** How far the name is from the words, in thousandths of likeness lost. */
+  far?: number
+  /** What the list is in order by, most telling first; the name and the id part those that are the same in all. */
+  order: number[]
 }

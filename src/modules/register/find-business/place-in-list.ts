@@ -1,28 +1,27 @@
 import { z } from 'zod'
 import { RuleBroken } from '../../../platform/errors.ts'
-import type { FoundRow } from './found-row.ts'
 
-const Rank = z.tuple([z.int(), z.int(), z.int(), z.int(), z.int(), z.string(), z.uuid()])
-export type Rank = z.infer<typeof Rank>
+const Place = z.object({ order: z.array(z.int()).max(6), name: z.string(), id: z.uuid() })
+export type Place = z.infer<typeof Place>
 
 /** Where a page of results ends, in one word that a caller hands back to read on. */
-export const cursorAt = ({ exact, gone, tier, size, far, name, id }: FoundRow) =>
-  Buffer.from(JSON.stringify([exact, gone, tier, size, far, name, id])).toString('base64url')
+export const cursorAt = ({ order, name, id }: Place) =>
+  Buffer.from(JSON.stringify([order, name, id])).toString('base64url')
 
-export function rankIn(cursor: string | undefined): Rank | undefined {
+export function placeIn(cursor: string | undefined): Place | undefined {
   if (cursor === undefined) return undefined
-  const read = Rank.safeParse(asJson(cursor))
+  const [order, name, id] = asList(cursor)
+  const read = Place.safeParse({ order, name, id })
   if (!read.success)
     throw new RuleBroken('cursor-unusable', 'Start the list again: this page of it cannot be found', 'after')
   return read.data
 }
 
-export const idIn = (cursor: string | undefined) => rankIn(cursor)?.[6]
-
-function asJson(cursor: string): unknown {
+function asList(cursor: string): unknown[] {
   try {
-    return JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8'))
+    const read: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8'))
+    return Array.isArray(read) ? read : []
   } catch {
-    return undefined
+    return []
   }
 }

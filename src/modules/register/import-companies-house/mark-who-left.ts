@@ -4,14 +4,25 @@ import { type Ctx, openTx } from '../../../platform/ctx.ts'
 /** A file that still names this share of the companies we hold from the register is taken for the whole register. Set locally. */
 const NEARLY_ALL = 0.9
 
-/** Whether the staged file is the whole register: as told, or because it names nearly all whom we held before. */
-export async function isWholeRegister(ctx: Ctx, asOf: string, told: boolean | undefined): Promise<boolean> {
+/** How many going concerns we hold from the register that a file of this day could speak of; asked before it comes in. */
+export async function countHeld(ctx: Ctx, asOf: string): Promise<number> {
+  const { rows } = await sql<{ held: string }>`select count(*) as held from register.business b
+    join register.status st on ${HELD} where b.source_on <= ${asOf}::date`.execute(openTx(ctx).db)
+  return Number(rows[0]?.held ?? 0)
+}
+
+/** Whether the file is the whole register: as told, or because it names nearly all whom we held before. */
+export async function isWholeRegister(
+  ctx: Ctx,
+  asOf: string,
+  held: number,
+  told: boolean | undefined
+): Promise<boolean> {
   if (told !== undefined) return told
-  const { rows } = await sql<{ held: string; named: string }>`select count(*) as held, count(s.number) as named
-    from register.business b join register.status st on ${HELD} left join staged s on s.number = b.number
-    where b.source_on <= ${asOf}::date`.execute(openTx(ctx).db)
-  const { held, named } = rows[0] ?? { held: '0', named: '0' }
-  return Number(held) > 0 && Number(named) >= NEARLY_ALL * Number(held)
+  if (held === 0) return false
+  const { rows } = await sql<{ missing: string }>`select count(*) as missing from register.business b
+    join register.status st on ${HELD} where ${MISSING} and b.source_on <= ${asOf}::date`.execute(openTx(ctx).db)
+  return held - Number(rows[0]?.missing ?? 0) >= NEARLY_ALL * held
 }
 
 /**
@@ -21,10 +32,9 @@ export async function isWholeRegister(ctx: Ctx, asOf: string, told: boolean | un
 export async function markWhoLeft(ctx: Ctx, asOf: string): Promise<number> {
   const left =
     await sql`update register.business b set status = 'left-register', left_register_on = ${asOf}::date, changed_at = ${ctx.now()}::timestamptz
-    from register.status st where ${HELD} and b.source_on <= ${asOf}::date and not exists (select from staged s where s.number = b.number)`.execute(
-      openTx(ctx).db
-    )
+    from register.status st where ${HELD} and b.source_on <= ${asOf}::date and ${MISSING}`.execute(openTx(ctx).db)
   return Number(left.numAffectedRows ?? 0)
 }
 
 const HELD = sql`st.code = b.status and st.live and b.source = 'companies-house' and b.number is not null`
+const MISSING = sql`not exists (select from seen s where s.number = b.number)`

@@ -32,47 +32,65 @@ export type Company = {
 export type Report = (column: string, expected: string, found: string) => void
 
 /** Hashed into each company, so that a change in what is kept of a row makes every row a changed one. */
-const READING = 'reading 1'
+const READING = 'reading 2'
 
 const NUMBER = /^[A-Z0-9]{8}$/
 
 /** Reads companies from the rows of a file with this header; whatever is wrong with a row is reported by its column. */
 export function companyReader(at: ReadonlyMap<string, number>) {
   const columns = columnPlaces(at)
-  return (fields: readonly string[], report: Report): Company => {
-    const text = (place: number) => tidy(fields[place] ?? '')
-    const number = text(columns.number)
-    const name = text(columns.name)
-    if (!NUMBER.test(number)) report('CompanyNumber', 'a company number of 8 letters and digits', number)
-    if (name === '') report('CompanyName', 'a name', '')
-    const dissolvedOn = dateIn('DissolutionDate', text(columns.dissolution), report)
-    const statusWords = text(columns.status)
-    const category = text(columns.category)
-    const written = text(columns.postcode)
-    const place = written === '' ? undefined : fullPostcode(written)
-    const codes = codesIn(fields, columns.sic, report)
-    return {
-      number,
-      name,
-      kind: kindOf(category),
-      status: companyStatus(statusWords, dissolvedOn),
-      statusWords,
-      category,
-      countryOfOrigin: text(columns.origin),
-      incorporatedOn: dateIn('IncorporationDate', text(columns.incorporation), report),
-      dissolvedOn,
-      addressLines: columns.lines.map(text).filter((line) => line !== ''),
-      town: text(columns.town),
-      county: text(columns.county),
-      country: text(columns.country),
-      postcode: place?.postcode ?? written.toUpperCase(),
-      district: place?.district ?? null,
-      accountCategory: text(columns.account),
-      sicCodes: codes.filter((code) => code.length === 5),
-      olderSicCodes: codes.filter((code) => code.length === 4),
-      previousNames: previousNamesIn(fields, columns.previous, report),
-      hash: hash('md5', READING + columns.kept.map((kept) => fields[kept]).join('\n'))
-    }
+  return {
+    fingerprintOf: (fields: readonly string[]) => fingerprintOf(fields, columns.kept),
+    numberOf: (fields: readonly string[]) => tidy(fields[columns.number] ?? ''),
+    readCompany: (fields: readonly string[], fingerprint: string, report: Report) =>
+      companyIn(fields, columns, fingerprint, report)
+  }
+}
+
+function fingerprintOf(fields: readonly string[], kept: readonly number[]): string {
+  let text = READING
+  for (const place of kept) text += `\n${fields[place] ?? ''}`
+  return hash('md5', text)
+}
+
+function companyIn(
+  fields: readonly string[],
+  columns: ReturnType<typeof columnPlaces>,
+  fingerprint: string,
+  report: Report
+): Company {
+  const text = (place: number) => tidy(fields[place] ?? '')
+  const number = text(columns.number)
+  const name = text(columns.name)
+  if (!NUMBER.test(number)) report('CompanyNumber', 'a company number of 8 letters and digits', number)
+  if (name === '') report('CompanyName', 'a name', '')
+  const dissolvedOn = dateIn('DissolutionDate', text(columns.dissolution), report)
+  const statusWords = text(columns.status)
+  const category = text(columns.category)
+  const written = text(columns.postcode)
+  const place = written === '' ? undefined : fullPostcode(written)
+  const codes = codesIn(fields, columns.sic, report)
+  return {
+    number,
+    name,
+    kind: kindOf(category),
+    status: companyStatus(statusWords, dissolvedOn),
+    statusWords,
+    category,
+    countryOfOrigin: text(columns.origin),
+    incorporatedOn: dateIn('IncorporationDate', text(columns.incorporation), report),
+    dissolvedOn,
+    addressLines: columns.lines.map(text).filter((line) => line !== ''),
+    town: text(columns.town),
+    county: text(columns.county),
+    country: text(columns.country),
+    postcode: place?.postcode ?? written.toUpperCase(),
+    district: place?.district ?? null,
+    accountCategory: text(columns.account),
+    sicCodes: codes.filter((code) => code.length === 5),
+    olderSicCodes: codes.filter((code) => code.length === 4),
+    previousNames: previousNamesIn(fields, columns.previous, report),
+    hash: fingerprint
   }
 }
 

@@ -3,9 +3,9 @@ import { type Ctx, openTx } from '../../../platform/ctx.ts'
 import { fileUnusable, MOST_PROBLEMS } from '../take-in/file-problems.ts'
 
 /** A company stands in the register once; a file that has it twice does not say which row is right. */
-export async function refuseRepeatedNumbers(ctx: Ctx): Promise<void> {
+export async function refuseRepeatedNumbers(ctx: Ctx, within: 'staged' | 'seen'): Promise<void> {
   const { rows } = await sql<{ number: string; first: number; again: number }>`
-    select number, min(line) as first, max(line) as again from staged group by number having count(*) > 1
+    select number, min(line) as first, max(line) as again from ${sql.table(within)} group by number having count(*) > 1
     order by max(line) limit ${MOST_PROBLEMS}`.execute(openTx(ctx).db)
   if (rows.length === 0) return
   throw fileUnusable(

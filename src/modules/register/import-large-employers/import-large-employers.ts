@@ -79,16 +79,16 @@ async function giveBands(ctx: Ctx, asOf: string): Promise<number> {
 async function addEmployers(ctx: Ctx, asOf: string): Promise<number> {
   const { db } = openTx(ctx)
   const done =
-    await sql`insert into register.business (id, kind, number, name, folded, core, status, address_lines, town, postcode, district, region_code,
-      employee_band, employee_band_source, employee_band_on, sic_codes, primary_sector, source, source_on, is_open, recorded_at, changed_at)
-    select s.id, s.kind, s.number, s.name, s.folded, s.core, 'not-known',
+    await sql`insert into register.business (id, kind, number, name, folded, core, joined, status, address_lines, town, postcode, district, region_code,
+      employee_band, employee_band_source, employee_band_on, sic_codes, primary_sector, primary_frontier, source, source_on, is_open, recorded_at, changed_at)
+    select s.id, s.kind, s.number, s.name, s.folded, s.core, s.joined, 'not-known',
       array(select part from unnest(s.address_lines) part where lower(part) is distinct from lower(r.town)), r.town, s.postcode, s.district, r.region_code,
       s.employee_band, case when s.employee_band is not null then ${SOURCE} end, case when s.employee_band is not null then ${asOf}::date end,
-      s.sic_codes, m.sector, ${SOURCE}, ${asOf}::date, true, ${ctx.now()}::timestamptz, ${ctx.now()}::timestamptz
+      s.sic_codes, m.sector, m.frontier, ${SOURCE}, ${asOf}::date, true, ${ctx.now()}::timestamptz, ${ctx.now()}::timestamptz
     from staged s join verdict v on v.line = s.line and v.is_new left join staged_region r on r.district = s.district
       left join register.sic_match m on m.sic_codes = s.sic_codes and m.is_primary`.execute(db)
-  await sql`insert into register.other_name (business_id, kind, position, name, folded, core, until_on, source, is_open)
-    select s.id, 'previous', 100, s.earlier_name, s.earlier_folded, s.earlier_core, null, ${SOURCE}, true
+  await sql`insert into register.other_name (business_id, kind, position, name, folded, core, joined, until_on, source, is_open)
+    select s.id, 'previous', 100, s.earlier_name, s.earlier_folded, s.earlier_core, s.earlier_joined, null, ${SOURCE}, true
     from staged s join verdict v on v.line = s.line and v.is_new where s.earlier_name is not null`.execute(db)
   return Number(done.numAffectedRows ?? 0)
 }

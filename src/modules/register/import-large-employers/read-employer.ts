@@ -1,7 +1,6 @@
 import { companyNumber } from '../names/company-number.ts'
-import { coreOfName } from '../names/core-of-name.ts'
-import { foldName } from '../names/fold-name.ts'
 import { fullPostcode } from '../names/postcode.ts'
+import { searchedName } from '../names/searched-name.ts'
 import { copyRow } from '../take-in/copy-text.ts'
 import type { Problem } from '../take-in/file-problems.ts'
 
@@ -18,9 +17,9 @@ export type EmployerRow = Record<(typeof COLUMNS)[number], string>
 
 /** Where the returns wait until all of them are known to be sound. */
 export const CREATE_STAGED = `create temp table staged (
-  line int not null, id uuid not null, number text collate "C", name text not null, folded text not null, core text not null,
+  line int not null, id uuid not null, number text collate "C", name text not null, folded text not null, core text not null, joined text,
   kind text not null, address_lines text[], postcode text, district text, sic_codes text[] not null, employee_band text,
-  earlier_name text, earlier_folded text, earlier_core text
+  earlier_name text, earlier_folded text, earlier_core text, earlier_joined text
 ) on commit drop`
 
 const BANDS: Readonly<Record<string, string | null>> = {
@@ -54,23 +53,24 @@ export function stagedEmployer(line: number, id: string, row: EmployerRow, probl
     if (!/^\d{4,5}$/.test(code)) report('SicCodes', 'codes of 4 or 5 digits with “;” between them', code)
   const place = fullPostcode(row.PostCode)
   const earlier = row.EmployerName.trim()
-  const folded = foldName(name)
-  const earlierFolded = foldName(earlier)
-  const renamed = earlier !== '' && earlierFolded !== folded
+  const { folded, core, joined } = searchedName(name)
+  const before = searchedName(earlier)
+  const renamed = earlier !== '' && before.folded !== folded
   return copyRow([
     line,
     id,
     number ?? null,
     name,
     folded,
-    coreOfName(folded),
+    core,
+    joined,
     kindOf(number ?? '', folded),
     addressLines(row, place?.postcode),
     place?.postcode ?? null,
     place?.district ?? null,
     codes.map((code) => code.padStart(5, '0')),
     band ?? null,
-    ...(renamed ? [earlier, earlierFolded, coreOfName(earlierFolded)] : [null, null, null])
+    ...(renamed ? [earlier, before.folded, before.core, before.joined] : [null, null, null, null])
   ])
 }
 

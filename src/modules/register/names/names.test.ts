@@ -2,7 +2,8 @@ import { expect, test } from 'vitest'
 import { companyNumber } from './company-number.ts'
 import { coreOfName } from './core-of-name.ts'
 import { foldName } from './fold-name.ts'
-import { fullPostcode, postcodeBegins } from './postcode.ts'
+import { fullPostcode, postcodesMeant } from './postcode.ts'
+import { searchedName } from './searched-name.ts'
 
 test.each([
   ['MARKS & SPENCER P.L.C.', 'marks and spencer plc'],
@@ -39,7 +40,25 @@ test('reads postcodes whole, by district and by sector', () => {
   expect(fullPostcode('ls14ap')).toEqual({ postcode: 'LS1 4AP', district: 'LS1' })
   expect(fullPostcode('LS1')).toBeUndefined()
   expect(fullPostcode('94107')).toBeUndefined()
-  expect([postcodeBegins('ls14ap'), postcodeBegins('LS1'), postcodeBegins('ls1 4'), postcodeBegins('widgets')]).toEqual(
-    ['LS1 4AP', 'LS1 ', 'LS1 4', undefined]
-  )
 })
+
+test.each([
+  ['ls14ap', ['LS1 4AP'], ['LS1 4AQ', 'LS14 4AP']],
+  ['LS1', ['LS1 4AP', 'LS1A 1AA'], ['LS11 4AP', 'LS2 1AA']],
+  ['w1', ['W1 1AA', 'W1A 1AA', 'W1W 9ZZ'], ['W11 1AA', 'W2 1AA']],
+  ['w1a', ['W1A 1AA'], ['W1 1AA', 'W1B 1AA']],
+  ['ls1 4', ['LS1 4AP'], ['LS1 5AP', 'LS14 4AP']],
+  ['ls', ['LS1 4AP', 'LS29 9AA'], ['L1 1AA', 'LD1 1AA']],
+  ['widgets', [], ['W1 1AA']]
+])('finds by %j the postcodes it means, and no others', (written, within, beyond) => {
+  const finds = (postcode: string) => postcodesMeant(written).some(({ from, to }) => postcode >= from && postcode < to)
+  expect(within.filter(finds)).toEqual(within)
+  expect(beyond.filter(finds)).toEqual([])
+})
+
+test.each([
+  ['BEST T-SHIRT PRINTING LTD', 'tshirt'],
+  ['LITTLE ACORNS PRE-SCHOOL', 'preschool'],
+  ['SMITH AND SONS', null],
+  ['ACME HOLDINGS', null]
+])('keeps the short words of %s joined to the next', (name, joined) => expect(searchedName(name).joined).toBe(joined))

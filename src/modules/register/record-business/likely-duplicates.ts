@@ -1,7 +1,7 @@
 import type { Ctx } from '../../../platform/ctx.ts'
 import { matchingBusinesses } from '../find-business/business-matches.ts'
 import { readQuery } from '../find-business/read-query.ts'
-import { fullPostcode } from '../names/postcode.ts'
+import { fullPostcode, postcodesMeant } from '../names/postcode.ts'
 
 export type LikelyDuplicate = { id: string; name: string; number: string | null; postcode: string | null }
 
@@ -15,15 +15,12 @@ export async function likelyDuplicates(
   { name, postcode }: { name: string; postcode?: string }
 ): Promise<LikelyDuplicate[]> {
   const place = fullPostcode(postcode ?? '')?.postcode
-  const { begins, wholeNames, words, core } = readQuery(name)
-  const found = await matchingBusinesses(
-    ctx,
-    { numbers: [], postcode: place ?? null, begins, wholeNames, words, core },
-    undefined,
-    50
-  )
+  const query = { ...readQuery(name), numbers: [], postcodes: postcodesMeant(place ?? '') }
+  const found = await matchingBusinesses(ctx, query, { cells: null, bound: 200 }, undefined, 50)
   return found
-    .filter((row) => row.live && row.far <= (place && row.postcode === place ? SAME_NAME_AND_PLACE : SAME_NAME))
+    .filter(
+      (row) => row.live && (row.far ?? 1000) <= (place && row.postcode === place ? SAME_NAME_AND_PLACE : SAME_NAME)
+    )
     .slice(0, 5)
     .map(({ id, name, number, postcode }) => ({ id, name, number, postcode }))
 }

@@ -2,9 +2,8 @@ import { type Ctx, demand, tables } from '../../../platform/ctx.ts'
 import { inTransaction } from '../../../platform/db/in-transaction.ts'
 import { RuleBroken } from '../../../platform/errors.ts'
 import { companyNumber } from '../names/company-number.ts'
-import { coreOfName } from '../names/core-of-name.ts'
-import { foldName } from '../names/fold-name.ts'
 import { fullPostcode } from '../names/postcode.ts'
+import { searchedName } from '../names/searched-name.ts'
 import { recordEvent } from '../record-event.ts'
 import { primarySectorOf } from '../sector-by-sic/primary-sector-of.ts'
 import type { RegisterTables } from '../tables.ts'
@@ -23,10 +22,17 @@ export async function recordBusiness(ctx: Ctx, given: RecordBusiness): Promise<R
   const facts = factsOf(input)
   return inTransaction(ctx, async (tx) => {
     await itIsNotAlreadyHeld(tx, input, facts.number)
-    const primary = await primarySectorOf(tx, input.sicCodes)
+    const { sector, frontier } = await primarySectorOf(tx, input.sicCodes)
     const { id } = await tables<RegisterTables>(tx)
       .insertInto('register.business')
-      .values({ ...facts, ...provenance(tx), kind: input.kind, sic_codes: input.sicCodes, primary_sector: primary })
+      .values({
+        ...facts,
+        ...provenance(tx),
+        kind: input.kind,
+        sic_codes: input.sicCodes,
+        primary_sector: sector,
+        primary_frontier: frontier
+      })
       .returning('id')
       .executeTakeFirstOrThrow()
     await keepTradingNames(tx, id, input.tradingNames)
@@ -36,7 +42,6 @@ export async function recordBusiness(ctx: Ctx, given: RecordBusiness): Promise<R
 }
 
 function factsOf({ name, number, postcode, town }: Parsed) {
-  const folded = foldName(name)
   const known = number ? companyNumber(number) : undefined
   if (number && !known)
     throw new RuleBroken(
@@ -49,8 +54,7 @@ function factsOf({ name, number, postcode, town }: Parsed) {
     throw new RuleBroken('postcode-unusable', 'Enter a full UK postcode, like LS1 4AP', 'postcode')
   return {
     name,
-    folded,
-    core: coreOfName(folded),
+    ...searchedName(name),
     number: known ?? null,
     status: 'not-known',
     postcode: place?.postcode ?? null,
@@ -92,14 +96,12 @@ const provenance = ({ actor, now }: Ctx) => ({
 async function keepTradingNames(ctx: Ctx, businessId: string, names: string[]) {
   if (names.length === 0) return
   const rows = names.map((name, position) => {
-    const folded = foldName(name)
     return {
       business_id: businessId,
       kind: 'trading' as const,
       position,
       name,
-      folded,
-      core: coreOfName(folded),
+      ...searchedName(name),
       until_on: null,
       source: 'staff',
       is_open: false
