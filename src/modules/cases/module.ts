@@ -9,6 +9,7 @@ import { homePage } from './home-page/home.page.tsx'
 import { caseJobs } from './jobs.ts'
 import { suggestDuplicatesReaction } from './merge-cases/suggest-duplicates.ts'
 import { myDayPage } from './my-day/my-day.page.tsx'
+import { openCaseFacet } from './open-case-facet/open-case-facet.page.ts'
 import { casePermissions } from './permissions.ts'
 import { promiseFigures } from './promise-figures/promise-figures.ts'
 import { raiseCaseApi } from './raise-case/raise-case.api.ts'
@@ -40,6 +41,7 @@ export const cases: Module = {
     casePage,
     caseApi,
     caseFilesPage,
+    openCaseFacet,
     businessCasesPanel
   ],
   after: [...tellBusiness, ...tellColleagues, suggestDuplicatesReaction, takeInMail],

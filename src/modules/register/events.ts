@@ -16,6 +16,8 @@ export type RegisterEvents = {
   'contact.archived': { contact: string; name: string; reason: string }
   'site.added': { site: string; name: string; postcode: string }
   'site.closed': { site: string; name: string; closedOn: string; reason: string }
+  'business.prominence-set': { prominence: number }
+  'register.list-taken': { q: string; filters: Record<string, readonly string[]>; rows: number | null }
   'register.imported': {
     source: string
     file: string

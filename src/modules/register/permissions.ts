@@ -19,6 +19,7 @@ export const registerPermissions = {
     words: 'say which business belongs to which group',
     heldBy: ['account-manager', 'policy-lead', 'analyst', 'administrator']
   },
+  'business.export': { words: 'take a list of businesses away as a file', heldBy: ['staff'] },
   'contact.keep': {
     words: 'keep the people at a business',
     heldBy: ['caseworker', 'desk-supervisor', 'account-manager', 'policy-lead', 'private-office', 'administrator']

@@ -10,6 +10,8 @@ type About = {
   town?: string
   status?: string
   band?: string
+  sector?: string
+  frontier?: string
   open?: boolean
   previous?: string[]
   trading?: string[]
@@ -33,6 +35,8 @@ export async function aBusiness(ctx: Ctx, name: string, about: About = {}): Prom
         district: place?.district ?? null,
         town: about.town ?? null,
         employee_band: about.band ?? null,
+        primary_sector: about.sector ?? null,
+        primary_frontier: about.frontier ?? null,
         source: open ? 'companies-house' : 'staff',
         source_on: '2026-11-01',
         is_open: open,

@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify'
 import type { ZodTypeProvider } from 'fastify-type-provider-zod'
+import { businessHref } from '../links.ts'
 import { BusinessesFound, FindBusinesses } from './find-businesses.schema.ts'
 import { findBusinesses } from './find-businesses.ts'
 
@@ -26,6 +27,7 @@ export function findBusinessesApi(app: FastifyInstance) {
   app.get('/businesses/suggest', async (req, reply) => {
     const { q } = FindBusinesses.pick({ q: true }).parse(req.query)
     const { items } = q.length < 2 ? { items: [] } : await findBusinesses(req.ctx, { q, limit: 8 })
-    return reply.header('cache-control', 'no-store').send({ items })
+    const linked = items.map((item) => ({ ...item, href: businessHref(item.id) }))
+    return reply.header('cache-control', 'no-store').send({ items: linked })
   })
 }

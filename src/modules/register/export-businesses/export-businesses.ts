@@ -1,0 +1,52 @@
+import { Readable } from 'node:stream'
+import { type Ctx, demand } from '../../../platform/ctx.ts'
+import { inTransaction } from '../../../platform/db/in-transaction.ts'
+import { londonDay } from '../../government/index.ts'
+import type { FindBusinesses, FoundBusiness } from '../find-business/find-businesses.schema.ts'
+import { listBusinesses, type Slots } from '../find-business/list-businesses.ts'
+import { recordEvent } from '../record-event.ts'
+import { csvLine } from './csv-line.ts'
+
+const TOGETHER = 100
+
+/**
+ * The list as it is shown, all of it, as CSV: read a page at a time, so that a list of any length can be taken. Who took
+ * what is on the audit trail before the first line leaves.
+ */
+export async function exportBusinesses(
+  ctx: Ctx,
+  given: FindBusinesses,
+  slots: Slots,
+  asked: Readonly<Record<string, readonly string[]>>
+): Promise<{ name: string; lines: Readable }> {
+  demand(ctx, 'business.export')
+  const day = londonDay(ctx.now())
+  await inTransaction(ctx, async (tx) => {
+    const { total } = await listBusinesses(tx, { ...given, after: undefined, limit: 1 }, slots, asked, {
+      counting: false
+    })
+    const filters = Object.fromEntries(Object.entries(asked).filter(([, values]) => values.length > 0))
+    await recordEvent(tx, 'register.list-taken', 'businesses', { q: given.q ?? '', filters, rows: total })
+  })
+  return { name: `businesses-${day}.csv`, lines: Readable.from(linesOf(ctx, given, slots, asked)) }
+}
+
+const HEADER = ['Name', 'Company number', 'Town', 'Postcode', 'Sector', 'Status', 'Found by its name']
+
+async function* linesOf(
+  ctx: Ctx,
+  given: FindBusinesses,
+  slots: Slots,
+  asked: Readonly<Record<string, readonly string[]>>
+): AsyncGenerator<string> {
+  yield `\ufeff${csvLine(HEADER)}`
+  let after: string | undefined
+  do {
+    const page = await listBusinesses(ctx, { ...given, after, limit: TOGETHER }, slots, asked, { counting: false })
+    yield page.items.map(lineOf).join('')
+    after = page.next ?? undefined
+  } while (after)
+}
+
+const lineOf = ({ name, number, town, postcode, sectorName, statusTitle, matchedOn }: FoundBusiness) =>
+  csvLine([name, number, town, postcode, sectorName, statusTitle, matchedOn ?? null])
