@@ -6,6 +6,14 @@ initAll()
 for (const box of document.querySelectorAll('[data-suggest]')) suggestFor(box)
 
 function suggestFor(box) {
+  const list = listUnder(box)
+  const state = { box, list, asked: 0, at: -1 }
+  box.addEventListener('input', () => ask(state))
+  box.addEventListener('keydown', (event) => move(state, event))
+  box.addEventListener('blur', () => close(state))
+}
+
+function listUnder(box) {
   const list = document.createElement('ul')
   Object.assign(list, { id: `${box.id}-suggestions`, className: 'so-suggest__list', hidden: true })
   list.setAttribute('role', 'listbox')
@@ -16,60 +24,67 @@ function suggestFor(box) {
   frame.append(box, list)
   const now = { role: 'combobox', 'aria-autocomplete': 'list', 'aria-expanded': 'false', 'aria-controls': list.id }
   for (const [name, value] of Object.entries(now)) box.setAttribute(name, value)
-  let asked = 0
-  let at = -1
+  return list
+}
 
-  const close = () => {
-    list.hidden = true
-    at = -1
-    box.setAttribute('aria-expanded', 'false')
-    box.removeAttribute('aria-activedescendant')
+async function ask(state) {
+  state.asked += 1
+  const mine = state.asked
+  const q = state.box.value.trim()
+  if (q.length < 3) return close(state)
+  const answer = await fetch(`${state.box.dataset.suggest}?q=${encodeURIComponent(q)}`).catch(() => undefined)
+  if (answer?.ok && mine === state.asked) show(state, (await answer.json()).items)
+}
+
+function show(state, items) {
+  const { box, list } = state
+  list.replaceChildren(...items.map((item, at) => lineFor(item, `${list.id}-${at}`)))
+  if (items.length === 0) return close(state)
+  state.at = -1
+  list.hidden = false
+  box.setAttribute('aria-expanded', 'true')
+}
+
+function lineFor(item, id) {
+  const line = document.createElement('li')
+  Object.assign(line, { id, className: 'so-suggest__item', textContent: item.name })
+  line.setAttribute('role', 'option')
+  line.dataset.href = item.href
+  const about = document.createElement('span')
+  about.className = 'so-suggest__about'
+  about.textContent = [item.number, item.town, item.postcode, item.live ? '' : item.statusTitle]
+    .filter(Boolean)
+    .join(', ')
+  line.append(about)
+  // Before the box loses the focus, which would close the list under the pointer.
+  line.addEventListener('mousedown', (event) => event.preventDefault())
+  line.addEventListener('click', () => location.assign(item.href))
+  return line
+}
+
+function move(state, event) {
+  const { list, at } = state
+  if (list.hidden) return
+  if (event.key === 'Escape') close(state)
+  else if (event.key === 'ArrowDown') mark(state, at + 1, event)
+  else if (event.key === 'ArrowUp') mark(state, at < 0 ? -1 : at - 1, event)
+  else if (event.key === 'Enter' && at >= 0) {
+    event.preventDefault()
+    location.assign(list.children[at].dataset.href)
   }
-  const mark = (next) => {
-    at = (next + list.children.length) % list.children.length
-    for (const [which, item] of [...list.children].entries()) item.setAttribute('aria-selected', String(which === at))
-    box.setAttribute('aria-activedescendant', list.children[at].id)
-  }
-  const show = (items) => {
-    list.replaceChildren(...items.map(itemFor))
-    if (items.length === 0) return close()
-    at = -1
-    list.hidden = false
-    box.setAttribute('aria-expanded', 'true')
-  }
-  const itemFor = (item, which) => {
-    const line = document.createElement('li')
-    Object.assign(line, { id: `${list.id}-${which}`, className: 'so-suggest__item', textContent: item.name })
-    line.setAttribute('role', 'option')
-    line.dataset.href = item.href
-    const about = document.createElement('span')
-    about.className = 'so-suggest__about'
-    about.textContent = [item.number, item.town, item.postcode, item.live ? '' : item.statusTitle]
-      .filter(Boolean)
-      .join(', ')
-    line.append(about)
-    // Before the box loses the focus, which would close the list under the pointer.
-    line.addEventListener('mousedown', (event) => event.preventDefault())
-    line.addEventListener('click', () => location.assign(item.href))
-    return line
-  }
-  box.addEventListener('input', async () => {
-    const mine = ++asked
-    const q = box.value.trim()
-    if (q.length < 3) return close()
-    const answer = await fetch(`${box.dataset.suggest}?q=${encodeURIComponent(q)}`).catch(() => undefined)
-    if (answer?.ok && mine === asked) show((await answer.json()).items)
-  })
-  box.addEventListener('keydown', (event) => {
-    if (list.hidden) return
-    if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
-      event.preventDefault()
-      mark(event.key === 'ArrowDown' ? at + 1 : at < 0 ? -1 : at - 1)
-    } else if (event.key === 'Escape') close()
-    else if (event.key === 'Enter' && at >= 0) {
-      event.preventDefault()
-      location.assign(list.children[at].dataset.href)
-    }
-  })
-  box.addEventListener('blur', close)
+}
+
+function mark(state, next, event) {
+  event.preventDefault()
+  const lines = [...state.list.children]
+  state.at = (next + lines.length) % lines.length
+  for (const [at, line] of lines.entries()) line.setAttribute('aria-selected', String(at === state.at))
+  state.box.setAttribute('aria-activedescendant', lines[state.at].id)
+}
+
+function close(state) {
+  state.list.hidden = true
+  state.at = -1
+  state.box.setAttribute('aria-expanded', 'false')
+  state.box.removeAttribute('aria-activedescendant')
 }
