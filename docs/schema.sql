@@ -303,60 +303,158 @@ AS $function$
       52, 1), 53, 1), 'hex')::uuid
 $function$
 ;
-CREATE OR REPLACE FUNCTION register.find_business(numbers text[], postcode_begins text, squeezed text, endings text[], words text, core_words text, bound integer)
+CREATE OR REPLACE FUNCTION register.cell_of(sector text, frontier text, region text, band text, status text, open boolean)
+ RETURNS bigint
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+AS $function$
+  select hashtextextended(coalesce(sector, '') || '|' || coalesce(frontier, '') || '|' || coalesce(region, '') || '|' ||
+    coalesce(band, '') || '|' || status || '|' || case when open then 'o' else '' end, 0)
+$function$
+;
+CREATE OR REPLACE FUNCTION register.count_added()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'register'
+AS $function$
+begin
+  insert into register.facet_cell select primary_sector, primary_frontier, region_code, employee_band,
+    case when archived_at is null then status else 'archived' end, is_open, count(*) from written group by 1, 2, 3, 4, 5, 6;
+  return null;
+end $function$
+;
+CREATE OR REPLACE FUNCTION register.count_cells()
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'register'
+AS $function$
+begin
+  lock table register.facet_cell in share row exclusive mode;
+  delete from register.facet_cell;
+  insert into register.facet_cell select primary_sector, primary_frontier, region_code, employee_band,
+    case when archived_at is null then status else 'archived' end, is_open, count(*) from register.business group by 1, 2, 3, 4, 5, 6;
+end $function$
+;
+CREATE OR REPLACE FUNCTION register.count_changed()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'register'
+AS $function$
+begin
+  insert into register.facet_cell select primary_sector, primary_frontier, region_code, employee_band, status, is_open, sum(n) from (
+    select primary_sector, primary_frontier, region_code, employee_band, case when archived_at is null then status else 'archived' end as status, is_open, 1 as n from written
+    union all
+    select primary_sector, primary_frontier, region_code, employee_band, case when archived_at is null then status else 'archived' end, is_open, -1 from before) c
+    group by 1, 2, 3, 4, 5, 6 having sum(n) <> 0;
+  return null;
+end $function$
+;
+CREATE OR REPLACE FUNCTION register.find_alike(given text[], cells bigint[], bound integer)
  RETURNS TABLE(business_id uuid, tier integer, matched_name text)
  LANGUAGE plpgsql
  STABLE SECURITY DEFINER ROWS 200
  SET search_path TO 'pg_catalog', 'public', 'register'
- SET "pg_trgm.similarity_threshold" TO '0.45'
- SET "pg_trgm.word_similarity_threshold" TO '0.6'
+ SET "pg_trgm.similarity_threshold" TO '0.3'
+AS $function$
+declare
+  sees_all boolean := platform.actor_is_staff();
+  parts text[] := '{}'; part text; g text; asked tsquery; n int; found_so_far int := 0;
+begin
+  foreach g in array given loop
+    select string_agg(quote_literal(l.word), ' | ') into part from (
+      select k.word from (
+        select w.word, similarity(w.word, g) as alike from register.word w where w.word % g order by alike desc limit 60) k
+      where levenshtein_less_equal(k.word, g, 2) <= case when length(g) < 4 then 1 else 2 end
+      order by levenshtein_less_equal(k.word, g, 2), k.alike desc limit 8) l;
+    if part is not null then parts := parts || ('(' || part || ')'); end if;
+  end loop;
+  if parts = '{}' then return; end if;
+  if array_length(parts, 1) = array_length(given, 1) then
+    asked := array_to_string(parts, ' & ')::tsquery;
+    return query select b.id, 7, null::text from register.business b
+      where array_to_tsvector(string_to_array(b.folded || coalesce(' ' || b.joined, ''), ' ')) @@ asked
+        and (b.is_open or sees_all) and (cells is null or b.cell = any (cells)) limit bound;
+    get diagnostics n = row_count; found_so_far := found_so_far + n;
+    return query select o.business_id, 7, o.name from register.other_name o
+      where array_to_tsvector(string_to_array(o.folded || coalesce(' ' || o.joined, ''), ' ')) @@ asked and (o.is_open or sees_all)
+        and (cells is null or exists (select from register.business b where b.id = o.business_id and b.cell = any (cells))) limit bound;
+    get diagnostics n = row_count; found_so_far := found_so_far + n;
+  end if;
+  if found_so_far >= 5 or array_length(given, 1) < 2 then return; end if;
+  select string_agg('(' || (select string_agg(parts[j], ' & ') from generate_subscripts(parts, 1) j
+      where array_length(parts, 1) < array_length(given, 1) or j <> i) || ')', ' | ')::tsquery
+    into asked from generate_subscripts(parts, 1) i;
+  return query select b.id, 8, null::text from register.business b
+    where array_to_tsvector(string_to_array(b.folded || coalesce(' ' || b.joined, ''), ' ')) @@ asked
+      and (b.is_open or sees_all) and (cells is null or b.cell = any (cells)) limit bound;
+end $function$
+;
+CREATE OR REPLACE FUNCTION register.find_business(numbers text[], postcodes_from text[], postcodes_to text[], squeezed text, endings text[], words text, cells bigint[], mine uuid[], bound integer)
+ RETURNS TABLE(business_id uuid, tier integer, matched_name text)
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER ROWS 200
+ SET search_path TO 'pg_catalog', 'public', 'register'
 AS $function$
 declare
   sees_all boolean := platform.actor_is_staff();
   beyond text := squeezed || chr(1114111);
-  found_so_far int := 0; n int;
+  asked tsquery := case when words <> '' then words::tsquery end;
+  found_so_far int := 0; n int; i int;
 begin
   return query select b.id, 0, null::text from register.business b
-    where b.number = any (numbers) and (b.is_open or sees_all);
+    where b.number = any (numbers) and (b.is_open or sees_all) and (cells is null or b.cell = any (cells));
   get diagnostics n = row_count; found_so_far := found_so_far + n;
-  if postcode_begins is not null then
+  for i in 1 .. coalesce(array_length(postcodes_from, 1), 0) loop
     return query select b.id, 1, null::text from register.business b
-      where b.postcode >= postcode_begins and b.postcode < postcode_begins || chr(1114111) and (b.is_open or sees_all) limit bound;
+      where b.postcode >= postcodes_from[i] and b.postcode < postcodes_to[i] and (b.is_open or sees_all) and (cells is null or b.cell = any (cells)) limit bound;
     get diagnostics n = row_count; found_so_far := found_so_far + n;
-  end if;
-  if squeezed <> '' then
-    return query select b.id, 1, null::text from register.business b
-      where replace(b.folded, ' ', '') collate "C" = any (endings) and (b.is_open or sees_all) limit bound;
-    get diagnostics n = row_count; found_so_far := found_so_far + n;
-    return query select o.business_id, 2, o.name from register.other_name o
-      where replace(o.folded, ' ', '') collate "C" = any (endings) and (o.is_open or sees_all) limit bound;
-    get diagnostics n = row_count; found_so_far := found_so_far + n;
-    return query select b.id, 3, null::text from register.business b
-      where replace(b.folded, ' ', '') collate "C" >= squeezed and replace(b.folded, ' ', '') collate "C" < beyond and (b.is_open or sees_all)
-      order by replace(b.folded, ' ', '') collate "C" limit bound;
-    get diagnostics n = row_count; found_so_far := found_so_far + n;
-    return query select o.business_id, 4, o.name from register.other_name o
-      where replace(o.folded, ' ', '') collate "C" >= squeezed and replace(o.folded, ' ', '') collate "C" < beyond and (o.is_open or sees_all)
-      order by replace(o.folded, ' ', '') collate "C" limit bound;
-    get diagnostics n = row_count; found_so_far := found_so_far + n;
-  end if;
-  -- What begins so ranks before what has the words, so a full measure of the first leaves no room for the second.
-  if words <> '' and found_so_far < bound then
+  end loop;
+  if squeezed = '' then return; end if;
+  return query select b.id, 0, null::text from register.business b
+    where replace(b.folded, ' ', '') collate "C" = any (endings) and (b.is_open or sees_all) and (cells is null or b.cell = any (cells)) limit bound;
+  get diagnostics n = row_count; found_so_far := found_so_far + n;
+  return query select o.business_id, 2, o.name from register.other_name o
+    where replace(o.folded, ' ', '') collate "C" = any (endings) and (o.is_open or sees_all)
+      and (cells is null or exists (select from register.business b where b.id = o.business_id and b.cell = any (cells))) limit bound;
+  get diagnostics n = row_count; found_so_far := found_so_far + n;
+  -- Those that government manages are few and come first, so they are looked for by themselves.
+  return query select b.id, 3, null::text from register.business b
+    where b.prominence > 0 and replace(b.folded, ' ', '') collate "C" >= squeezed and replace(b.folded, ' ', '') collate "C" < beyond
+      and (b.is_open or sees_all) and (cells is null or b.cell = any (cells)) limit bound;
+  if asked is not null then
     return query select b.id, 5, null::text from register.business b
-      where to_tsvector('simple', b.folded) @@ to_tsquery('simple', words) and (b.is_open or sees_all) limit bound;
-    get diagnostics n = row_count; found_so_far := found_so_far + n;
-    return query select o.business_id, 6, o.name from register.other_name o
-      where to_tsvector('simple', o.folded) @@ to_tsquery('simple', words) and (o.is_open or sees_all) limit bound;
-    get diagnostics n = row_count; found_so_far := found_so_far + n;
+      where b.prominence > 0 and array_to_tsvector(string_to_array(b.folded || coalesce(' ' || b.joined, ''), ' ')) @@ asked
+        and (b.is_open or sees_all) and (cells is null or b.cell = any (cells)) limit bound;
+    if mine <> '{}' then
+      return query select b.id, 5, null::text from register.business b
+        where b.id = any (mine) and array_to_tsvector(string_to_array(b.folded || coalesce(' ' || b.joined, ''), ' ')) @@ asked
+          and (b.is_open or sees_all) and (cells is null or b.cell = any (cells)) limit bound;
+    end if;
   end if;
-  if found_so_far < 5 and length(core_words) >= 4 then
-    return query select b.id, 7, null::text from register.business b
-      where b.core % core_words and (b.is_open or sees_all) limit bound;
-    return query select o.business_id, 8, o.name from register.other_name o
-      where o.core % core_words and (o.is_open or sees_all) limit bound;
-    return query select b.id, 9, null::text from register.business b
-      where core_words <% b.core and (b.is_open or sees_all) limit bound;
-  end if;
+  return query select b.id, 3, null::text from register.business b
+    where replace(b.folded, ' ', '') collate "C" >= squeezed and replace(b.folded, ' ', '') collate "C" < beyond
+      and (b.is_open or sees_all) and (cells is null or b.cell = any (cells))
+    order by replace(b.folded, ' ', '') collate "C" limit bound;
+  get diagnostics n = row_count; found_so_far := found_so_far + n;
+  -- What begins so ranks before what has the words, so a full measure of the first leaves no room for the second.
+  if found_so_far >= bound then return; end if;
+  return query select o.business_id, 4, o.name from register.other_name o
+    where replace(o.folded, ' ', '') collate "C" >= squeezed and replace(o.folded, ' ', '') collate "C" < beyond and (o.is_open or sees_all)
+      and (cells is null or exists (select from register.business b where b.id = o.business_id and b.cell = any (cells)))
+    order by replace(o.folded, ' ', '') collate "C" limit bound;
+  get diagnostics n = row_count; found_so_far := found_so_far + n;
+  if asked is null or found_so_far >= bound then return; end if;
+  return query select b.id, 5, null::text from register.business b
+    where array_to_tsvector(string_to_array(b.folded || coalesce(' ' || b.joined, ''), ' ')) @@ asked
+      and (b.is_open or sees_all) and (cells is null or b.cell = any (cells)) limit bound;
+  get diagnostics n = row_count; found_so_far := found_so_far + n;
+  if found_so_far >= bound then return; end if;
+  return query select o.business_id, 6, o.name from register.other_name o
+    where array_to_tsvector(string_to_array(o.folded || coalesce(' ' || o.joined, ''), ' ')) @@ asked and (o.is_open or sees_all)
+      and (cells is null or exists (select from register.business b where b.id = o.business_id and b.cell = any (cells))) limit bound;
 end $function$
 ;
 CREATE OR REPLACE FUNCTION register.group_of(business uuid)
@@ -381,6 +479,42 @@ begin
     limit 1;
   if found then raise foreign_key_violation using message = 'a code of a business is on no list: ' || stray; end if;
   return null;
+end $function$
+;
+CREATE OR REPLACE FUNCTION register.keep_words()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'register'
+AS $function$
+begin
+  insert into register.word select distinct w from written, unnest(string_to_array(folded, ' ')) w
+    where length(w) between 3 and 40 and not exists (select from register.word k where k.word = w collate "C") on conflict do nothing;
+  return null;
+end $function$
+;
+CREATE OR REPLACE FUNCTION register.list_businesses(cells bigint[], along_names boolean, after_squeezed text, after_id uuid, bound integer)
+ RETURNS TABLE(business_id uuid, squeezed text)
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER ROWS 100
+ SET search_path TO 'pg_catalog', 'register'
+AS $function$
+declare sees_all boolean := platform.actor_is_staff();
+begin
+  if along_names then
+    return query select b.id, replace(b.folded, ' ', '') collate "C" from register.business b
+      where replace(b.folded, ' ', '') collate "C" >= after_squeezed
+        and (replace(b.folded, ' ', '') collate "C" > after_squeezed or b.id > after_id)
+        and b.cell = any (cells) and (b.is_open or sees_all)
+      order by replace(b.folded, ' ', '') collate "C", b.id limit bound;
+    return;
+  end if;
+  return query select l.id, l.squeezed from unnest(cells) c (cell) cross join lateral (
+      select b.id, replace(b.folded, ' ', '') collate "C" as squeezed from register.business b
+        where b.cell = c.cell and replace(b.folded, ' ', '') collate "C" >= after_squeezed
+          and (replace(b.folded, ' ', '') collate "C" > after_squeezed or b.id > after_id) and (b.is_open or sees_all)
+        order by replace(b.folded, ' ', '') collate "C", b.id limit bound) l
+    order by l.squeezed, l.id limit bound;
 end $function$
 ;
 CREATE OR REPLACE FUNCTION register.place_groups(changed uuid[])
@@ -413,20 +547,23 @@ begin
     where r.child_id = any (touched) and r.controls and r.until_on is null and r.child_id <> all (coalesce(placed, '{}'));
 end $function$
 ;
-CREATE OR REPLACE FUNCTION register.put_indexes_aside()
+CREATE OR REPLACE FUNCTION register.put_indexes_aside(numbers_too boolean)
  RETURNS void
  LANGUAGE plpgsql
  SECURITY DEFINER
  SET search_path TO 'pg_catalog', 'register'
 AS $function$
-declare i record;
+declare i record; t text;
 begin
   if not platform.actor_may('register.import') then raise exception 'not allowed'; end if;
-  for i in select indexname, indexdef from pg_indexes where schemaname = 'register' and tablename in ('business', 'other_name')
+  for i in select indexname, indexdef from pg_indexes where schemaname = 'register' and tablename in ('business', 'other_name', 'word')
       and indexdef like 'CREATE INDEX%' loop
     insert into register.index_aside values (i.indexname, i.indexdef);
     execute format('drop index register.%I', i.indexname);
   end loop;
+  if numbers_too then alter table register.business drop constraint business_number_key; end if;
+  alter table register.business disable trigger user;
+  alter table register.other_name disable trigger user;
 end $function$
 ;
 CREATE OR REPLACE FUNCTION register.put_indexes_back()
@@ -434,14 +571,44 @@ CREATE OR REPLACE FUNCTION register.put_indexes_back()
  LANGUAGE plpgsql
  SECURITY DEFINER
  SET search_path TO 'pg_catalog', 'public', 'register'
- SET maintenance_work_mem TO '256MB'
+ SET maintenance_work_mem TO '512MB'
+ SET work_mem TO '128MB'
 AS $function$
-declare i record;
+declare i record; stray text;
 begin
   if not platform.actor_may('register.import') then raise exception 'not allowed'; end if;
+  select concat_ws(', ', w.kind, w.status, w.source, w.employee_band) into stray
+    from (select distinct kind, status, source, employee_band from register.business) w
+    where not exists (select from register.kind l where l.code = w.kind)
+      or not exists (select from register.status l where l.code = w.status)
+      or not exists (select from register.source l where l.code = w.source)
+      or w.employee_band is not null and not exists (select from register.employee_band l where l.code = w.employee_band) limit 1;
+  if found then raise foreign_key_violation using message = 'a code of a business is on no list: ' || stray; end if;
+  if not exists (select from pg_constraint where conname = 'business_number_key') then
+    alter table register.business add constraint business_number_key unique (number);
+  end if;
+  insert into register.word select distinct w from (select folded from register.business union all select folded from register.other_name) n,
+    unnest(string_to_array(folded, ' ')) w where length(w) between 3 and 40 on conflict do nothing;
+  perform register.count_cells();
   for i in delete from register.index_aside returning definition loop
     execute i.definition;
   end loop;
+  insert into register.business_change (business_id) values (null);
+  alter table register.business enable trigger user;
+  alter table register.other_name enable trigger user;
+end $function$
+;
+CREATE OR REPLACE FUNCTION register.search_business(numbers text[], postcodes_from text[], postcodes_to text[], squeezed text, endings text[], words text, given text[], cells bigint[], mine uuid[], bound integer)
+ RETURNS TABLE(business_id uuid, tier integer, matched_name text)
+ LANGUAGE plpgsql
+ STABLE ROWS 200
+ SET search_path TO 'pg_catalog', 'register'
+AS $function$
+declare n int;
+begin
+  return query select * from register.find_business(numbers, postcodes_from, postcodes_to, squeezed, endings, words, cells, mine, bound);
+  get diagnostics n = row_count;
+  if n < 5 and given <> '{}' then return query select * from register.find_alike(given, cells, bound); end if;
 end $function$
 ;
 CREATE OR REPLACE FUNCTION register.take_stock()
@@ -452,9 +619,11 @@ CREATE OR REPLACE FUNCTION register.take_stock()
 AS $function$
 begin
   if not platform.actor_may('register.import') then raise exception 'not allowed'; end if;
+  -- Changes to the counts are added up once they are many.
+  if (select count(*) from register.facet_cell) > 20000 then perform register.count_cells(); end if;
   -- Columns are named so that the long expressions of the search indexes are left out: their figures would not be used.
-  analyze register.business (number, kind, status, district, postcode, region_code, primary_sector, source, employee_band, is_open),
-    register.other_name (business_id, kind, is_open), register.sic_match (sector, is_primary);
+  analyze register.business (number, kind, status, district, postcode, region_code, primary_sector, source, employee_band, is_open, cell, prominence),
+    register.other_name (business_id, kind, is_open), register.sic_match (sector, is_primary), register.facet_cell;
 end $function$
 ;
 CREATE OR REPLACE FUNCTION register.tell_what_changed()
@@ -2236,16 +2405,30 @@ create table register.business (
   archived_at timestamp with time zone,
   archived_by_name text,
   archive_reason text,
+  prominence smallint default 0 not null,
+  joined text,
+  primary_frontier text,
+  cell bigint generated always as (register.cell_of(primary_sector, primary_frontier, region_code, employee_band,,
+CASE,
+    WHEN (archived_at IS NULL) THEN status,
+    ELSE 'archived'::text,
+END, is_open)) stored,
   constraint business_name_check CHECK ((name <> ''::text)),
   constraint business_number_key UNIQUE (number),
   constraint business_pkey PRIMARY KEY (id)
 );
 CREATE INDEX business_begins ON register.business USING btree (replace(folded, ' '::text, ''::text) COLLATE "C");
-CREATE INDEX business_core ON register.business USING gin (core gin_trgm_ops);
+CREATE INDEX business_begins_prominent ON register.business USING btree (replace(folded, ' '::text, ''::text) COLLATE "C") WHERE (prominence > 0);
+CREATE INDEX business_cell ON register.business USING btree (cell, replace(folded, ' '::text, ''::text) COLLATE "C");
 CREATE INDEX business_postcode ON register.business USING btree (postcode) WHERE (postcode IS NOT NULL);
-CREATE INDEX business_words ON register.business USING gin (to_tsvector('simple'::regconfig, folded));
+CREATE INDEX business_words ON register.business USING gin (array_to_tsvector(string_to_array((folded || COALESCE((' '::text || joined), ''::text)), ' '::text)));
+CREATE INDEX business_words_prominent ON register.business USING gin (array_to_tsvector(string_to_array((folded || COALESCE((' '::text || joined), ''::text)), ' '::text))) WHERE (prominence > 0);
+CREATE TRIGGER count_when_added AFTER INSERT ON register.business REFERENCING NEW TABLE AS written FOR EACH STATEMENT EXECUTE FUNCTION register.count_added();
+CREATE TRIGGER count_when_changed AFTER UPDATE ON register.business REFERENCING OLD TABLE AS before NEW TABLE AS written FOR EACH STATEMENT EXECUTE FUNCTION register.count_changed();
 CREATE TRIGGER keep_to_the_lists_when_added AFTER INSERT ON register.business REFERENCING NEW TABLE AS written FOR EACH STATEMENT EXECUTE FUNCTION register.keep_to_the_lists();
 CREATE TRIGGER keep_to_the_lists_when_changed AFTER UPDATE ON register.business REFERENCING NEW TABLE AS written FOR EACH STATEMENT EXECUTE FUNCTION register.keep_to_the_lists();
+CREATE TRIGGER keep_words_when_added AFTER INSERT ON register.business REFERENCING NEW TABLE AS written FOR EACH STATEMENT EXECUTE FUNCTION register.keep_words();
+CREATE TRIGGER keep_words_when_changed AFTER UPDATE ON register.business REFERENCING NEW TABLE AS written FOR EACH STATEMENT EXECUTE FUNCTION register.keep_words();
 CREATE TRIGGER tell_what_was_added AFTER INSERT ON register.business REFERENCING NEW TABLE AS written FOR EACH STATEMENT EXECUTE FUNCTION register.tell_what_changed('business');
 CREATE TRIGGER tell_what_was_changed AFTER UPDATE ON register.business REFERENCING NEW TABLE AS written FOR EACH STATEMENT EXECUTE FUNCTION register.tell_what_changed('business');
 alter table register.business enable row level security;
@@ -2322,6 +2505,20 @@ create policy read_it on register.employee_band for select
   using (true);
 grant delete, insert, select, update on register.employee_band to sector_office_app;
 
+create table register.facet_cell (
+  sector text,
+  frontier text,
+  region text,
+  band text,
+  status text not null,
+  is_open boolean not null,
+  businesses integer not null
+);
+alter table register.facet_cell enable row level security;
+create policy read_cell on register.facet_cell for select
+  using ((is_open OR ( SELECT platform.actor_is_staff() AS actor_is_staff)));
+grant select on register.facet_cell to sector_office_app;
+
 create table register.group_place (
   business_id uuid not null,
   group_id uuid not null,
@@ -2396,14 +2593,15 @@ create table register.other_name (
   until_on date,
   source text not null,
   is_open boolean not null,
+  joined text,
   constraint other_name_business_id_fkey FOREIGN KEY (business_id) REFERENCES register.business(id) ON DELETE CASCADE,
   constraint other_name_kind_check CHECK ((kind = ANY (ARRAY['previous'::text, 'trading'::text]))),
   constraint other_name_name_check CHECK ((name <> ''::text)),
   constraint other_name_pkey PRIMARY KEY (business_id, kind, "position")
 );
 CREATE INDEX other_name_begins ON register.other_name USING btree (replace(folded, ' '::text, ''::text) COLLATE "C");
-CREATE INDEX other_name_core ON register.other_name USING gin (core gin_trgm_ops);
-CREATE INDEX other_name_words ON register.other_name USING gin (to_tsvector('simple'::regconfig, folded));
+CREATE INDEX other_name_words ON register.other_name USING gin (array_to_tsvector(string_to_array((folded || COALESCE((' '::text || joined), ''::text)), ' '::text)));
+CREATE TRIGGER keep_words_when_added AFTER INSERT ON register.other_name REFERENCING NEW TABLE AS written FOR EACH STATEMENT EXECUTE FUNCTION register.keep_words();
 CREATE TRIGGER tell_what_name_went AFTER DELETE ON register.other_name REFERENCING OLD TABLE AS named FOR EACH STATEMENT EXECUTE FUNCTION register.tell_what_changed('name');
 CREATE TRIGGER tell_what_was_named AFTER INSERT ON register.other_name REFERENCING NEW TABLE AS named FOR EACH STATEMENT EXECUTE FUNCTION register.tell_what_changed('name');
 CREATE TRIGGER tell_what_was_renamed AFTER UPDATE ON register.other_name REFERENCING NEW TABLE AS named FOR EACH STATEMENT EXECUTE FUNCTION register.tell_what_changed('name');
@@ -2538,8 +2736,7 @@ create table register.sic_match (
   confidence double precision not null,
   is_primary boolean not null,
   note text,
-  constraint sic_match_pkey PRIMARY KEY (sic_codes, "position"),
-  constraint sic_match_sic_codes_fkey FOREIGN KEY (sic_codes) REFERENCES register.sic_list(sic_codes) ON DELETE CASCADE
+  constraint sic_match_pkey PRIMARY KEY (sic_codes, "position")
 );
 alter table register.sic_match enable row level security;
 create policy keep_it on register.sic_match
@@ -2626,6 +2823,13 @@ create policy keep_it on register.status
 create policy read_it on register.status for select
   using (true);
 grant delete, insert, select, update on register.status to sector_office_app;
+
+create table register.word (
+  word text collate "C" not null,
+  constraint word_pkey PRIMARY KEY (word)
+);
+CREATE INDEX word_looks ON register.word USING gin (word gin_trgm_ops);
+alter table register.word enable row level security;
 
 create table sector_offices.council (
   id uuid default platform.uuid_v7() not null,
