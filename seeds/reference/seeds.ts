@@ -4,7 +4,9 @@ import { casesSeed } from './cases/seed.ts'
 import { engagementsSeed } from './engagements/seed.ts'
 import { bodies } from './government/bodies.ts'
 import { markings } from './government/markings.ts'
+import { ministerNames } from './government/minister-names.ts'
 import { ministers } from './government/ministers.ts'
+import { returnLayouts } from './ministers/return-layouts.ts'
 import { places } from './places/places.ts'
 import type { ReferenceSeed } from './reference-seed.ts'
 import { sectorOffices } from './sector-offices/sectors.ts'
@@ -17,9 +19,11 @@ export const referenceSeeds: readonly ReferenceSeed[] = [
   bodies,
   markings,
   ministers,
+  ministerNames,
   sectorOffices,
   sic,
   accountsSeed,
   engagementsSeed,
-  casesSeed
+  casesSeed,
+  returnLayouts
 ]

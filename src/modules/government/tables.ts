@@ -67,6 +67,8 @@ export type GovernmentViews = PostViews & {
     to_on: string | null
     as_of: string
     source: string
+    /** What the minister was called when the appointment began. */
+    minister_then: string
   }
 }
 
