@@ -5,7 +5,9 @@ import { type Engine, withSession } from '../../src/platform/db/engine.ts'
 import { inTransaction } from '../../src/platform/db/in-transaction.ts'
 import { seedDemoCases } from './cases.ts'
 import { seedDemoCompanies } from './companies.ts'
+import { seedDemoMeetings } from './meetings.ts'
 import { seedDemoOffices } from './offices.ts'
+import { seedDemoReturns } from './returns.ts'
 
 const DEMO = systemActor('demonstration')
 
@@ -17,6 +19,8 @@ export async function seedDemo(engine: Engine, baseUrl: string, progress: (words
   progress('Offices: five open, with invented people at every desk')
   await seedDemoOffices(ctx)
   await seedDemoCompanies(ctx, progress)
+  await seedDemoMeetings(ctx, progress)
+  await seedDemoReturns(ctx, progress)
   const cases = await seedDemoCases(ctx, progress)
   await inTransaction(ctx, (tx) => audit(tx, 'demo-world.seeded', 'demo-world', { cases }))
 }

@@ -3,18 +3,22 @@ import { backup } from './backup.ts'
 import type { Command } from './command.ts'
 import { doctor } from './doctor.ts'
 import { importCompaniesHouseCommand } from './import-companies-house.ts'
+import { importMeetingsCommand } from './import-meetings.ts'
 import { migrateCommand } from './migrate.ts'
 import { officialCreate } from './official-create.ts'
 import { openapi } from './openapi.ts'
 import { routeEvaluate } from './route-evaluate.ts'
 import { seed } from './seed.ts'
 import { tokenCreate } from './token-create.ts'
+import { transparencyExport } from './transparency-export.ts'
 
 /** Every command that needs the database, by the words that call it. `serve`, `start` and `worker` are in main.ts. */
 export const commands: Readonly<Record<string, Command>> = {
   migrate: migrateCommand,
   seed,
   'import companies-house': importCompaniesHouseCommand,
+  'import meetings': importMeetingsCommand,
+  'transparency export': transparencyExport,
   'route evaluate': routeEvaluate,
   'token create': tokenCreate,
   'official create': officialCreate,

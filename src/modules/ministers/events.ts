@@ -1,0 +1,18 @@
+/** What happens between ministers and business, and the facts each event carries. Names are strings we own: they outlive code. */
+export type MinisterEvents = {
+  'meetings.imported': {
+    file: string
+    department: string | null
+    rows: number
+    meetings: number
+    added: number
+    organisations: number
+    nil: number
+    refused: number
+  }
+  'return-line.decided': { personId: string; inScope: boolean; why: string }
+  'return.approved': { department: string; quarterFrom: string; lines: number; nil: number }
+  'return.sent': { department: string; quarterFrom: string; meetings: number; nil: number }
+  'meeting.corrected': { field: string; correctionId: string }
+  'organisation.decided': { businessId: string | null; attendances: number }
+}
