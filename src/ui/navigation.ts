@@ -6,13 +6,15 @@ export const publicNavigation: readonly NavigationLink[] = [
   { text: 'Find out who looks after your sector', href: '/offices' },
   { text: 'Tell us about a problem', href: '/raise' },
   { text: 'Check progress', href: '/track' },
-  { text: 'What we offer', href: '/offer' }
+  { text: 'What we offer', href: '/offer' },
+  { text: 'Ministers’ meetings', href: '/transparency' }
 ]
 
 export const staffNavigation: readonly NavigationLink[] = [
   { text: 'My day', href: '/work' },
   { text: 'Cases', href: '/cases' },
   { text: 'Businesses', href: '/businesses' },
+  { text: 'Ministers’ meetings', href: '/transparency' },
   { text: 'Admin', href: '/admin', needs: 'admin.see' }
 ]
 

@@ -1,1 +1,26 @@
-export {}
+type Asked = Readonly<Record<string, string | number | undefined>>
+
+const asking = (path: string, asked: Asked = {}) => {
+  const given = Object.entries(asked).filter(([name, value]) => value !== undefined && value !== '' && name !== 'limit')
+  return given.length
+    ? `${path}?${given.map(([name, value]) => `${name}=${encodeURIComponent(String(value))}`).join('&')}`
+    : path
+}
+
+export const transparencyHref = () => '/transparency'
+export const meetingsHref = (asked?: Asked) => asking('/transparency/meetings', asked)
+export const meetingsCsvHref = (asked?: Asked) => asking('/transparency/meetings.csv', asked)
+export const meetingsJsonHref = (asked?: Asked) => asking('/transparency/meetings.jsonl', asked)
+export const quarterHref = (department: string, quarter: string) => `/transparency/${department}/${quarter}`
+export const quarterCsvHref = (department: string, quarter: string) =>
+  `/transparency/${department}/${quarter}/meetings.csv`
+export const organisationsToMatchHref = () => '/ministers/organisations'
+export const returnsHref = () => '/ministers/returns'
+export const returnHref = (department: string, quarter: string) => `/ministers/returns/${department}/${quarter}`
+export const decideLineHref = (department: string, quarter: string, engagementId: string, personId: string) =>
+  `/ministers/returns/${department}/${quarter}/${engagementId}/${personId}`
+export const meetingHref = (id: string) => `/transparency/meetings/${id}`
+export const quarterOrganisationsHref = (department: string, quarter: string) =>
+  `/transparency/${department}/${quarter}/organisations.csv`
+export const quarterJsonHref = (department: string, quarter: string) =>
+  `/transparency/${department}/${quarter}/meetings.json`

@@ -1,0 +1,101 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { may } from '../../../platform/ctx.ts'
+import { momentForPage, shortDayInWords } from '../../../platform/dates.ts'
+import { NotFound } from '../../../platform/errors.ts'
+import { submit } from '../../../platform/http/form.ts'
+import { page } from '../../../platform/http/page.ts'
+import type { FormErrors } from '../../../ui/form-errors.ts'
+import { ApproveReturn } from '../approve-return/approve-return.schema.ts'
+import { approveReturn } from '../approve-return/approve-return.ts'
+import { returnHref } from '../links.ts'
+import { quarterInWords, quarterOfSlug, quarterSlug } from '../quarter-words.ts'
+import { sendReturn } from '../send-return/send-return.ts'
+import { dueInWords } from './due-in-words.ts'
+import { listReturns } from './list-returns.ts'
+import { loadReturn } from './load-return.ts'
+import { QuarterReturnView } from './quarter-return.view.tsx'
+import { returnWords } from './return-words.ts'
+import { ReturnsView } from './returns.view.tsx'
+
+type Req = FastifyRequest<{ Params: { department: string; quarter: string } }>
+
+/** Transparency returns: which are due, and each with its lines, its gaps and its two signatures. */
+export function quarterReturnPage(app: FastifyInstance) {
+  app.get('/ministers/returns', async (req, reply) => {
+    const returns = await listReturns(req.ctx)
+    const shown = returns.map((one) => ({
+      ...one,
+      words: quarterInWords(one.quarter),
+      href: returnHref(one.slug, quarterSlug(one.quarter)),
+      tag: dueInWords(one.daysLeft, one.publishedAt !== null),
+      dueWords: day(one.due)
+    }))
+    return page(req, reply, <ReturnsView returns={shown} />)
+  })
+
+  app.get('/ministers/returns/:department/:quarter', async (req: Req, reply) => show(req, reply))
+
+  app.post('/ministers/returns/:department/:quarter/approve', (req: Req, reply) => sign(req, reply, approveReturn))
+  app.post('/ministers/returns/:department/:quarter/send', (req: Req, reply) => sign(req, reply, sendReturn))
+}
+
+const day = (on: string) => shortDayInWords(new Date(`${on}T12:00:00Z`))
+
+async function sign(req: Req, reply: FastifyReply, operation: typeof approveReturn) {
+  const { department, quarter } = req.params
+  const body = { ...Object(req.body), department, quarterFrom: fromOf(quarter) }
+  const result = await submit(ApproveReturn, body, (input) => operation(req.ctx, input))
+  if ('done' in result) return reply.redirect(returnHref(department, quarter), 303)
+  return show(req, reply, result.errors)
+}
+
+async function show(req: Req, reply: FastifyReply, errors?: FormErrors) {
+  const { department, quarter } = req.params
+  const loaded = await loadReturn(req.ctx, department, fromOf(quarter))
+  const { signed, lines, nil, due, daysLeft } = loaded
+  const view = (
+    <QuarterReturnView
+      department={loaded.body.name}
+      slug={department}
+      quarter={quarter}
+      words={returnWords(loaded.layout, loaded.body.name, loaded.quarter.from)}
+      layout={loaded.layout.columns}
+      tag={dueInWords(daysLeft, Boolean(signed?.published_at))}
+      due={day(due)}
+      lines={lines.map((line) => ({ ...line, when: day(line.on) }))}
+      nil={nil.map(({ name }) => name)}
+      undecided={loaded.undecided}
+      published={loaded.published.length}
+      signatures={[
+        ...(signed?.first_at
+          ? [
+              {
+                name: signed.first_by_name ?? '',
+                what: 'Signed for the private office',
+                when: momentForPage(signed.first_at)
+              }
+            ]
+          : []),
+        ...(signed?.published_at
+          ? [
+              {
+                name: signed.second_by_name ?? '',
+                what: 'Signed for propriety, and published',
+                when: momentForPage(signed.published_at)
+              }
+            ]
+          : [])
+      ]}
+      next={signed?.published_at ? 'done' : signed?.first_by ? 'send' : 'approve'}
+      may={{ approve: may(req.ctx, 'return.approve'), send: may(req.ctx, 'return.publish') }}
+      {...(errors ? { errors } : {})}
+    />
+  )
+  return page(req, reply, view, errors ? 422 : 200)
+}
+
+function fromOf(quarter: string): string {
+  const from = quarterOfSlug(quarter)
+  if (!from) throw new NotFound('This return')
+  return from
+}

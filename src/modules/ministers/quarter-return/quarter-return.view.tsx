@@ -1,0 +1,166 @@
+import { EmptyState } from '../../../ui/empty-state.tsx'
+import { FactStrip } from '../../../ui/fact-strip.tsx'
+import { Form } from '../../../ui/form.tsx'
+import type { FormErrors } from '../../../ui/form-errors.ts'
+import { Button } from '../../../ui/govuk/button.tsx'
+import { Checkboxes } from '../../../ui/govuk/checkboxes.tsx'
+import { SummaryList } from '../../../ui/govuk/summary-list.tsx'
+import { Tag } from '../../../ui/govuk/tag.tsx'
+import { Layout } from '../../../ui/layout.tsx'
+import { StackTable } from '../../../ui/stack-table.tsx'
+import { decideLineHref, quarterHref, returnHref, returnsHref } from '../links.ts'
+import type { DraftLine } from './draft-lines.ts'
+
+type Shown = DraftLine & { when: string }
+type Props = {
+  department: string
+  slug: string
+  quarter: string
+  words: { pageTitle: string; csvTitle: string; summary: string; fileName: string }
+  layout: readonly string[]
+  tag: { text: string; classes: string }
+  due: string
+  lines: readonly Shown[]
+  nil: readonly string[]
+  undecided: number
+  published: number
+  signatures: readonly { name: string; what: string; when: { iso: string; text: string } }[]
+  next: 'approve' | 'send' | 'done'
+  may: { approve: boolean; send: boolean }
+  errors?: FormErrors
+}
+
+/** A return in the making: what is still to decide, what will be published in which words, and who has signed. */
+export function QuarterReturnView(props: Props) {
+  const { department, words, tag, due, lines, nil, undecided, published, errors } = props
+  return (
+    <Layout
+      title={words.csvTitle}
+      wide
+      {...(errors ? { errors } : {})}
+      breadcrumbs={[{ text: 'Transparency returns', href: returnsHref() }, { text: department }]}
+      sidebar={<Beside {...props} />}
+    >
+      <h1 class="govuk-heading-l">{words.csvTitle}</h1>
+      <FactStrip
+        facts={[
+          { name: 'Due', value: due, note: <Tag {...tag} /> },
+          { name: 'To decide', value: undecided, note: undecided === 0 ? 'Reconciled' : 'Sign when none is left' },
+          { name: 'To publish', value: published },
+          { name: 'Nil returns', value: nil.length }
+        ]}
+      />
+      {lines.length === 0 && (
+        <EmptyState title="No minister of this department met anybody in this quarter">
+          <p class="govuk-body">Every minister in post has a nil return.</p>
+        </EmptyState>
+      )}
+      {lines.length > 0 && <Lines {...props} />}
+      <h2 class="govuk-heading-m">Nothing to declare</h2>
+      {nil.length === 0 ? (
+        <p class="govuk-body">Every minister in post in the quarter has a meeting to publish.</p>
+      ) : (
+        <ul class="govuk-list govuk-list--bullet">
+          {nil.map((name) => (
+            <li>{name}</li>
+          ))}
+        </ul>
+      )}
+    </Layout>
+  )
+}
+
+const Lines = ({
+  lines,
+  layout: [minister = '', date = '', organisation = '', purpose = ''],
+  slug,
+  quarter,
+  next
+}: Props) => (
+  <StackTable
+    caption="Engagements of the quarter, in order of date"
+    columns={[{ text: date }, { text: minister }, { text: organisation }, { text: purpose }, { text: 'Decision' }]}
+    rows={lines.map((line) => [
+      line.when,
+      line.minister,
+      line.organisations || 'Nobody from outside government',
+      line.purpose || <span class="so-unknown">Not written yet</span>,
+      <>
+        {line.decided ? (
+          <>
+            <Tag
+              text={line.decided.inScope ? 'Publish' : 'Leave out'}
+              classes={line.decided.inScope ? 'govuk-tag--green' : 'govuk-tag--grey'}
+            />
+            <div class="govuk-hint govuk-!-margin-bottom-0">
+              {line.decided.reason ?? ''} {line.decided.by}
+            </div>
+          </>
+        ) : (
+          <Tag text="To decide" classes="govuk-tag--yellow" />
+        )}
+        {next === 'approve' && (
+          <div>
+            <a class="govuk-link" href={decideLineHref(slug, quarter, line.engagementId, line.personId)}>
+              {line.decided ? 'Change' : 'Decide'}
+              <span class="govuk-visually-hidden">
+                : {line.minister}, {line.title}
+              </span>
+            </a>
+          </div>
+        )}
+      </>
+    ])}
+  />
+)
+
+function Beside(props: Props) {
+  const { signatures, words, next, slug, quarter } = props
+  return (
+    <>
+      <h2 class="govuk-heading-m">Signatures</h2>
+      {signatures.length === 0 && <p class="govuk-body">Nobody has signed. Two people have to, one after the other.</p>}
+      <ul class="govuk-list govuk-list--spaced">
+        {signatures.map(({ name, what, when }) => (
+          <li>
+            <strong>{name}</strong>
+            <br />
+            {what}, <time datetime={when.iso}>{when.text}</time>
+          </li>
+        ))}
+      </ul>
+      <Sign {...props} />
+      {next === 'done' && (
+        <p class="govuk-body">
+          <a class="govuk-link" href={quarterHref(slug, quarter)}>
+            See what the public sees
+          </a>
+        </p>
+      )}
+      <h2 class="govuk-heading-m">As it will be published</h2>
+      <SummaryList
+        rows={[
+          { key: { text: 'Page title' }, value: { text: words.pageTitle } },
+          { key: { text: 'CSV title' }, value: { text: words.csvTitle } },
+          { key: { text: 'Summary' }, value: { text: words.summary } },
+          { key: { text: 'File' }, value: { text: words.fileName } }
+        ]}
+      />
+    </>
+  )
+}
+
+function Sign({ next, may, slug, quarter, errors }: Props) {
+  if (next === 'done' || (next === 'approve' ? !may.approve : !may.send)) return null
+  return (
+    <Form action={`${returnHref(slug, quarter)}/${next}`} label="Sign the return">
+      <Checkboxes
+        idPrefix="confirmed"
+        name="confirmed"
+        {...(errors?.fields.confirmed ? { errorMessage: errors.fields.confirmed } : {})}
+        items={[{ value: 'yes', text: 'I have read every line, and it is right' }]}
+      />
+      <Button text={next === 'approve' ? 'Sign for the private office' : 'Sign for propriety and publish'} />
+    </Form>
+  )
+}

@@ -1,0 +1,56 @@
+import type { Generated } from 'kysely'
+
+/** What departments publish each quarter: layouts by date, decisions of each line, signatures, corrections. */
+export type ReturnTables = {
+  'ministers.return_layout': {
+    code: string
+    kind: string
+    columns: string[]
+    date_format: 'iso' | 'uk'
+    page_title: string
+    csv_title: string
+    summary: string
+    file_name: string
+    nil_words: string
+    source_words: string
+    valid_from: string
+    valid_to: string | null
+  }
+  'ministers.quarter_return': {
+    id: Generated<string>
+    body_id: string
+    quarter_from: string
+    kind: Generated<string>
+    layout: string
+    first_by: string | null
+    first_by_name: string | null
+    first_at: Date | null
+    second_by: string | null
+    second_by_name: string | null
+    published_at: Date | null
+    reissued_at: Date | null
+  }
+  'ministers.return_line': {
+    engagement_id: string
+    person_id: string
+    in_scope: boolean
+    scope_code: string
+    reason: string | null
+    purpose: string | null
+    organisation_text: string | null
+    decided_by: string
+    decided_by_name: string
+    decided_at: Date
+  }
+  'ministers.correction': {
+    id: Generated<string>
+    meeting_id: string
+    field: 'purpose' | 'organisation_text'
+    was: string | null
+    is_now: string
+    reason: string
+    corrected_by: string
+    corrected_by_name: string
+    corrected_at: Date
+  }
+}

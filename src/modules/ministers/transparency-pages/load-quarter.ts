@@ -1,0 +1,40 @@
+import { type Ctx, demand, tables } from '../../../platform/ctx.ts'
+import { inTransaction } from '../../../platform/db/in-transaction.ts'
+import { NotFound } from '../../../platform/errors.ts'
+import { everyMeeting } from '../find-meetings/every-meeting.ts'
+import type { FoundMeeting } from '../find-meetings/find-meetings.schema.ts'
+import { quarterOf } from '../read-file/quarter-of.ts'
+import type { MinisterTables } from '../tables.ts'
+
+/** One department in one quarter: its meetings in order of date, its nil returns, and the files they came in. */
+export async function loadQuarter(ctx: Ctx, slug: string, from: string) {
+  demand(ctx, 'meetings.find')
+  return inTransaction(ctx, async (tx) => {
+    const db = tables<MinisterTables>(tx)
+    const body = await db
+      .selectFrom('government.body_summary')
+      .select(['id', 'name'])
+      .where('slug', '=', slug)
+      .executeTakeFirst()
+    if (!body) throw new NotFound('This department')
+    const { to } = quarterOf(from)
+    const meetings: FoundMeeting[] = []
+    for await (const some of everyMeeting(tx, { department: slug, from, to })) meetings.push(...some)
+    const nil = await db
+      .selectFrom('ministers.nil_return')
+      .select(['minister'])
+      .where('body_id', '=', body.id)
+      .where('quarter_from', '=', from)
+      .orderBy('minister')
+      .execute()
+    const files = await db
+      .selectFrom('ministers.meetings_file')
+      .select(['file_name', 'source_words'])
+      .where('body_id', '=', body.id)
+      .where('quarter_from', '=', from)
+      .orderBy('file_name')
+      .execute()
+    if (meetings.length + nil.length === 0) throw new NotFound('This return')
+    return { department: body.name, meetings: meetings.reverse(), nil: nil.map(({ minister }) => minister), files }
+  })
+}

@@ -1,0 +1,82 @@
+import type { FastifyInstance } from 'fastify'
+import { may } from '../../../platform/ctx.ts'
+import { NotFound } from '../../../platform/errors.ts'
+import { page } from '../../../platform/http/page.ts'
+import { dateInWords } from '../date-in-words.ts'
+import { layoutOn } from '../quarter-return/layout-on.ts'
+import { quarterInWords, quarterOfSlug, quarterSlug } from '../quarter-words.ts'
+import { companionFile } from './companion-file.ts'
+import { loadQuarter } from './load-quarter.ts'
+import { loadTransparency } from './load-transparency.ts'
+import { QuarterView } from './quarter.view.tsx'
+import { returnFile } from './return-file.ts'
+import { TransparencyView } from './transparency.view.tsx'
+
+type Params = { department: string; quarter: string }
+
+/** What ministers' departments have published of their meetings: the home of it, and one page for each return. */
+export function transparencyPages(app: FastifyInstance) {
+  app.get('/transparency', async (req, reply) => {
+    const { quarters, ...figures } = await loadTransparency(req.ctx)
+    const shown = quarters.map((one) => ({
+      ...one,
+      words: quarterInWords(one.quarter),
+      path: quarterSlug(one.quarter)
+    }))
+    return page(
+      req,
+      reply,
+      <TransparencyView
+        quarters={shown}
+        figures={figures}
+        may={{ match: may(req.ctx, 'meetings.match'), draft: may(req.ctx, 'return.draft') }}
+      />
+    )
+  })
+
+  app.get<{ Params: Params }>('/transparency/:department/:quarter', async (req, reply) => {
+    const { department, quarter } = req.params
+    const loaded = await loadQuarter(req.ctx, department, fromOf(quarter))
+    return page(
+      req,
+      reply,
+      <QuarterView
+        {...loaded}
+        slug={department}
+        quarter={quarter}
+        words={quarterInWords(fromOf(quarter))}
+        meetings={loaded.meetings.map((item) => ({ ...item, when: dateInWords(item) }))}
+      />
+    )
+  })
+
+  app.get<{ Params: Params }>('/transparency/:department/:quarter/meetings.csv', async (req, reply) => {
+    const { department, quarter } = req.params
+    const { meetings, nil } = await loadQuarter(req.ctx, department, fromOf(quarter))
+    const layout = await layoutOn(req.ctx, fromOf(quarter))
+    return reply
+      .header('content-disposition', `attachment; filename="${department}-ministerial-meetings-${quarter}.csv"`)
+      .type('text/csv; charset=utf-8')
+      .send(returnFile({ meetings, nil, layout }))
+  })
+
+  app.get<{ Params: Params }>('/transparency/:department/:quarter/organisations.csv', async (req, reply) => {
+    const { department, quarter } = req.params
+    const { meetings } = await loadQuarter(req.ctx, department, fromOf(quarter))
+    return reply
+      .header('content-disposition', `attachment; filename="${department}-organisations-met-${quarter}.csv"`)
+      .type('text/csv; charset=utf-8')
+      .send(companionFile(meetings))
+  })
+
+  app.get<{ Params: Params }>('/transparency/:department/:quarter/meetings.json', async (req) => {
+    const { department, quarter } = req.params
+    return loadQuarter(req.ctx, department, fromOf(quarter))
+  })
+}
+
+function fromOf(quarter: string): string {
+  const from = quarterOfSlug(quarter)
+  if (!from) throw new NotFound('This return')
+  return from
+}
