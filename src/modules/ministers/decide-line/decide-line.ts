@@ -62,18 +62,16 @@ async function theReturnIsOpen(ctx: Ctx, engagementId: string, personId: string)
     .where('a.side', '=', 'minister')
     .executeTakeFirst()
   if (!there) throw new NotFound('This minister’s engagement')
-  const { from } = quarterOf(londonDay(there.starts_at))
-  const signed = await tables<MinisterTables>(ctx)
-    .selectFrom('ministers.quarter_return')
-    .select(['published_at', 'first_by_name'])
-    .where('body_id', '=', there.body_id)
-    .where('quarter_from', '=', from)
-    .executeTakeFirst()
+  const signed = await signedReturn(ctx, there.body_id, quarterOf(londonDay(there.starts_at)).from)
   if (signed?.published_at)
     throw new RuleBroken('return-published', 'This return has been published. Correct the published meeting instead')
-  if (signed)
-    throw new RuleBroken(
-      'return-signed',
-      `${signed.first_by_name} has signed this return. Ask for it to be opened again`
-    )
+  if (signed) throw new RuleBroken('return-signed', `${signed.first_by_name} has signed this return already`)
 }
+
+const signedReturn = (ctx: Ctx, bodyId: string | null, from: string) =>
+  tables<MinisterTables>(ctx)
+    .selectFrom('ministers.quarter_return')
+    .select(['published_at', 'first_by_name'])
+    .where('body_id', '=', bodyId)
+    .where('quarter_from', '=', from)
+    .executeTakeFirst()

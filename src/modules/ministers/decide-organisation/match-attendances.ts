@@ -29,20 +29,17 @@ export async function matchAttendances(ctx: Ctx): Promise<void> {
     )
     await keep(
       ctx,
-      some.map((organisation, i) => {
-        const [best] = results[i]?.candidates ?? []
-        const probability = best?.probability ?? 0
-        const match = probability >= SURE ? 'matched' : probability >= UNSURE ? 'in-review' : 'not-on-register'
-        const found = match !== 'not-on-register' && best
-        return {
-          organisation,
-          match,
-          business_id: found ? best.businessId : null,
-          probability: found ? probability : null
-        }
-      })
+      some.map((organisation, i) => verdictOn(organisation, results[i]?.candidates[0]))
     )
   }
+}
+
+function verdictOn(organisation: string, best: { businessId: string; probability: number } | undefined) {
+  const probability = best?.probability ?? 0
+  if (!best || probability < UNSURE)
+    return { organisation, match: 'not-on-register', business_id: null, probability: null }
+  const match = probability >= SURE ? 'matched' : 'in-review'
+  return { organisation, match, business_id: best.businessId, probability }
 }
 
 async function useWhatIsKnown(ctx: Ctx) {

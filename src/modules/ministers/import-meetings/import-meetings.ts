@@ -120,7 +120,12 @@ const countsOf = (read: ReadMeetingsFile) => ({
 
 async function matchesOf(ctx: Ctx, keys: readonly string[]): Promise<{ matched: number; in_review: number }> {
   if (keys.length === 0) return { matched: 0, in_review: 0 }
-  const counts = await tables<MinisterTables>(ctx)
+  const counts = await countMatches(ctx, keys)
+  return { matched: Number(counts.matched), in_review: Number(counts.in_review) }
+}
+
+const countMatches = (ctx: Ctx, keys: readonly string[]) =>
+  tables<MinisterTables>(ctx)
     .selectFrom('ministers.attendance as a')
     .innerJoin('ministers.published_meeting as m', 'm.id', 'a.meeting_id')
     .where('m.key', 'in', keys)
@@ -129,5 +134,3 @@ async function matchesOf(ctx: Ctx, keys: readonly string[]): Promise<{ matched: 
       fn.countAll<string>().filterWhere('a.match', '=', 'in-review').as('in_review')
     ])
     .executeTakeFirstOrThrow()
-  return { matched: Number(counts.matched), in_review: Number(counts.in_review) }
-}

@@ -27,18 +27,19 @@ async function appointmentsBetween(ctx: Ctx, from: string | undefined, to: strin
   let query = tables<MinisterTables>(ctx).selectFrom('government.minister_in_post').selectAll()
   if (from && to)
     query = query.where('from_on', '<=', to).where((eb) => eb.or([eb('to_on', 'is', null), eb('to_on', '>=', from)]))
-  const rows = await query.execute()
-  return rows.map((row) => ({
-    personId: row.person_id,
-    person: row.minister_then,
-    post: row.post,
-    bodyId: row.body_id,
-    body: row.body,
-    words: wordsOf(row.minister_then.replace(/ of .*$/, '')),
-    from: row.from_on,
-    to: row.to_on
-  }))
+  return (await query.execute()).map(appointmentOf)
 }
+
+const appointmentOf = (row: MinisterTables['government.minister_in_post']): Appointment => ({
+  personId: row.person_id,
+  person: row.minister_then,
+  post: row.post,
+  bodyId: row.body_id,
+  body: row.body,
+  words: wordsOf(row.minister_then.replace(/ of .*$/, '')),
+  from: row.from_on,
+  to: row.to_on
+})
 
 function bestOf(
   text: string,
