@@ -2,7 +2,7 @@ import type { FastifyInstance } from 'fastify'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { testApp } from '../../../../test/support/app.ts'
 import { freshDatabase } from '../../../../test/support/database.ts'
-import { ctxAs, staff, theSystem } from '../../../../test/support/world.ts'
+import { ctxAs, staff } from '../../../../test/support/world.ts'
 import type { Ctx } from '../../../platform/ctx.ts'
 import type { Engine } from '../../../platform/db/engine.ts'
 import { recordBusiness } from '../../register/index.ts'
@@ -19,9 +19,9 @@ let widgets: string
 beforeAll(async () => {
   engine = await freshDatabase()
   app = await testApp(engine)
-  importer = ctxAs(engine, theSystem('meetings.import', 'business.match'))
+  importer = ctxAs(engine, staff(['meetings.import', 'business.match', 'business.read']))
   const clerk = ctxAs(engine, staff(['business.record', 'business.read']))
-  widgets = (await recordBusiness(clerk, { name: 'Zephyrine Widgets Limited', kind: 'company' })).id
+  widgets = (await recordBusiness(clerk, { name: 'Zephyrine Widgets Limited', kind: 'company', number: '01234567' })).id
   await importMeetings(
     importer,
     {
@@ -30,7 +30,7 @@ beforeAll(async () => {
         [
           'Minister,Date,Name of organisation or individual,Purpose of meeting',
           '"Secretary of State, Rt Hon Patrick McLoughlin MP",09/10/2012,"Zephyrine Widgets Limited; Unheard-of Society","To discuss <b>steel</b>, at length"',
-          '"Secretary of State, Rt Hon Patrick McLoughlin MP",Nov-12,Zephyrine Widgits,Ports policy and their charges',
+          '"Secretary of State, Rt Hon Patrick McLoughlin MP",Nov-12,Zephyrine,Ports policy and their charges',
           'Stephen Hammond MP,Nil Return,Nil Return,Nil Return'
         ].join('\n')
       )
@@ -44,11 +44,11 @@ afterAll(async () => {
 })
 
 const get = (url: string) => app.inject({ method: 'GET', url })
-const anyone = () => ctxAs(engine, staff(['meetings.find', 'meetings.match', 'business.match']))
+const anyone = () => ctxAs(engine, staff(['meetings.find', 'meetings.match', 'business.match', 'business.read']))
 
 test('is refused to those who may not, and so is deciding', async () => {
   await expect(findMeetings(ctxAs(engine, staff([])), {})).rejects.toThrow(/permission/)
-  const doubt = { organisation: 'Zephyrine Widgits', business: widgets }
+  const doubt = { organisation: 'Zephyrine', business: widgets }
   await expect(decideOrganisation(ctxAs(engine, staff([])), doubt)).rejects.toThrow(/permission/)
   await expect(decideOrganisation(anyone(), { organisation: 'Nobody', business: 'none' })).rejects.toThrow(
     /No published meeting names/
@@ -59,7 +59,7 @@ test('finds by minister, organisation, purpose, department, day and business, an
   const count = async (asked: Parameters<typeof findMeetings>[1]) => (await findMeetings(anyone(), asked)).count
   expect(await count({})).toBe(2)
   expect(await count({ q: 'mcloughlin steel' })).toBe(1)
-  expect(await count({ q: 'widgit' })).toBe(1)
+  expect(await count({ q: 'widg' })).toBe(1)
   expect(await count({ q: '!!! & |' })).toBe(0)
   expect(await count({ department: 'department-for-transport', from: '2012-11-01', to: '2012-12-31' })).toBe(1)
   expect(await count({ business: widgets })).toBe(1)
@@ -75,14 +75,14 @@ test('goes through a long list without a gap or a repeat', async () => {
 
 test('a name in doubt waits for a person, whose word holds for the next file too', async () => {
   const doubt = await organisationsInDoubt(anyone())
-  expect(doubt.names.map(({ organisation }) => organisation)).toEqual(['Zephyrine Widgits'])
-  expect(await decideOrganisation(anyone(), { organisation: 'Zephyrine Widgits', business: widgets })).toEqual({
+  expect(doubt.names.map(({ organisation }) => organisation)).toEqual(['Zephyrine'])
+  expect(await decideOrganisation(anyone(), { organisation: 'Zephyrine', business: widgets })).toEqual({
     meetings: 1
   })
   expect((await organisationsInDoubt(anyone())).left).toBe(0)
   const later = {
     name: 'later.csv',
-    bytes: Buffer.from('Minister,Date,Organisation,Purpose\nLord A,01/02/2013,Zephyrine Widgits,To talk of ports')
+    bytes: Buffer.from('Minister,Date,Organisation,Purpose\nLord A,01/02/2013,Zephyrine,To talk of ports')
   }
   expect(await importMeetings(importer, later, { department: 'department-for-transport' })).toMatchObject({
     matched: 1,
