@@ -1,9 +1,10 @@
-import type { CaseTables } from '../../src/modules/cases/index.ts'
+import { type CaseTables, countPerformance, watchClocks } from '../../src/modules/cases/index.ts'
 import { modules } from '../../src/modules.ts'
 import { systemActor } from '../../src/platform/auth/system-actor.ts'
 import { type Ctx, tables } from '../../src/platform/ctx.ts'
 import { inTransaction } from '../../src/platform/db/in-transaction.ts'
 import { reactionsOf } from '../../src/wiring.ts'
+import { askOthers } from './cases/ask-others.ts'
 import { loadCast } from './cases/cast.ts'
 import { readStories } from './cases/read-stories.ts'
 import { tellStories } from './cases/tell-stories.ts'
@@ -35,6 +36,10 @@ export async function seedDemoCases(
   await tellStories(world, stories, (count) => {
     if (count % 25 === 0 || count === stories.length) progress(`Cases: ${count} of ${stories.length} raised`)
   })
+  await askOthers(world, ctx.now())
+  const system = systemActor('demonstration', ['case.work', 'case.read-all'])
+  await watchClocks({ ...ctx, actor: system })
+  await countPerformance({ ...ctx, actor: system })
   return stories.length
 }
 

@@ -3,6 +3,7 @@ import { publicNavigation } from './navigation.ts'
 import { usePage } from './page-context.tsx'
 
 const promises = [
+  { text: 'How well we keep our promises', href: '/performance' },
   { text: 'Accessibility', href: '/accessibility' },
   { text: 'Privacy', href: '/privacy' },
   { text: 'Cookies', href: '/cookies' }

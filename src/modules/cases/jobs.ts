@@ -1,5 +1,6 @@
 import type { Job } from '../../platform/jobs/jobs.ts'
 import { climbLadder } from './ask-contributor/climb-ladder.ts'
+import { countPerformance } from './count-performance/count-performance.ts'
 import { watchClocks } from './watch-clocks/watch-clocks.ts'
 
 const FRONT_DOOR = ['case.work', 'case.read-all']
@@ -11,6 +12,12 @@ export const caseJobs: readonly Job[] = [
     cron: '*/10 * * * *',
     permissions: FRONT_DOOR,
     run: async (ctx) => void (await watchClocks(ctx))
+  },
+  {
+    name: 'count-performance',
+    cron: '25 2 * * *',
+    permissions: FRONT_DOOR,
+    run: async (ctx) => void (await countPerformance(ctx))
   },
   {
     name: 'climb-ladder',

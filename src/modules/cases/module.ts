@@ -10,6 +10,7 @@ import { caseJobs } from './jobs.ts'
 import { suggestDuplicatesReaction } from './merge-cases/suggest-duplicates.ts'
 import { myDayPage } from './my-day/my-day.page.tsx'
 import { openCaseFacet } from './open-case-facet/open-case-facet.page.ts'
+import { performancePage } from './performance/performance.page.tsx'
 import { casePermissions } from './permissions.ts'
 import { promiseFigures } from './promise-figures/promise-figures.ts'
 import { raiseCaseApi } from './raise-case/raise-case.api.ts'
@@ -38,6 +39,7 @@ export const cases: Module = {
     severalCasesPage,
     takeInCasePage,
     referBusinessPage,
+    performancePage,
     casePage,
     caseApi,
     caseFilesPage,

@@ -5,6 +5,7 @@ import type { SectorOfficeViews } from '../sector-offices/index.ts'
 import type { AttachmentTable } from './attachment-table.ts'
 import type { DeskTables } from './desk-tables.ts'
 import type { JointWorkTables } from './joint-work-tables.ts'
+import type { PerformanceTables } from './performance-table.ts'
 
 export type CaseRow = {
   id: string
@@ -62,7 +63,8 @@ export type HandOverAnswer = 'accepted' | 'declined' | 'pulled-back' | 'passed-o
 
 export type CaseTables = AttachmentTable &
   JointWorkTables &
-  DeskTables & {
+  DeskTables &
+  PerformanceTables & {
     'cases.case': CaseRow
     'cases.status': {
       code: string

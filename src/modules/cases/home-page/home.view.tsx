@@ -24,6 +24,11 @@ export const HomeView = ({ offices }: { offices: readonly Office[] }) => (
           )
         },
         {
+          title: 'How well we keep our promises',
+          href: '/performance',
+          children: <p class="govuk-body">First answers and outcomes, in time or late, counted every night.</p>
+        },
+        {
           title: 'What we offer',
           href: '/offer',
           children: <p class="govuk-body">What any business gets, what managed accounts get, and how we choose.</p>

@@ -1,0 +1,55 @@
+import { askContributor, contributeToCase, listCases } from '../../../src/modules/cases/index.ts'
+import { londonDay } from '../../../src/platform/dates.ts'
+import { officeTeams } from '../offices/people.ts'
+import { personNamed, teamNamed } from './cast.ts'
+import { settleOutbox } from './inline-relay.ts'
+import { ctxAt, type World } from './world.ts'
+
+const DAY = 86_400_000
+const QUESTIONS = [
+  'What does the rule say for a firm of this size, and is a change planned? Two sentences are enough.',
+  'Who decides this at your end, and by when could they answer the business?'
+]
+const ANSWER =
+  'The rule is as the business reads it. A change was consulted on in the spring; the response comes before Easter. They may quote this.'
+
+/** At each open desk two cases wait on a policy team of the office: one answered, one late. */
+export async function askOthers(world: World, now: Date): Promise<void> {
+  for (const [desk, , policy] of Object.values(officeTeams)) {
+    const asks = desk?.people.find(({ role }) => role === 'caseworker')
+    const answers = policy?.people[0]
+    if (!asks || !policy || !answers) continue
+    const worker = personNamed(world.cast, asks.name)
+    const before = ctxAt(world, worker, new Date(now.getTime() - 6 * DAY))
+    const { items } = await listCases(before, { view: 'ours', q: '' }, { counting: false })
+    const open = items.filter(({ official, offeredTo }) => official === worker.name && !offeredTo).slice(0, 4)
+    for (const [at, { reference }] of open.entries())
+      await ask(world, { worker, reference, team: teamNamed(world.cast, policy.name), answers: answers.name, at, now })
+  }
+}
+
+type Asked = {
+  worker: Parameters<typeof ctxAt>[1]
+  reference: string
+  team: string
+  answers: string
+  at: number
+  now: Date
+}
+
+async function ask(world: World, { worker, reference, team, answers, at, now }: Asked) {
+  const asked = new Date(now.getTime() - 6 * DAY)
+  const ctx = ctxAt(world, worker, asked)
+  const replyBy = londonDay(new Date(now.getTime() + (at % 2 === 0 ? 3 : -2) * DAY))
+  const question = QUESTIONS[at % QUESTIONS.length] ?? ''
+  const given = await askContributor(ctx, reference, { team, question, replyBy }).catch(() => undefined)
+  if (given && at % 2 === 0) {
+    const contributor = ctxAt(world, personNamed(world.cast, answers), new Date(asked.getTime() + DAY))
+    await contributeToCase(contributor, reference, {
+      contribution: given.contributionId,
+      answer: 'answered',
+      words: ANSWER
+    })
+  }
+  await settleOutbox({ engine: world.engine, reactions: world.reactions, now: () => asked })
+}
