@@ -6,6 +6,7 @@ import { inTransaction } from '../../src/platform/db/in-transaction.ts'
 import { reactionsOf } from '../../src/wiring.ts'
 import { askOthers } from './cases/ask-others.ts'
 import { loadCast } from './cases/cast.ts'
+import { settleOutbox } from './cases/inline-relay.ts'
 import { readStories } from './cases/read-stories.ts'
 import { tellStories } from './cases/tell-stories.ts'
 import { workingPast } from './cases/working-past.ts'
@@ -38,8 +39,9 @@ export async function seedDemoCases(
   })
   await askOthers(world, ctx.now())
   const system = systemActor('demonstration', ['case.work', 'case.read-all'])
-  await watchClocks({ ...ctx, actor: system })
+  await watchClocks({ ...ctx, reactions: world.reactions, actor: system })
   await countPerformance({ ...ctx, actor: system })
+  await settleOutbox({ engine, reactions: world.reactions, now: ctx.now })
   return stories.length
 }
 

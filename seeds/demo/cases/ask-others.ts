@@ -13,15 +13,14 @@ const QUESTIONS = [
 const ANSWER =
   'The rule is as the business reads it. A change was consulted on in the spring; the response comes before Easter. They may quote this.'
 
-/** At each open desk two cases wait on a policy team of the office: one answered, one late. */
+/** At each open desk two cases wait on a policy team of the office: some answered, some open. */
 export async function askOthers(world: World, now: Date): Promise<void> {
   for (const [desk, , policy] of Object.values(officeTeams)) {
     const asks = desk?.people.find(({ role }) => role === 'caseworker')
     const answers = policy?.people[0]
     if (!asks || !policy || !answers) continue
     const worker = personNamed(world.cast, asks.name)
-    const before = ctxAt(world, worker, new Date(now.getTime() - 6 * DAY))
-    const { items } = await listCases(before, { view: 'ours', q: '' }, { counting: false })
+    const { items } = await listCases(ctxAt(world, worker, now), { view: 'ours', q: '' }, { counting: false })
     const open = items.filter(({ official, offeredTo }) => official === worker.name && !offeredTo).slice(0, 4)
     for (const [at, { reference }] of open.entries())
       await ask(world, { worker, reference, team: teamNamed(world.cast, policy.name), answers: answers.name, at, now })
@@ -38,18 +37,18 @@ type Asked = {
 }
 
 async function ask(world: World, { worker, reference, team, answers, at, now }: Asked) {
-  const asked = new Date(now.getTime() - 6 * DAY)
-  const ctx = ctxAt(world, worker, asked)
-  const replyBy = londonDay(new Date(now.getTime() + (at % 2 === 0 ? 3 : -2) * DAY))
+  const replyBy = londonDay(new Date(now.getTime() + (2 + at) * DAY))
   const question = QUESTIONS[at % QUESTIONS.length] ?? ''
-  const given = await askContributor(ctx, reference, { team, question, replyBy }).catch(() => undefined)
+  const given = await askContributor(ctxAt(world, worker, now), reference, { team, question, replyBy }).catch(
+    () => undefined
+  )
   if (given && at % 2 === 0) {
-    const contributor = ctxAt(world, personNamed(world.cast, answers), new Date(asked.getTime() + DAY))
+    const contributor = ctxAt(world, personNamed(world.cast, answers), now)
     await contributeToCase(contributor, reference, {
       contribution: given.contributionId,
       answer: 'answered',
       words: ANSWER
     })
   }
-  await settleOutbox({ engine: world.engine, reactions: world.reactions, now: () => asked })
+  await settleOutbox({ engine: world.engine, reactions: world.reactions, now: () => now })
 }

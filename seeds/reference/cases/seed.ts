@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { CaseTables } from '../../../src/modules/cases/index.ts'
-import { tables } from '../../../src/platform/ctx.ts'
+import { type Ctx, tables } from '../../../src/platform/ctx.ts'
 import type { ReferenceSeed } from '../reference-seed.ts'
 import { referralForms } from './referral-forms.ts'
 import { lateRungs, outcomes, rungs, statuses } from './statuses.ts'
@@ -45,34 +45,53 @@ export const casesSeed: ReferenceSeed = {
       )
       .onConflict((c) => c.columns(['slug', 'version']).doNothing())
       .execute()
-    await db
-      .insertInto('cases.referral_form')
-      .values(
-        referralForms.map(({ questions, ...one }) => ({
-          ...one,
-          version: 1,
-          questions: sql`${JSON.stringify(questions)}::jsonb`,
-          kept_by: 'Set locally',
-          valid_from: FROM,
-          valid_to: null
-        }))
-      )
-      .onConflict((c) => c.columns(['slug', 'version']).doNothing())
-      .execute()
-    await db
-      .insertInto('cases.routing_rule')
-      .values(
-        routingRules.map((one) => ({
-          ...one,
-          topic: null,
-          sector_code: null,
-          nation: null,
-          team_id: null,
-          valid_from: FROM,
-          valid_to: null
-        }))
-      )
-      .onConflict((c) => c.column('slug').doNothing())
-      .execute()
+    await keepForms(ctx)
+    await keepMap(ctx)
   }
+}
+
+// A changed form, like a changed line of the map, is a new version, made by people.
+async function keepForms(ctx: Ctx) {
+  const db = tables<CaseTables>(ctx)
+  await db
+    .insertInto('cases.referral_form')
+    .values(
+      referralForms.map(({ questions, ...one }) => ({
+        ...one,
+        version: 1,
+        questions: sql`${JSON.stringify(questions)}::jsonb`,
+        kept_by: 'Set locally',
+        valid_from: FROM,
+        valid_to: null
+      }))
+    )
+    .onConflict((c) => c.columns(['slug', 'version']).doNothing())
+    .execute()
+}
+
+async function keepMap(ctx: Ctx) {
+  const db = tables<CaseTables>(ctx)
+  await db
+    .insertInto('cases.routing_rule')
+    .values(
+      routingRules.map(({ phrase, ...one }) => ({
+        ...one,
+        version: 1,
+        phrases: [phrase],
+        phrase: null,
+        capacity: null,
+        opens_at: null,
+        closes_at: null,
+        made_at: null,
+        reason: 'Set locally',
+        topic: null,
+        sector_code: null,
+        nation: null,
+        team_id: null,
+        valid_from: FROM,
+        valid_to: null
+      }))
+    )
+    .onConflict((c) => c.columns(['slug', 'version']).doNothing())
+    .execute()
 }

@@ -7,6 +7,7 @@ import { casePage } from './case-page/case.page.tsx'
 import { caseQueuePage } from './case-queue/case-queue.page.tsx'
 import { homePage } from './home-page/home.page.tsx'
 import { caseJobs } from './jobs.ts'
+import { keepRoutingPage } from './keep-routing/keep-routing.page.tsx'
 import { suggestDuplicatesReaction } from './merge-cases/suggest-duplicates.ts'
 import { myDayPage } from './my-day/my-day.page.tsx'
 import { openCaseFacet } from './open-case-facet/open-case-facet.page.ts'
@@ -37,6 +38,7 @@ export const cases: Module = {
     myDayPage,
     caseQueuePage,
     severalCasesPage,
+    keepRoutingPage,
     takeInCasePage,
     referBusinessPage,
     performancePage,

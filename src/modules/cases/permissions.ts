@@ -11,6 +11,10 @@ export const casePermissions = {
     words: 'decide on cases that bounced, and pull back hand-overs of their teams',
     heldBy: ['desk-supervisor']
   },
+  'routing.keep': {
+    words: 'change who does what, after trying it on the cases of the last quarter',
+    heldBy: ['desk-supervisor', 'director', 'administrator']
+  },
   'case.read-all': {
     words: 'see every case, to oversee the service or answer a request for information',
     heldBy: ['director', 'foi-officer']

@@ -95,6 +95,20 @@ export type CaseTables = AttachmentTable &
       valid_to: string | null
     }
     'cases.routing_rule': {
+      version: Generated<number>
+      topics: Generated<string[]>
+      sectors: Generated<string[]>
+      nations: Generated<string[]>
+      regions: Generated<string[]>
+      sizes: Generated<string[]>
+      urgencies: Generated<string[]>
+      phrases: Generated<string[]>
+      capacity: number | null
+      opens_at: string | null
+      closes_at: string | null
+      made_by: Generated<string>
+      made_at: Date | null
+      reason: string | null
       id: Generated<string>
       slug: string
       position: number

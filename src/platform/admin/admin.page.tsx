@@ -21,6 +21,18 @@ const PLACES: readonly Place[] = [
     needs: 'official.keep'
   },
   {
+    href: '/admin/offices',
+    title: 'Sector offices',
+    words: 'Open and close an office, and say who answers for it',
+    needs: 'office.open'
+  },
+  {
+    href: '/cases/routing',
+    title: 'Who does what',
+    words: 'Where a case goes, with a trial before a change',
+    needs: 'routing.keep'
+  },
+  {
     href: '/admin/dead-letters',
     title: 'Dead letters',
     words: 'Steps that failed every time they were tried',

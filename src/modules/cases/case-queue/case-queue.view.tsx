@@ -23,7 +23,10 @@ export function CaseQueueView({ asked, queue, errors }: QueueShown) {
             <a class="govuk-link" href="/cases/new">
               Take a case in
             </a>
-          ) : null}
+          ) : null}{' '}
+          <a class="govuk-link" href="/cases/routing">
+            Who does what
+          </a>
         </p>
       </div>
       <Views asked={asked} counts={queue.counts} />

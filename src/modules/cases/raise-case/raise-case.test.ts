@@ -84,8 +84,8 @@ describe('what it left behind', () => {
     )
     const kept = await withSession(engine, (s) =>
       s.query(
-        `select c.business_named, m.words, m.kind, e.event, o.reaction from cases.case c join cases.message m on m.case_id = c.id
-        join platform.audit_event e on e.subject_id = c.id::text join platform.outbox o on o.audit_seq = e.seq where c.id = $1`,
+        `select c.business_named, m.words, m.kind, e.event, array_agg(o.reaction order by o.reaction) as owed from cases.case c join cases.message m on m.case_id = c.id
+        join platform.audit_event e on e.subject_id = c.id::text join platform.outbox o on o.audit_seq = e.seq where c.id = $1 group by 1, 2, 3, 4`,
         [raised.id]
       )
     )
@@ -95,7 +95,7 @@ describe('what it left behind', () => {
         words: 'The oven grant letter <b>never</b> came & we wait.',
         kind: 'from-business',
         event: 'case.raised',
-        reaction: 'acknowledge-case'
+        owed: ['acknowledge-case', 'suggest-duplicates']
       }
     ])
   })

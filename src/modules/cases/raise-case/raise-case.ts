@@ -30,7 +30,14 @@ export async function raiseCase(ctx: Ctx, given: RaiseCaseInput): Promise<Raised
     const business = await businessOf(tx, input)
     const place = await placeFor(tx, input, business?.postcode)
     const route = await actingAs(tx, DESK, (desk) =>
-      routeCase(desk, { words: input.words, businessId: business?.id ?? null, nation: place.nation })
+      routeCase(desk, {
+        words: input.words,
+        businessId: business?.id ?? null,
+        nation: place.nation,
+        region: place.region,
+        size: input.sizeBand ?? null,
+        urgency: input.urgency
+      })
     )
     const clocks = await actingAs(tx, DESK, (desk) => startClocks(desk, place.nation, route.officeId, input.urgency))
     const id = await newId(tx)

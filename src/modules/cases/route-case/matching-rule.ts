@@ -1,36 +1,28 @@
-import { type Ctx, tables } from '../../../platform/ctx.ts'
-import type { CaseTables } from '../tables.ts'
+import { sql } from 'kysely'
+import { type Ctx, openTx } from '../../../platform/ctx.ts'
+import { londonDay } from '../../../platform/dates.ts'
+import type { RoutingFacts, RoutingRule } from './routing-rule.ts'
+import { ruleFor } from './rule-for.ts'
+import { rulesOn } from './rules-on.ts'
 
-type Facts = { words: string; topic: string | null; nation: string; sectors: readonly string[] }
-export type MatchedRule = { words: string; teamId: string | null; teamName: string | null; sector: string | null }
+/** The line of the map that decides for a case now; undefined where people have set none for it. */
+export async function matchingRule(ctx: Ctx, facts: RoutingFacts): Promise<RoutingRule | undefined> {
+  const rules = await rulesOn(ctx, londonDay(ctx.now()))
+  return ruleFor(rules, facts, { openCases: await carriedBy(ctx, rules), time: LONDON_TIME.format(ctx.now()) })
+}
 
-/** The first rule, in the order people gave them, whose every named condition holds today. */
-export async function matchingRule(ctx: Ctx, facts: Facts): Promise<MatchedRule | undefined> {
-  const today = ctx.now().toISOString().slice(0, 10)
-  const rules = await tables<CaseTables>(ctx)
-    .selectFrom('cases.routing_rule as rule')
-    .leftJoin('government.team_summary as team', 'team.id', 'rule.team_id')
-    .where('rule.valid_from', '<=', today)
-    .where((eb) => eb.or([eb('rule.valid_to', 'is', null), eb('rule.valid_to', '>=', today)]))
-    .orderBy('rule.position')
-    .select([
-      'rule.words',
-      'rule.topic',
-      'rule.sector_code',
-      'rule.nation',
-      'rule.phrase',
-      'rule.team_id',
-      'rule.to_sector_code',
-      'team.name as team_name'
-    ])
-    .execute()
-  const said = facts.words.toLowerCase()
-  const rule = rules.find(
-    (one) =>
-      (one.topic === null || one.topic === facts.topic) &&
-      (one.nation === null || one.nation === facts.nation) &&
-      (one.sector_code === null || facts.sectors.includes(one.sector_code)) &&
-      (one.phrase === null || said.includes(one.phrase.toLowerCase()))
+const LONDON_TIME = new Intl.DateTimeFormat('en-GB', { timeZone: 'Europe/London', hour: '2-digit', minute: '2-digit' })
+
+/** How many open cases each team has whose line names a most; no line does, no counting. */
+async function carriedBy(ctx: Ctx, rules: readonly RoutingRule[]): Promise<Map<string, number>> {
+  const teams = rules.flatMap(({ capacity, teamId }) => (capacity !== null && teamId ? [teamId] : []))
+  if (teams.length === 0) return new Map()
+  const { rows } = await sql<{
+    team: string
+    n: number
+  }>`select owner_team_id as team, count(*)::int as n from cases.case
+    where closed_at is null and owner_team_id = any (${`{${teams.join(',')}}`}::uuid[]) group by owner_team_id`.execute(
+    openTx(ctx).db
   )
-  return rule && { words: rule.words, teamId: rule.team_id, teamName: rule.team_name, sector: rule.to_sector_code }
+  return new Map(rows.map(({ team, n }) => [team, n]))
 }

@@ -12,7 +12,14 @@ import { theRouter } from './the-router.ts'
 /** Below this a person at the central desk decides. Set locally: at one half, the better guess is more often wrong than right. */
 const SURE_ENOUGH = 0.5
 
-export type Issue = { words: string; businessId: string | null; nation: string }
+export type Issue = {
+  words: string
+  businessId: string | null
+  nation: string
+  region?: string | null
+  size?: string | null
+  urgency?: string
+}
 
 export type Route = {
   teamId: string
@@ -44,7 +51,11 @@ export async function routeCase(ctx: Ctx, issue: Issue): Promise<Route> {
   const topic = reading?.topics[0]?.topic ?? null
   const facts = { topic, department: reading?.departments[0]?.department ?? null }
   const rule = await matchingRule(ctx, {
-    ...issue,
+    words: issue.words,
+    nation: issue.nation,
+    region: issue.region ?? null,
+    size: issue.size ?? null,
+    urgency: issue.urgency ?? 'routine',
     topic,
     sectors: sectors.filter((s) => s.primary).map((s) => s.sector)
   })
