@@ -1,4 +1,4 @@
-import { type CaseTables, countPerformance, watchClocks } from '../../src/modules/cases/index.ts'
+import { type CaseTables, keepPerformance, watchClocks } from '../../src/modules/cases/index.ts'
 import { modules } from '../../src/modules.ts'
 import { systemActor } from '../../src/platform/auth/system-actor.ts'
 import { type Ctx, tables } from '../../src/platform/ctx.ts'
@@ -40,7 +40,7 @@ export async function seedDemoCases(
   await askOthers(world, ctx.now())
   const system = systemActor('demonstration', ['case.work', 'case.read-all'])
   await watchClocks({ ...ctx, reactions: world.reactions, actor: system })
-  await countPerformance({ ...ctx, actor: system })
+  await keepPerformance({ ...ctx, actor: system })
   await settleOutbox({ engine, reactions: world.reactions, now: ctx.now })
   return stories.length
 }

@@ -1,6 +1,6 @@
 import type { Job } from '../../platform/jobs/jobs.ts'
 import { climbLadder } from './ask-contributor/climb-ladder.ts'
-import { countPerformance } from './count-performance/count-performance.ts'
+import { keepPerformance } from './keep-performance/keep-performance.ts'
 import { watchClocks } from './watch-clocks/watch-clocks.ts'
 
 const FRONT_DOOR = ['case.work', 'case.read-all']
@@ -14,10 +14,10 @@ export const caseJobs: readonly Job[] = [
     run: async (ctx) => void (await watchClocks(ctx))
   },
   {
-    name: 'count-performance',
+    name: 'keep-performance',
     cron: '25 2 * * *',
     permissions: FRONT_DOOR,
-    run: async (ctx) => void (await countPerformance(ctx))
+    run: async (ctx) => void (await keepPerformance(ctx))
   },
   {
     name: 'climb-ladder',

@@ -9,8 +9,8 @@ import type { Engine } from '../../../platform/db/engine.ts'
 import { sayIfItHelped } from '../answer-as-business/say-if-it-helped.ts'
 import { acceptHandOver } from '../answer-hand-over/accept-hand-over.ts'
 import { closeCase } from '../close-case/close-case.ts'
-import { countPerformance } from '../count-performance/count-performance.ts'
 import { handOverCase } from '../hand-over-case/hand-over-case.ts'
+import { keepPerformance } from '../keep-performance/keep-performance.ts'
 import { raiseCase } from '../raise-case/raise-case.ts'
 import { replyToCase } from '../reply-to-case/reply-to-case.ts'
 import { loadPerformance } from './load-performance.ts'
@@ -57,12 +57,12 @@ beforeAll(async () => {
     if (n < 4) await sayIfItHelped(as(publicActor([id])), reference, { helped: n === 0 ? 'no' : 'yes' })
   }
   after(20)
-  await countPerformance(as(theSystem('case.read-all')))
+  await keepPerformance(as(theSystem('case.read-all')))
 })
 afterAll(() => engine.close())
 
 test('counting needs the right to see every case', async () => {
-  await expect(countPerformance(as(staff(['case.read'])))).rejects.toMatchObject({ permission: 'case.read-all' })
+  await expect(keepPerformance(as(staff(['case.read'])))).rejects.toMatchObject({ permission: 'case.read-all' })
 })
 
 test('the figures are those of the cases, worked out by hand', async () => {
@@ -96,7 +96,7 @@ test('the public sees no slice of few cases, nor what would give one away, and t
 })
 
 test('counted twice on one day, it is counted once; the page and the API say the same, with what it means', async () => {
-  await countPerformance(as(theSystem('case.read-all')))
+  await keepPerformance(as(theSystem('case.read-all')))
   const app = await testApp(engine, { now: () => at.now })
   const client = new Client(app)
   const page = (await client.get('/performance?by=month')).body

@@ -11,7 +11,7 @@ const DAYS = 365
  * Counts how the service did over the last year, by every cut people ask for. Times are elapsed days from the moment a
  * business wrote; a promise counts once it fell due. Counting again on the same day replaces that day’s figures.
  */
-export async function countPerformance(ctx: Ctx): Promise<number> {
+export async function keepPerformance(ctx: Ctx): Promise<number> {
   demand(ctx, 'case.read-all')
   const since = new Date(ctx.now().getTime() - DAYS * 86_400_000)
   return inTransaction(ctx, async (tx) => {
