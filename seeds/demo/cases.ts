@@ -7,6 +7,7 @@ import { reactionsOf } from '../../src/wiring.ts'
 import { askOthers } from './cases/ask-others.ts'
 import { loadCast } from './cases/cast.ts'
 import { settleOutbox } from './cases/inline-relay.ts'
+import { openTariffs } from './cases/open-tariffs.ts'
 import { readStories } from './cases/read-stories.ts'
 import { tellStories } from './cases/tell-stories.ts'
 import { workingPast } from './cases/working-past.ts'
@@ -39,6 +40,7 @@ export async function seedDemoCases(
   })
   await askOthers(world, ctx.now())
   const system = systemActor('demonstration', ['case.work', 'case.read-all'])
+  await openTariffs(world, ctx.now())
   await watchClocks({ ...ctx, reactions: world.reactions, actor: system })
   await keepPerformance({ ...ctx, actor: system })
   await settleOutbox({ engine, reactions: world.reactions, now: ctx.now })

@@ -1,6 +1,7 @@
 import type { Job } from '../../platform/jobs/jobs.ts'
 import { climbLadder } from './ask-contributor/climb-ladder.ts'
 import { keepPerformance } from './keep-performance/keep-performance.ts'
+import { sumUpSituations } from './open-situation/sum-up-situations.ts'
 import { watchClocks } from './watch-clocks/watch-clocks.ts'
 
 const FRONT_DOOR = ['case.work', 'case.read-all']
@@ -18,6 +19,12 @@ export const caseJobs: readonly Job[] = [
     cron: '25 2 * * *',
     permissions: FRONT_DOOR,
     run: async (ctx) => void (await keepPerformance(ctx))
+  },
+  {
+    name: 'sum-up-situations',
+    cron: '30 17 * * *',
+    permissions: FRONT_DOOR,
+    run: async (ctx) => void (await sumUpSituations(ctx))
   },
   {
     name: 'climb-ladder',

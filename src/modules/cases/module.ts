@@ -10,7 +10,12 @@ import { caseJobs } from './jobs.ts'
 import { keepRoutingPage } from './keep-routing/keep-routing.page.tsx'
 import { suggestDuplicatesReaction } from './merge-cases/suggest-duplicates.ts'
 import { myDayPage } from './my-day/my-day.page.tsx'
+
 import { openCaseFacet } from './open-case-facet/open-case-facet.page.ts'
+
+import { gatherCaseReaction } from './open-situation/gather-reaction.ts'
+import { openSituationPage } from './open-situation/open-situation.page.tsx'
+
 import { performancePage } from './performance/performance.page.tsx'
 import { casePermissions } from './permissions.ts'
 import { promiseFigures } from './promise-figures/promise-figures.ts'
@@ -39,6 +44,7 @@ export const cases: Module = {
     caseQueuePage,
     severalCasesPage,
     keepRoutingPage,
+    openSituationPage,
     takeInCasePage,
     referBusinessPage,
     performancePage,
@@ -48,7 +54,7 @@ export const cases: Module = {
     openCaseFacet,
     businessCasesPanel
   ],
-  after: [...tellBusiness, ...tellColleagues, suggestDuplicatesReaction, takeInMail],
+  after: [...tellBusiness, ...tellColleagues, suggestDuplicatesReaction, gatherCaseReaction, takeInMail],
   jobs: caseJobs,
   during: { 'office.closed': takeBackCases }
 }

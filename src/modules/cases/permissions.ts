@@ -11,6 +11,10 @@ export const casePermissions = {
     words: 'decide on cases that bounced, and pull back hand-overs of their teams',
     heldBy: ['desk-supervisor']
   },
+  'situation.open': {
+    words: 'open a situation, say what everybody says in it, and close it',
+    heldBy: ['desk-supervisor', 'policy-lead', 'director']
+  },
   'routing.keep': {
     words: 'change who does what, after trying it on the cases of the last quarter',
     heldBy: ['desk-supervisor', 'director', 'administrator']

@@ -6,6 +6,7 @@ import type { AttachmentTable } from './attachment-table.ts'
 import type { DeskTables } from './desk-tables.ts'
 import type { JointWorkTables } from './joint-work-tables.ts'
 import type { PerformanceTables } from './performance-table.ts'
+import type { SituationTables } from './situation-tables.ts'
 
 export type CaseRow = {
   id: string
@@ -64,7 +65,8 @@ export type HandOverAnswer = 'accepted' | 'declined' | 'pulled-back' | 'passed-o
 export type CaseTables = AttachmentTable &
   JointWorkTables &
   DeskTables &
-  PerformanceTables & {
+  PerformanceTables &
+  SituationTables & {
     'cases.case': CaseRow
     'cases.status': {
       code: string

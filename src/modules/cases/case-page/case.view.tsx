@@ -52,6 +52,15 @@ export function CaseView(props: CaseViewProps) {
           { name: 'Marking', value: found.marking }
         ]}
       />
+      {shown.situations.map((one) => (
+        <div class="govuk-inset-text" key={one.slug}>
+          Part of a situation:{' '}
+          <a class="govuk-link" href={`/cases/situations/${one.slug}`}>
+            {one.title}
+          </a>
+          . <span class="so-words">{one.position}</span>
+        </div>
+      ))}
       <Story shown={shown} />
       <CaseForms {...props} />
     </Layout>

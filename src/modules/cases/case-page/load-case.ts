@@ -7,6 +7,7 @@ import { filesOfCase } from '../case-files/files-of-case.ts'
 import { teamsThatTakeCases } from '../case-teams.ts'
 import { dueWords } from '../due-words.ts'
 import { type FoundCase, findCase } from '../find-case.ts'
+import { situationsOf } from '../open-situation/situations-of.ts'
 import { lastWordTo } from '../reply-to-case/last-word-to.ts'
 import type { CaseTables } from '../tables.ts'
 import { loadThread } from '../track-case/load-thread.ts'
@@ -33,6 +34,7 @@ export async function loadCase(ctx: Ctx, reference: string) {
       offer,
       jointWork: await loadJointWork(tx, found),
       related: await loadRelated(tx, found),
+      situations: await situationsOf(tx, found.id),
       seen: await lastWordTo(tx, found.id),
       colleagues: owns && thread.open ? await colleaguesOf(tx, [found.owner_team_id]) : [],
       files: await filesOfCase(tx, found),

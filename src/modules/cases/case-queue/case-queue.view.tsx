@@ -24,6 +24,9 @@ export function CaseQueueView({ asked, queue, errors }: QueueShown) {
               Take a case in
             </a>
           ) : null}{' '}
+          <a class="govuk-link" href="/cases/situations">
+            Situations
+          </a>{' '}
           <a class="govuk-link" href="/cases/routing">
             Who does what
           </a>

@@ -95,7 +95,7 @@ describe('what it left behind', () => {
         words: 'The oven grant letter <b>never</b> came & we wait.',
         kind: 'from-business',
         event: 'case.raised',
-        owed: ['acknowledge-case', 'suggest-duplicates']
+        owed: ['acknowledge-case', 'gather-case', 'suggest-duplicates']
       }
     ])
   })

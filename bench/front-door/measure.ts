@@ -1,0 +1,117 @@
+import Fastify from 'fastify'
+import { findOfficialByEmail } from '../../src/modules/government/index.ts'
+import { newSecret } from '../../src/platform/auth/secrets.ts'
+import { type Engine, withSession } from '../../src/platform/db/engine.ts'
+import { openPostgres } from '../../src/platform/db/postgres.ts'
+import { testApp } from '../../test/support/app.ts'
+import { ctxAs, theSystem } from '../../test/support/world.ts'
+import { atARate, type Spread } from './at-a-rate.ts'
+
+const RATE = 50
+const SECONDS = 20
+
+type Who = { session: string; token: string }
+
+/** Queue, case page and intake at fifty a second each, beside a bare page and a bare insert of the same run. */
+export async function measureFrontDoor(url: string, times: number, say: (words: string) => void) {
+  const engine = openPostgres(url, 10)
+  const app = await testApp(engine, { settings: { DATABASE_URL: url } })
+  const base = await app.listen({ port: 0, host: '127.0.0.1' })
+  const who = await signIn(engine)
+  const references = await someOf(engine)
+  const headers = { cookie: `so_session=${who.session}` }
+  const get = (path: string) => async () => {
+    const answer = await fetch(base + path, { headers, redirect: 'manual' })
+    return (await answer.text()).length > 1000 && answer.status === 200
+  }
+  const seconds = SECONDS * times
+  await atARate(20, 3, get('/cases'))
+  const bare = Fastify()
+  const size = (await (await fetch(`${base}/cases`, { headers })).text()).length
+  bare.get('/', (_, reply) => reply.type('text/html').send('x'.repeat(size)))
+  const bareBase = await bare.listen({ port: 0, host: '127.0.0.1' })
+  const line = (name: string, spread: Spread, than?: Spread) =>
+    say(
+      `${name.padEnd(22)} p50 ${spread.p50.toFixed(1)} ms, p95 ${spread.p95.toFixed(1)} ms, p99 ${spread.p99.toFixed(1)} ms, failed ${spread.failed} of ${spread.count}${than ? `, ${(spread.p95 / than.p95).toFixed(1)} times the bare one` : ''}`
+    )
+  const barePage = await atARate(RATE, seconds / 2, async () => (await (await fetch(bareBase)).text()).length === size)
+  line('bare Fastify page', barePage)
+  line('queue', await atARate(RATE, seconds, get('/cases')), barePage)
+  line('queue, filtered', await atARate(RATE, seconds / 2, get('/cases?nation=scotland&sector=LS')), barePage)
+  line('case page', await atARate(RATE, seconds, (n) => get(`/cases/${references[n % references.length]}`)()), barePage)
+  await intake(engine, base, who, seconds, line)
+  await bare.close()
+  await app.close()
+  await engine.close()
+}
+
+async function intake(
+  engine: Engine,
+  base: string,
+  { token }: Who,
+  seconds: number,
+  line: (name: string, spread: Spread, than?: Spread) => void
+) {
+  await withSession(engine, (s) =>
+    s.exec('create unlogged table if not exists public.bare_insert (id uuid primary key, words text)')
+  )
+  const bareInsert = await atARate(RATE, seconds / 2, () =>
+    withSession(engine, (s) =>
+      s.query('insert into public.bare_insert values ($1, $2)', [crypto.randomUUID(), 'A matter of permits'])
+    ).then(() => true)
+  )
+  line('bare insert', bareInsert)
+  const before = await countCases(engine)
+  const sent = await atARate(RATE, seconds, async (n) => {
+    const answer = await fetch(`${base}/api/v1/cases`, {
+      method: 'POST',
+      headers: {
+        authorization: `Bearer ${token}`,
+        'content-type': 'application/json',
+        'idempotency-key': crypto.randomUUID()
+      },
+      body: JSON.stringify({
+        text: `Matter ${n}: the permit for our oven has not come and nobody says when it will.`,
+        business: { name: `Bench Works ${n}` },
+        contact: { name: 'Ada Marsh', email: `bench${n}@example.com` },
+        shareConsent: true
+      })
+    })
+    return answer.status === 201
+  })
+  line('submit', sent, bareInsert)
+  const kept = (await countCases(engine)) - before
+  process.stdout.write(`sent ${sent.count}, answered 201 ${sent.count - sent.failed}, kept ${kept}\n`)
+}
+
+const countCases = async (engine: Engine) =>
+  (await withSession(engine, (s) => s.query<{ n: number }>('select count(*)::int as n from cases.case'))).rows[0]?.n ??
+  0
+
+async function someOf(engine: Engine): Promise<string[]> {
+  const { rows } = await withSession(engine, (s) =>
+    s.query<{ reference: string }>(
+      `select c.reference from cases.case c join government.team_summary t on t.id = c.owner_team_id
+        where t.name = 'Life sciences front desk' and c.closed_at is null limit 500`
+    )
+  )
+  return rows.map(({ reference }) => reference)
+}
+
+async function signIn(engine: Engine): Promise<Who> {
+  const found = await findOfficialByEmail(ctxAs(engine, theSystem('official.find')), 'wren.ls@example.gov.uk')
+  if (!found) throw new Error('Prepare the database first')
+  const [session, token] = [newSecret(), newSecret()]
+  await withSession(engine, async (s) => {
+    const until = new Date(Date.now() + 3_600_000)
+    await s.query(
+      'insert into platform.session (token_hash, person_id, created_at, expires_at) values ($1, $2, now(), $3)',
+      [session.hash, found.id, until]
+    )
+    await s.query(
+      "insert into platform.api_token (token_hash, person_id, label, created_at, expires_at) values ($1, $2, 'bench', now(), $3)",
+      [token.hash, found.id, until]
+    )
+  })
+  return { session: session.secret, token: token.secret }
+}
