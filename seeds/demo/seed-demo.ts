@@ -6,6 +6,7 @@ import { inTransaction } from '../../src/platform/db/in-transaction.ts'
 import { seedDemoCases } from './cases.ts'
 import { seedDemoCompanies } from './companies.ts'
 import { seedDemoMeetings } from './meetings.ts'
+import { seedDemoLists } from './linked-lists.ts'
 import { seedDemoOffices } from './offices.ts'
 import { seedDemoReturns } from './returns.ts'
 
@@ -21,6 +22,7 @@ export async function seedDemo(engine: Engine, baseUrl: string, progress: (words
   await seedDemoCompanies(ctx, progress)
   await seedDemoMeetings(ctx, progress)
   await seedDemoReturns(ctx, progress)
+  await seedDemoLists(ctx, progress)
   const cases = await seedDemoCases(ctx, progress)
   await inTransaction(ctx, (tx) => audit(tx, 'demo-world.seeded', 'demo-world', { cases }))
 }

@@ -4,6 +4,8 @@ import type { Command } from './command.ts'
 import { doctor } from './doctor.ts'
 import { importCompaniesHouseCommand } from './import-companies-house.ts'
 import { importMeetingsCommand } from './import-meetings.ts'
+import { importSource } from './import-source.ts'
+import { linkRun } from './link-run.ts'
 import { migrateCommand } from './migrate.ts'
 import { officialCreate } from './official-create.ts'
 import { openapi } from './openapi.ts'
@@ -19,6 +21,8 @@ export const commands: Readonly<Record<string, Command>> = {
   'import companies-house': importCompaniesHouseCommand,
   'import meetings': importMeetingsCommand,
   'transparency export': transparencyExport,
+  'import source': importSource,
+  'link run': linkRun,
   'route evaluate': routeEvaluate,
   'token create': tokenCreate,
   'official create': officialCreate,

@@ -15,6 +15,7 @@ export const staffNavigation: readonly NavigationLink[] = [
   { text: 'Cases', href: '/cases' },
   { text: 'Businesses', href: '/businesses' },
   { text: 'Ministers’ meetings', href: '/transparency' },
+  { text: 'Linking', href: '/linkage', needs: 'linkage.see' },
   { text: 'Admin', href: '/admin', needs: 'admin.see' }
 ]
 

@@ -13,7 +13,7 @@ const RARITY_STEPS = [128, 48, -16, -64, -128]
 export function compareNames(left: StandardName, right: StandardName, weigh: Weigh, population: number): NameLevels {
   const words = sharedWords(left.core, right.core, weigh)
   const name = nameLevel(left, right, words)
-  const told = name === INITIALS || name === SLIP ? Math.min(words.left, words.right) : words.shared
+  const told = toldBy(name, words)
   return {
     name,
     rarity: name >= LOOKS_ALIKE ? RARITY_STEPS.length : rarityLevel(told - population),
@@ -22,6 +22,13 @@ export function compareNames(left: StandardName, right: StandardName, weigh: Wei
   }
 }
 
+/** What the names have in common, in sixteenths of a bit: all of a name where it is the same but for spacing or a slip. */
+function toldBy(name: number, { shared, left, right }: Shared): number {
+  if (name <= SPACED) return Math.max(left, right)
+  return name === INITIALS || name === SLIP ? Math.min(left, right) : shared
+}
+
+const SPACED = 1
 const SLIP = 4
 const INITIALS = 5
 const LOOKS_ALIKE = 12

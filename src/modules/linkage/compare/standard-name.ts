@@ -1,5 +1,5 @@
 import { foldWords } from './fold-words.ts'
-import { JOINING_WORDS, LEGAL_FORMS, PHRASES, SHORT_FORMS } from './words.ts'
+import { FIGURES, JOINING_WORDS, LEGAL_FORMS, PHRASES, SHORT_FORMS } from './words.ts'
 
 /** A name taken apart for comparing: its telling words in order, run together, its legal form, its initials and its figures. */
 export type StandardName = {
@@ -13,22 +13,6 @@ export type StandardName = {
 }
 
 const MOST_WORDS = 8
-const FIGURE = /^(\d+|i{1,3}|iv|vi{0,3}|ix|xi{0,2})$/
-const ROMAN: Readonly<Record<string, string>> = {
-  i: '1',
-  ii: '2',
-  iii: '3',
-  iv: '4',
-  v: '5',
-  vi: '6',
-  vii: '7',
-  viii: '8',
-  ix: '9',
-  x: '10',
-  xi: '11',
-  xii: '12'
-}
-
 export function standardName(text: string): StandardName {
   const folded = foldWords(text)
   const words = withShortPhrases(folded).split(' ').map(plainWord)
@@ -38,15 +22,11 @@ export function standardName(text: string): StandardName {
   return {
     text,
     folded,
-    core: core.slice(0, MOST_WORDS),
+    core: [...new Set(core)].slice(0, MOST_WORDS),
     joined: core.join(''),
     form: LEGAL_FORMS[form] ?? '',
     initials: core.length >= 3 ? core.map((word) => word[0] ?? '').join('') : '',
-    figures: core
-      .slice(1)
-      .filter((word) => FIGURE.test(word))
-      .map((word) => ROMAN[word] ?? word.replace(/^0+(?=\d)/, ''))
-      .join(' ')
+    figures: core.slice(1).flatMap(figureOf).join(' ')
   }
 }
 
@@ -61,4 +41,9 @@ function plainWord(word: string): string {
   if (LEGAL_FORMS[word]) return word
   const single = word.length >= 4 && /[^su]s$/.test(word) ? word.slice(0, -1) : word
   return SHORT_FORMS[single] ?? single
+}
+
+function figureOf(word: string): string[] {
+  if (/^\d+$/.test(word)) return [word.replace(/^0+(?=\d)/, '')]
+  return FIGURES[word] ? [FIGURES[word]] : []
 }

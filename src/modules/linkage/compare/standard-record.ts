@@ -30,7 +30,7 @@ export function namesOf({ name, previousNames = [] }: RawRecord): string[] {
 }
 
 /** What people type where a number is asked for and none is known. */
-const NO_NUMBER = /^(0+|1+|9+|12345678|N\/?A|NA|NONE|NULL|NIL|TBC|UNKNOWN|-+)$/
+export const NO_NUMBER = /^(0+|1+|9+|12345678|N\/?A|NA|NONE|NULL|NIL|TBC|UNKNOWN|-+)$/
 
 export function standardRecord(raw: RawRecord): StandardRecord {
   return {

@@ -103,3 +103,19 @@ export const GENERAL_WORDS: ReadonlySet<string> = new Set(
   `company group holding uk gb ni britain great england english british international global worldwide europe european service trading
    solution management enterprise industry investment partnership partner associate operation system`.split(/\s+/)
 )
+
+/** Roman figures and what they count, so that “Unit II” and “Unit 2” agree. */
+export const FIGURES: Readonly<Record<string, string>> = {
+  i: '1',
+  ii: '2',
+  iii: '3',
+  iv: '4',
+  v: '5',
+  vi: '6',
+  vii: '7',
+  viii: '8',
+  ix: '9',
+  x: '10',
+  xi: '11',
+  xii: '12'
+}

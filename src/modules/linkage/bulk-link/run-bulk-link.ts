@@ -1,0 +1,59 @@
+import { DuckDBInstance } from '@duckdb/node-api'
+import { SHIPPED_MODEL } from '../score/shipped-model.ts'
+import type { BulkLink, BulkResult } from './bulk-link.ts'
+import { compareSql } from './compare-sql.ts'
+import { decideSql, NUMBER_OF_BANDS } from './decide-sql.ts'
+import { firstRow } from './first-row.ts'
+import { keysSql } from './keys-sql.ts'
+import { learnFromNumbers } from './learn-from-numbers.ts'
+import { KEYS_COUNTED, PAIRS_FORESEEN, PAIRS_MADE } from './pairs-sql.ts'
+import { quoted } from './sql-of-lists.ts'
+import { takeApart } from './take-apart.ts'
+
+/**
+ * Links a list to the register in DuckDB: takes both apart, finds pairs by keys, compares and weighs them, decides for every
+ * record and writes the decisions as CSV. Stops before joining when the keys would make more pairs than `mostPairs`.
+ */
+export async function runBulkLink(job: BulkLink, say: (words: string) => void): Promise<BulkResult> {
+  const begun = performance.now()
+  const instance = await DuckDBInstance.create(':memory:', {
+    memory_limit: `${job.memoryMb}MB`,
+    temp_directory: job.temp,
+    preserve_insertion_order: 'false'
+  })
+  const db = await instance.connect()
+  const rows = await takeApart(db, job)
+  say(`${rows.left} records and ${rows.right} businesses taken apart`)
+  await db.run(keysSql())
+  await db.run(KEYS_COUNTED)
+  const foreseen = (await firstRow(db, PAIRS_FORESEEN)).pairs ?? 0
+  if (foreseen > job.mostPairs)
+    throw new Error(
+      `The keys would make ${Math.round(foreseen)} pairs, more than the ${job.mostPairs} allowed, so nothing was joined. Is a column filled with one value?`
+    )
+  await db.run(PAIRS_MADE)
+  await db.run('drop table keyed; drop table useful_key')
+  const pairs = (await firstRow(db, 'select count(*) as pairs from pair')).pairs ?? 0
+  say(`${pairs} pairs to compare`)
+  for (const statement of compareSql(SHIPPED_MODEL)) await db.run(statement)
+  await db.run('drop table names_compared; drop table pair')
+  say('Pairs compared')
+  const { model, learnedFrom } = await learnFromNumbers(db)
+  say(learnedFrom ? `Weights learned from ${learnedFrom} records whose number is known` : 'Weights as shipped')
+  for (const statement of decideSql(model)) await db.run(statement)
+  await db.run(`copy (select * from decided order by l_id) to ${quoted(job.out)} (format csv, header, delimiter ',')`)
+  const bands = await firstRow(db, NUMBER_OF_BANDS)
+  instance.closeSync()
+  const { user, system } = process.cpuUsage()
+  return {
+    left_rows: rows.left,
+    right_rows: rows.right,
+    pairs,
+    learned_from: learnedFrom,
+    model,
+    bands,
+    seconds: Number(((performance.now() - begun) / 1000).toFixed(2)),
+    cpu_seconds: Number(((user + system) / 1e6).toFixed(2)),
+    peak_mb: Math.round(process.resourceUsage().maxRSS / 1024)
+  }
+}
