@@ -34,15 +34,14 @@ function equalLevel({ counts, filled }: Extra, value: string): number {
 function unequalLevel({ kind }: Extra, one: string, other: string): number {
   if (kind === 'number') return numbersApart(Number(one), Number(other))
   if (kind === 'date') return datesApart(one, other)
-  if (kind === 'code')
-    return editsBetween(one, other, 2) <= 1
-      ? SLIP
-      : isTransposed(one, other)
-        ? SLIP
-        : editsBetween(one, other, 2) <= 2
-          ? ALIKE
-          : DIFFERENT
+  if (kind === 'code') return codesApart(one, other)
   return kind === 'words' ? wordsApart(one, other) : textsApart(one, other)
+}
+
+function codesApart(one: string, other: string): number {
+  const edits = editsBetween(one, other, 2)
+  if (edits <= 1 || isTransposed(one, other)) return SLIP
+  return edits === 2 ? ALIKE : DIFFERENT
 }
 
 function numbersApart(one: number, other: number): number {
@@ -51,17 +50,22 @@ function numbersApart(one: number, other: number): number {
 }
 
 function datesApart(one: string, other: string): number {
-  const dayAndMonthSwapped =
-    one.slice(0, 4) === other.slice(0, 4) &&
-    one.slice(4, 6) === other.slice(6, 8) &&
-    one.slice(6, 8) === other.slice(4, 6)
-  if (dayAndMonthSwapped || isTransposed(one, other) || editsBetween(one, other, 1) <= 1) return SLIP
-  const same = [
-    one.slice(0, 4) === other.slice(0, 4),
-    one.slice(4, 6) === other.slice(4, 6),
-    one.slice(6, 8) === other.slice(6, 8)
-  ]
-  return same.filter(Boolean).length >= 2 || editsBetween(one, other, 2) <= 2 ? ALIKE : DIFFERENT
+  if (areSwapped(one, other) || isTransposed(one, other) || editsBetween(one, other, 1) <= 1) return SLIP
+  return partsEqual(one, other) >= 2 || editsBetween(one, other, 2) <= 2 ? ALIKE : DIFFERENT
+}
+
+const PARTS = [
+  [0, 4],
+  [4, 6],
+  [6, 8]
+] as const
+
+const partsEqual = (one: string, other: string) =>
+  PARTS.filter(([from, to]) => one.slice(from, to) === other.slice(from, to)).length
+
+/** Day and month the wrong way round, in the same year. */
+function areSwapped(one: string, other: string): boolean {
+  return one.slice(0, 4) + one.slice(6, 8) + one.slice(4, 6) === other
 }
 
 function textsApart(one: string, other: string): number {

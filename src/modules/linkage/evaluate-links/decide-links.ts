@@ -2,6 +2,7 @@ import { calibrate, type KnownAnswer } from '../learn/calibrate.ts'
 import type { Model } from '../score/model.ts'
 import { posterior } from '../score/posterior.ts'
 import { SHIPPED_MODEL } from '../score/shipped-model.ts'
+import { addTo } from './add-to.ts'
 import type { ComparedPairs } from './compare-pairs.ts'
 import type { Pairs } from './find-pairs.ts'
 import type { Split } from './split-truth.ts'
@@ -93,11 +94,7 @@ function bestCandidate(left: number, own: readonly number[], known: Known): Deci
 
 function groupsOf(of: Int32Array): Map<number, number[]> {
   const groups = new Map<number, number[]>()
-  for (const [pair, record] of of.entries()) {
-    const held = groups.get(record)
-    if (held) held.push(pair)
-    else groups.set(record, [pair])
-  }
+  for (const [pair, record] of of.entries()) addTo(groups, record, pair)
   return groups
 }
 

@@ -1,4 +1,5 @@
 import { keysOf } from '../keys/keys-of.ts'
+import { addTo } from './add-to.ts'
 import type { EvaluatedRecord } from './read-records.ts'
 
 /** No key may make more pairs than this: what very many share tells nothing apart, and would explode. */
@@ -55,11 +56,7 @@ const allKeys = ({ record }: EvaluatedRecord, plain: readonly string[]) => [
 function indexOf(records: readonly EvaluatedRecord[], plain: readonly (readonly string[])[]) {
   const index = new Map<string, number[]>()
   for (const [at, one] of records.entries()) {
-    for (const key of allKeys(one, plain[at] ?? [])) {
-      const held = index.get(key)
-      if (held) held.push(at)
-      else index.set(key, [at])
-    }
+    for (const key of allKeys(one, plain[at] ?? [])) addTo(index, key, at)
   }
   return index
 }
@@ -72,11 +69,7 @@ function spellingIndex(records: readonly EvaluatedRecord[]) {
   const postings = new Map<string, number[]>()
   const grams = records.map(({ record }) => triples(record.names.map(({ joined }) => joined)))
   for (const [at, set] of grams.entries()) {
-    for (const gram of set) {
-      const held = postings.get(gram)
-      if (held) held.push(at)
-      else postings.set(gram, [at])
-    }
+    for (const gram of set) addTo(postings, gram, at)
   }
   const weigh = (gram: string) => Math.log2((records.length + 1) / (postings.get(gram)?.length ?? 1))
   const lengths = grams.map((set) => [...set].reduce((sum, gram) => sum + weigh(gram), 0))

@@ -8,11 +8,15 @@ const LARGE = 200_000
 export async function countKeys(ctx: Ctx): Promise<void> {
   const { db } = openTx(ctx)
   await sql`delete from linkage.common_key`.execute(db)
-  const { rows } = await sql<{ n: string }>`select count(*) as n from linkage.business_key`.execute(db)
-  const businesses = Number(rows[0]?.n ?? 0)
+  const businesses = await countBusinesses(ctx)
   await sql`insert into linkage.common_key (key, businesses)
     select key, count(*)::int from linkage.business_key, unnest(keys) as key
     group by key having count(*) >= ${businesses > LARGE ? 20 : 3}`.execute(db)
   await sql`insert into linkage.key_count (businesses, counted_at) values (${businesses}, ${ctx.now()})
     on conflict (only_row) do update set businesses = excluded.businesses, counted_at = excluded.counted_at`.execute(db)
+}
+
+async function countBusinesses(ctx: Ctx): Promise<number> {
+  const { rows } = await sql<{ n: string }>`select count(*) as n from linkage.business_key`.execute(openTx(ctx).db)
+  return Number(rows[0]?.n ?? 0)
 }

@@ -1,4 +1,4 @@
-import { type RawRecord, type StandardRecord, standardRecord } from '../compare/standard-record.ts'
+import { type StandardRecord, standardRecord } from '../compare/standard-record.ts'
 import { hashKey } from '../keys/hash-key.ts'
 import { keysOf } from '../keys/keys-of.ts'
 import type { LinkageTables } from '../tables.ts'
@@ -10,15 +10,14 @@ export type BusinessToMatch = Pick<
 
 /** A business of the register in the form every comparison takes. */
 export function standardBusiness(row: BusinessToMatch): StandardRecord {
-  const raw: RawRecord = {
+  return standardRecord({
     name: row.name,
     previousNames: row.other_names ?? [],
     number: row.number ?? '',
     address: [...(row.address_lines ?? []), row.town ?? ''].join(' '),
     postcode: row.postcode ?? '',
     sic: row.sic_codes
-  }
-  return standardRecord(raw)
+  })
 }
 
 export const keysOfBusiness = (row: BusinessToMatch): number[] => keysOf(standardBusiness(row)).map(hashKey)

@@ -1,4 +1,5 @@
 import type { StandardName } from '../compare/standard-name.ts'
+import type { StandardPlace } from '../compare/standard-place.ts'
 import type { StandardRecord } from '../compare/standard-record.ts'
 
 /**
@@ -7,14 +8,14 @@ import type { StandardRecord } from '../compare/standard-record.ts'
  */
 export function keysOf(record: StandardRecord): string[] {
   const { number, place, names } = record
-  const keys = new Set<string>()
-  if (number) keys.add(`n:${number}`)
-  if (place.postcode) {
-    keys.add(`c:${place.postcode}`)
-    if (place.house) keys.add(`a:${place.postcode}|${place.house}`)
-  }
-  for (const name of names) for (const key of keysOfName(name, place.district)) keys.add(key)
-  return [...keys]
+  const keys = number ? [`n:${number}`] : []
+  const named = names.flatMap((name) => keysOfName(name, place.district))
+  return [...new Set([...keys, ...keysOfPlace(place), ...named])]
+}
+
+function keysOfPlace({ postcode, house }: StandardPlace): string[] {
+  if (!postcode) return []
+  return house ? [`c:${postcode}`, `a:${postcode}|${house}`] : [`c:${postcode}`]
 }
 
 export const KEY_WORDS: Readonly<Record<string, string>> = {
@@ -34,12 +35,17 @@ function keysOfName({ core, joined, initials }: StandardName, district: string):
   const keys = [`j:${joined}`, `s:${[...words].sort().join('')}`]
   if (initials) keys.push(`j:${initials}`)
   for (const word of words) if (word.length >= 3) keys.push(`w:${word}`)
-  for (const [at, one] of words.slice(0, 4).entries())
-    for (const other of words.slice(at + 1, 4)) keys.push(one < other ? `p:${one}|${other}` : `p:${other}|${one}`)
+  keys.push(...pairsOf(words.slice(0, 4)))
   const sound = soundOf(joined)
   if (sound.length >= 4) keys.push(`k:${sound}`)
   if (district && joined.length >= 4) keys.push(`x:${joined.slice(0, 4)}|${district}`)
   return keys
+}
+
+function pairsOf(words: readonly string[]): string[] {
+  return words.flatMap((one, at) =>
+    words.slice(at + 1).map((other) => (one < other ? `p:${one}|${other}` : `p:${other}|${one}`))
+  )
 }
 
 const ONCE = ['bb', 'cc', 'dd', 'ff', 'gg', 'll', 'mm', 'nn', 'pp', 'rr', 'ss', 'tt']

@@ -5,10 +5,8 @@ export function countVectors(pairs: Iterable<{ levels: readonly number[]; isOne:
   const counted = new Map<string, { levels: readonly number[]; yes: number; no: number }>()
   for (const { levels, isOne } of pairs) {
     const key = String.fromCharCode(...levels)
-    const held = counted.get(key) ?? { levels, yes: 0, no: 0 }
-    if (isOne) held.yes += 1
-    else held.no += 1
-    counted.set(key, held)
+    const { yes, no } = counted.get(key) ?? { yes: 0, no: 0 }
+    counted.set(key, { levels, yes: yes + (isOne ? 1 : 0), no: no + (isOne ? 0 : 1) })
   }
   return [...counted.values()]
 }

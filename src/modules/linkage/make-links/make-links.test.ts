@@ -5,7 +5,7 @@ import { type Ctx, openTx } from '../../../platform/ctx.ts'
 import type { Engine } from '../../../platform/db/engine.ts'
 import { inTransaction } from '../../../platform/db/in-transaction.ts'
 import { Conflict, NotAllowed, NotFound, RuleBroken } from '../../../platform/errors.ts'
-import { aBusiness } from '../../register/register.factory.ts'
+import { recordBusiness } from '../../register/index.ts'
 import { decideLink } from '../decide-link/decide-link.ts'
 import { nextToReview } from '../decide-link/next-to-review.ts'
 import type { Table } from '../evaluate-links/read-table.ts'
@@ -25,7 +25,7 @@ beforeAll(async () => {
   engine = await freshDatabase()
   linker = ctxAs(engine, theSystem('linkage.link'))
   reviewer = ctxAs(engine, staff(['linkage.review', 'linkage.see']))
-  const importer = ctxAs(engine, theSystem('register.import'))
+  const importer = ctxAs(engine, theSystem('business.record'))
   const held = [
     ['HARBOUR BAKERY LIMITED', '01234560', 'LS1 4AP'],
     ['NORTHWICK JOINERY LIMITED', '01234561', 'M1 1AE'],
@@ -34,7 +34,10 @@ beforeAll(async () => {
     ['TERN OPTICS PLC', '01234564', 'CF10 1EP']
   ] as const
   for (const [name, number, postcode] of held)
-    businesses.set(name, await aBusiness(importer, name, { number, postcode }))
+    businesses.set(
+      name,
+      (await recordBusiness(importer, { name, number, postcode, kind: 'company', notADuplicate: true })).id
+    )
 })
 afterAll(() => engine.close())
 
