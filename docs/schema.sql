@@ -951,6 +951,7 @@ CREATE INDEX case_owner_official_id_due_at_id_idx ON cases."case" USING btree (o
 CREATE INDEX case_owner_team_id_closed_at_id_idx ON cases."case" USING btree (owner_team_id, closed_at DESC, id DESC) WHERE (closed_at IS NOT NULL);
 CREATE INDEX case_owner_team_id_due_at_idx ON cases."case" USING btree (owner_team_id, due_at) WHERE (closed_at IS NULL);
 CREATE INDEX case_raised_by_idx ON cases."case" USING btree (raised_by) WHERE (channel = ANY (ARRAY['api'::text, 'referral'::text]));
+CREATE INDEX case_received_at_idx ON cases."case" USING btree (received_at);
 CREATE INDEX case_sector_code_due_at_id_idx ON cases."case" USING btree (sector_code, due_at, id) WHERE (closed_at IS NULL);
 CREATE INDEX case_split_from_idx ON cases."case" USING btree (split_from) WHERE (split_from IS NOT NULL);
 CREATE INDEX case_to_tsvector_idx ON cases."case" USING gin (to_tsvector('english'::regconfig, words)) WHERE (closed_at IS NULL);
@@ -1195,6 +1196,25 @@ create policy see_ownership on cases.ownership for select
   WHERE (c.id = ownership.case_id))));
 grant select on cases.ownership to sector_office_app;
 
+create table cases.performance (
+  id uuid default platform.uuid_v7() not null,
+  counted_on date not null,
+  since_on date not null,
+  cut text not null,
+  slice text not null,
+  cases integer not null,
+  figures jsonb not null,
+  constraint performance_counted_on_cut_slice_key UNIQUE (counted_on, cut, slice),
+  constraint performance_cut_check CHECK ((cut = ANY (ARRAY['all'::text, 'office'::text, 'body'::text, 'topic'::text, 'size'::text, 'nation'::text, 'month'::text]))),
+  constraint performance_pkey PRIMARY KEY (id)
+);
+alter table cases.performance enable row level security;
+create policy count_it on cases.performance
+  using (((( SELECT platform.actor_kind() AS actor_kind) = 'system'::text) AND ( SELECT platform.actor_may('case.read-all'::text) AS actor_may)));
+create policy read_it on cases.performance for select
+  using (((cases >= 5) OR ( SELECT platform.actor_is_staff() AS actor_is_staff)));
+grant delete, insert, select, update on cases.performance to sector_office_app;
+
 create table cases.presence (
   case_id uuid not null,
   official_id text not null,
@@ -1297,17 +1317,37 @@ create table cases.routing_rule (
   to_sector_code text,
   valid_from date not null,
   valid_to date,
+  version integer default 1 not null,
+  topics text[] default '{}'::text[] not null,
+  sectors text[] default '{}'::text[] not null,
+  nations text[] default '{}'::text[] not null,
+  regions text[] default '{}'::text[] not null,
+  sizes text[] default '{}'::text[] not null,
+  urgencies text[] default '{}'::text[] not null,
+  phrases text[] default '{}'::text[] not null,
+  capacity integer,
+  opens_at time without time zone,
+  closes_at time without time zone,
+  made_by text default 'Set locally'::text not null,
+  made_at timestamp with time zone,
+  reason text,
+  constraint routing_rule_capacity_check CHECK ((capacity > 0)),
   constraint routing_rule_check CHECK ((num_nonnulls(team_id, to_sector_code) = 1)),
-  constraint routing_rule_check1 CHECK ((num_nonnulls(topic, sector_code, nation, phrase) > 0)),
+  constraint routing_rule_check1 CHECK (((opens_at IS NULL) = (closes_at IS NULL))),
   constraint routing_rule_pkey PRIMARY KEY (id),
-  constraint routing_rule_slug_key UNIQUE (slug),
-  constraint routing_rule_team_id_fkey FOREIGN KEY (team_id) REFERENCES government.team(id)
+  constraint routing_rule_slug_version_key UNIQUE (slug, version),
+  constraint routing_rule_team_id_fkey FOREIGN KEY (team_id) REFERENCES government.team(id),
+  constraint some_condition CHECK (((cardinality(((((((topics || sectors) || nations) || regions) || sizes) || urgencies) || phrases)) > 0) OR (topic IS NOT NULL) OR (sector_code IS NOT NULL) OR (nation IS NOT NULL) OR (phrase IS NOT NULL)))
 );
 alter table cases.routing_rule enable row level security;
 create policy change_it on cases.routing_rule for update
   using (( SELECT platform.actor_may('reference.keep'::text) AS actor_may));
 create policy keep_it on cases.routing_rule for insert
   with check (( SELECT platform.actor_may('reference.keep'::text) AS actor_may));
+create policy people_change_it on cases.routing_rule for update
+  using (( SELECT platform.actor_may('routing.keep'::text) AS actor_may));
+create policy people_keep_it on cases.routing_rule for insert
+  with check (( SELECT platform.actor_may('routing.keep'::text) AS actor_may));
 create policy read_it on cases.routing_rule for select
   using (( SELECT platform.actor_is_staff() AS actor_is_staff));
 grant insert, select, update on cases.routing_rule to sector_office_app;
@@ -1339,6 +1379,118 @@ alter table cases.saved_view enable row level security;
 create policy own_views on cases.saved_view
   using (((official_id = ( SELECT platform.actor_id() AS actor_id)) AND ( SELECT platform.actor_is_staff() AS actor_is_staff)));
 grant delete, insert, select on cases.saved_view to sector_office_app;
+
+create table cases.situation (
+  id uuid default platform.uuid_v7() not null,
+  slug text not null,
+  title text not null,
+  what text not null,
+  position_words text not null,
+  holding_reply text not null,
+  phrases text[] default '{}'::text[] not null,
+  sectors text[] default '{}'::text[] not null,
+  areas text[] default '{}'::text[] not null,
+  topics text[] default '{}'::text[] not null,
+  opened_by text not null,
+  opened_by_name text not null,
+  opened_at timestamp with time zone not null,
+  closed_at timestamp with time zone,
+  closing_words text,
+  constraint situation_check CHECK ((cardinality((((phrases || sectors) || areas) || topics)) > 0)),
+  constraint situation_check1 CHECK (((closed_at IS NULL) = (closing_words IS NULL))),
+  constraint situation_pkey PRIMARY KEY (id),
+  constraint situation_slug_key UNIQUE (slug)
+);
+alter table cases.situation enable row level security;
+create policy change_it on cases.situation for update
+  using ((( SELECT platform.actor_may('situation.open'::text) AS actor_may) OR ( SELECT platform.actor_may('case.work'::text) AS actor_may)));
+create policy staff_read on cases.situation for select
+  using (( SELECT platform.actor_is_staff() AS actor_is_staff));
+create policy work_on on cases.situation for insert
+  with check ((( SELECT platform.actor_may('situation.open'::text) AS actor_may) OR ( SELECT platform.actor_may('case.work'::text) AS actor_may)));
+grant insert, select, update on cases.situation to sector_office_app;
+
+create table cases.situation_case (
+  situation_id uuid not null,
+  case_id uuid not null,
+  gathered_at timestamp with time zone not null,
+  held_at timestamp with time zone,
+  constraint situation_case_case_id_fkey FOREIGN KEY (case_id) REFERENCES cases."case"(id),
+  constraint situation_case_pkey PRIMARY KEY (situation_id, case_id),
+  constraint situation_case_situation_id_fkey FOREIGN KEY (situation_id) REFERENCES cases.situation(id)
+);
+CREATE INDEX situation_case_case_id_idx ON cases.situation_case USING btree (case_id);
+alter table cases.situation_case enable row level security;
+create policy change_it on cases.situation_case for update
+  using ((( SELECT platform.actor_may('situation.open'::text) AS actor_may) OR ( SELECT platform.actor_may('case.work'::text) AS actor_may)));
+create policy see_gathered on cases.situation_case for select
+  using ((( SELECT platform.actor_is_staff() AS actor_is_staff) AND (EXISTS ( SELECT
+   FROM cases."case" c
+  WHERE (c.id = situation_case.case_id)))));
+create policy work_on on cases.situation_case for insert
+  with check ((( SELECT platform.actor_may('situation.open'::text) AS actor_may) OR ( SELECT platform.actor_may('case.work'::text) AS actor_may)));
+grant insert, select, update on cases.situation_case to sector_office_app;
+
+create table cases.situation_contact (
+  id uuid default platform.uuid_v7() not null,
+  situation_id uuid not null,
+  business_id uuid not null,
+  business_named text not null,
+  who text not null,
+  by_on date not null,
+  done_at timestamp with time zone,
+  done_by_name text,
+  words text,
+  constraint situation_contact_business_id_fkey FOREIGN KEY (business_id) REFERENCES register.business(id),
+  constraint situation_contact_check CHECK (((done_at IS NULL) = (words IS NULL))),
+  constraint situation_contact_pkey PRIMARY KEY (id),
+  constraint situation_contact_situation_id_business_id_key UNIQUE (situation_id, business_id),
+  constraint situation_contact_situation_id_fkey FOREIGN KEY (situation_id) REFERENCES cases.situation(id)
+);
+CREATE INDEX situation_contact_business_id_idx ON cases.situation_contact USING btree (business_id);
+alter table cases.situation_contact enable row level security;
+create policy change_it on cases.situation_contact for update
+  using ((( SELECT platform.actor_may('situation.open'::text) AS actor_may) OR ( SELECT platform.actor_may('case.work'::text) AS actor_may)));
+create policy staff_read on cases.situation_contact for select
+  using (( SELECT platform.actor_is_staff() AS actor_is_staff));
+create policy work_on on cases.situation_contact for insert
+  with check ((( SELECT platform.actor_may('situation.open'::text) AS actor_may) OR ( SELECT platform.actor_may('case.work'::text) AS actor_may)));
+grant insert, select, update on cases.situation_contact to sector_office_app;
+
+create table cases.situation_day (
+  situation_id uuid not null,
+  day date not null,
+  figures jsonb not null,
+  constraint situation_day_pkey PRIMARY KEY (situation_id, day),
+  constraint situation_day_situation_id_fkey FOREIGN KEY (situation_id) REFERENCES cases.situation(id)
+);
+alter table cases.situation_day enable row level security;
+create policy change_it on cases.situation_day for update
+  using ((( SELECT platform.actor_may('situation.open'::text) AS actor_may) OR ( SELECT platform.actor_may('case.work'::text) AS actor_may)));
+create policy staff_read on cases.situation_day for select
+  using (( SELECT platform.actor_is_staff() AS actor_is_staff));
+create policy work_on on cases.situation_day for insert
+  with check ((( SELECT platform.actor_may('situation.open'::text) AS actor_may) OR ( SELECT platform.actor_may('case.work'::text) AS actor_may)));
+grant insert, select, update on cases.situation_day to sector_office_app;
+
+create table cases.situation_line (
+  id uuid default platform.uuid_v7() not null,
+  situation_id uuid not null,
+  words text not null,
+  by_name text not null,
+  at timestamp with time zone not null,
+  constraint situation_line_pkey PRIMARY KEY (id),
+  constraint situation_line_situation_id_fkey FOREIGN KEY (situation_id) REFERENCES cases.situation(id)
+);
+CREATE INDEX situation_line_situation_id_at_idx ON cases.situation_line USING btree (situation_id, at);
+alter table cases.situation_line enable row level security;
+create policy change_it on cases.situation_line for update
+  using ((( SELECT platform.actor_may('situation.open'::text) AS actor_may) OR ( SELECT platform.actor_may('case.work'::text) AS actor_may)));
+create policy staff_read on cases.situation_line for select
+  using (( SELECT platform.actor_is_staff() AS actor_is_staff));
+create policy work_on on cases.situation_line for insert
+  with check ((( SELECT platform.actor_may('situation.open'::text) AS actor_may) OR ( SELECT platform.actor_may('case.work'::text) AS actor_may)));
+grant insert, select, update on cases.situation_line to sector_office_app;
 
 create table cases.status (
   code text not null,
@@ -1936,6 +2088,22 @@ create policy read_it on government.person for select
   using (true);
 grant delete, insert, select, update on government.person to sector_office_app;
 
+create table government.person_name (
+  person_id uuid not null,
+  name text not null,
+  from_on date,
+  to_on date,
+  constraint person_name_check CHECK (((from_on IS NULL) OR (to_on IS NULL) OR (from_on <= to_on))),
+  constraint person_name_person_id_fkey FOREIGN KEY (person_id) REFERENCES government.person(id),
+  constraint person_name_pkey PRIMARY KEY (person_id, name)
+);
+alter table government.person_name enable row level security;
+create policy keep_it on government.person_name
+  using (( SELECT platform.actor_may('reference.keep'::text) AS actor_may));
+create policy read_it on government.person_name for select
+  using (true);
+grant delete, insert, select, update on government.person_name to sector_office_app;
+
 create table government.post (
   id uuid default platform.uuid_v7() not null,
   number integer generated always as identity not null,
@@ -2134,6 +2302,295 @@ create policy keep_it on linkage.key_count
 create policy read_it on linkage.key_count for select
   using (( SELECT platform.actor_is_staff() AS actor_is_staff));
 grant delete, insert, select, update on linkage.key_count to sector_office_app;
+
+create table ministers.attendance (
+  id uuid default platform.uuid_v7() not null,
+  meeting_id uuid not null,
+  position integer not null,
+  name text not null,
+  organisation text not null,
+  person text,
+  business_id uuid,
+  probability double precision,
+  match text not null,
+  matched_by_name text,
+  matched_at timestamp with time zone,
+  constraint attendance_business_id_fkey FOREIGN KEY (business_id) REFERENCES register.business(id),
+  constraint attendance_check CHECK (((match = ANY (ARRAY['matched'::text, 'in-review'::text])) = (business_id IS NOT NULL))),
+  constraint attendance_match_check CHECK ((match = ANY (ARRAY['matched'::text, 'in-review'::text, 'not-on-register'::text, 'person'::text, 'not-tried'::text]))),
+  constraint attendance_meeting_id_fkey FOREIGN KEY (meeting_id) REFERENCES ministers.published_meeting(id) ON DELETE CASCADE,
+  constraint attendance_meeting_id_position_key UNIQUE (meeting_id, "position"),
+  constraint attendance_pkey PRIMARY KEY (id)
+);
+CREATE INDEX attendance_business_id_meeting_id_idx ON ministers.attendance USING btree (business_id, meeting_id);
+CREATE INDEX attendance_match_idx ON ministers.attendance USING btree (match) WHERE (match = ANY (ARRAY['in-review'::text, 'not-tried'::text]));
+CREATE INDEX attendance_organisation_idx ON ministers.attendance USING btree (organisation);
+alter table ministers.attendance enable row level security;
+create policy add_it on ministers.attendance for insert
+  with check (( SELECT platform.actor_may('meetings.import'::text) AS actor_may));
+create policy change_it on ministers.attendance for update
+  using (( SELECT platform.actor_may('meetings.import'::text) AS actor_may));
+create policy correct_it on ministers.attendance for insert
+  with check (( SELECT platform.actor_may('meetings.correct'::text) AS actor_may));
+create policy match_it on ministers.attendance for update
+  using (( SELECT platform.actor_may('meetings.match'::text) AS actor_may));
+create policy match_new on ministers.attendance for update
+  using (( SELECT platform.actor_may('return.publish'::text) AS actor_may));
+create policy publish_it on ministers.attendance for insert
+  with check (( SELECT platform.actor_may('return.publish'::text) AS actor_may));
+create policy read_it on ministers.attendance for select
+  using (true);
+create policy replace_it on ministers.attendance for delete
+  using (( SELECT platform.actor_may('meetings.correct'::text) AS actor_may));
+grant delete, insert, select, update on ministers.attendance to sector_office_app;
+
+create table ministers.correction (
+  id uuid default platform.uuid_v7() not null,
+  meeting_id uuid not null,
+  field text not null,
+  was text,
+  is_now text not null,
+  reason text not null,
+  corrected_by text not null,
+  corrected_by_name text not null,
+  corrected_at timestamp with time zone not null,
+  constraint correction_field_check CHECK ((field = ANY (ARRAY['purpose'::text, 'organisation_text'::text]))),
+  constraint correction_meeting_id_fkey FOREIGN KEY (meeting_id) REFERENCES ministers.published_meeting(id),
+  constraint correction_pkey PRIMARY KEY (id)
+);
+CREATE INDEX correction_meeting_id_idx ON ministers.correction USING btree (meeting_id);
+alter table ministers.correction enable row level security;
+create policy correct_it on ministers.correction for insert
+  with check (( SELECT platform.actor_may('meetings.correct'::text) AS actor_may));
+create policy read_it on ministers.correction for select
+  using (true);
+grant insert, select, update on ministers.correction to sector_office_app;
+
+create table ministers.known_organisation (
+  name text not null,
+  business_id uuid,
+  decided_by text not null,
+  decided_by_name text not null,
+  decided_at timestamp with time zone not null,
+  constraint known_organisation_business_id_fkey FOREIGN KEY (business_id) REFERENCES register.business(id),
+  constraint known_organisation_pkey PRIMARY KEY (name)
+);
+CREATE INDEX known_organisation_business_id_idx ON ministers.known_organisation USING btree (business_id);
+alter table ministers.known_organisation enable row level security;
+create policy decide_again on ministers.known_organisation for update
+  using (( SELECT platform.actor_may('meetings.match'::text) AS actor_may));
+create policy decide_it on ministers.known_organisation for insert
+  with check (( SELECT platform.actor_may('meetings.match'::text) AS actor_may));
+create policy read_it on ministers.known_organisation for select
+  using (true);
+grant insert, select, update on ministers.known_organisation to sector_office_app;
+
+create table ministers.meetings_file (
+  id uuid default platform.uuid_v7() not null,
+  file_name text not null,
+  content_hash text not null,
+  encoding text not null,
+  department text,
+  body_id uuid,
+  quarter_from date,
+  titles text[] not null,
+  file_rows integer not null,
+  meetings integer not null,
+  organisations integer not null,
+  further integer not null,
+  nil integer not null,
+  notes jsonb not null,
+  refused jsonb not null,
+  source_words text,
+  imported_at timestamp with time zone not null,
+  imported_by text not null,
+  imported_by_name text not null,
+  constraint meetings_file_body_id_fkey FOREIGN KEY (body_id) REFERENCES government.body(id),
+  constraint meetings_file_check CHECK ((file_rows = ((((meetings + further) + nil) + jsonb_array_length(notes)) + jsonb_array_length(refused)))),
+  constraint meetings_file_content_hash_key UNIQUE (content_hash),
+  constraint meetings_file_pkey PRIMARY KEY (id)
+);
+alter table ministers.meetings_file enable row level security;
+create policy add_it on ministers.meetings_file for insert
+  with check (( SELECT platform.actor_may('meetings.import'::text) AS actor_may));
+create policy change_it on ministers.meetings_file for update
+  using (( SELECT platform.actor_may('meetings.import'::text) AS actor_may));
+create policy read_it on ministers.meetings_file for select
+  using (true);
+grant delete, insert, select, update on ministers.meetings_file to sector_office_app;
+
+create table ministers.nil_return (
+  id uuid default platform.uuid_v7() not null,
+  key text not null,
+  file_id uuid,
+  line integer,
+  body_id uuid,
+  department text,
+  minister text not null,
+  quarter_from date,
+  return_id uuid,
+  constraint nil_return_body_id_fkey FOREIGN KEY (body_id) REFERENCES government.body(id),
+  constraint nil_return_file_id_fkey FOREIGN KEY (file_id) REFERENCES ministers.meetings_file(id),
+  constraint nil_return_key_key UNIQUE (key),
+  constraint nil_return_pkey PRIMARY KEY (id),
+  constraint nil_return_return_id_fkey FOREIGN KEY (return_id) REFERENCES ministers.quarter_return(id)
+);
+CREATE INDEX nil_return_file_id_idx ON ministers.nil_return USING btree (file_id);
+CREATE INDEX nil_return_quarter_from_body_id_idx ON ministers.nil_return USING btree (quarter_from, body_id);
+CREATE INDEX nil_return_return_id_idx ON ministers.nil_return USING btree (return_id) WHERE (return_id IS NOT NULL);
+alter table ministers.nil_return enable row level security;
+create policy add_it on ministers.nil_return for insert
+  with check (( SELECT platform.actor_may('meetings.import'::text) AS actor_may));
+create policy change_it on ministers.nil_return for update
+  using (( SELECT platform.actor_may('meetings.import'::text) AS actor_may));
+create policy publish_it on ministers.nil_return for insert
+  with check (( SELECT platform.actor_may('return.publish'::text) AS actor_may));
+create policy read_it on ministers.nil_return for select
+  using (true);
+grant delete, insert, select, update on ministers.nil_return to sector_office_app;
+
+create table ministers.published_meeting (
+  id uuid default platform.uuid_v7() not null,
+  key text not null,
+  file_id uuid,
+  line integer,
+  body_id uuid,
+  department text,
+  minister text not null,
+  person_id uuid,
+  person text,
+  post text,
+  date_text text not null,
+  held_from date,
+  held_to date,
+  precision text not null,
+  quarter_from date,
+  organisation_text text not null,
+  purpose text,
+  client text,
+  words tsvector generated always as (to_tsvector('english'::regconfig, ((((((minister || ' '::text) || organisation_text) || ' '::text) || COALESCE(purpose, ''::text)) || ' '::text) || COALESCE(department, ''::text)))) stored,
+  listed_on date generated always as (COALESCE(held_from, quarter_from, '1900-01-01'::date)) stored not null,
+  return_id uuid,
+  constraint published_meeting_body_id_fkey FOREIGN KEY (body_id) REFERENCES government.body(id),
+  constraint published_meeting_check CHECK (((held_from IS NULL) = (held_to IS NULL))),
+  constraint published_meeting_check1 CHECK ((held_from <= held_to)),
+  constraint published_meeting_file_id_fkey FOREIGN KEY (file_id) REFERENCES ministers.meetings_file(id),
+  constraint published_meeting_key_key UNIQUE (key),
+  constraint published_meeting_person_id_fkey FOREIGN KEY (person_id) REFERENCES government.person(id),
+  constraint published_meeting_pkey PRIMARY KEY (id),
+  constraint published_meeting_precision_check CHECK (("precision" = ANY (ARRAY['day'::text, 'month'::text, 'span'::text, 'month-without-year'::text]))),
+  constraint published_meeting_return_id_fkey FOREIGN KEY (return_id) REFERENCES ministers.quarter_return(id)
+);
+CREATE INDEX published_meeting_body_id_held_from_id_idx ON ministers.published_meeting USING btree (body_id, held_from DESC NULLS LAST, id DESC);
+CREATE INDEX published_meeting_body_id_listed_on_id_idx ON ministers.published_meeting USING btree (body_id, listed_on DESC, id DESC);
+CREATE INDEX published_meeting_file_id_idx ON ministers.published_meeting USING btree (file_id);
+CREATE INDEX published_meeting_held_from_id_idx ON ministers.published_meeting USING btree (held_from DESC NULLS LAST, id DESC);
+CREATE INDEX published_meeting_listed_on_id_idx ON ministers.published_meeting USING btree (listed_on DESC, id DESC);
+CREATE INDEX published_meeting_person_id_held_from_id_idx ON ministers.published_meeting USING btree (person_id, held_from DESC NULLS LAST, id DESC);
+CREATE INDEX published_meeting_person_id_listed_on_id_idx ON ministers.published_meeting USING btree (person_id, listed_on DESC, id DESC);
+CREATE INDEX published_meeting_quarter_from_body_id_idx ON ministers.published_meeting USING btree (quarter_from, body_id);
+CREATE INDEX published_meeting_return_id_idx ON ministers.published_meeting USING btree (return_id) WHERE (return_id IS NOT NULL);
+CREATE INDEX published_meeting_words_idx ON ministers.published_meeting USING gin (words);
+alter table ministers.published_meeting enable row level security;
+create policy add_it on ministers.published_meeting for insert
+  with check (( SELECT platform.actor_may('meetings.import'::text) AS actor_may));
+create policy change_it on ministers.published_meeting for update
+  using (( SELECT platform.actor_may('meetings.import'::text) AS actor_may));
+create policy correct_it on ministers.published_meeting for update
+  using (( SELECT platform.actor_may('meetings.correct'::text) AS actor_may));
+create policy publish_it on ministers.published_meeting for insert
+  with check (( SELECT platform.actor_may('return.publish'::text) AS actor_may));
+create policy read_it on ministers.published_meeting for select
+  using (true);
+grant delete, insert, select, update on ministers.published_meeting to sector_office_app;
+
+create table ministers.quarter_return (
+  id uuid default platform.uuid_v7() not null,
+  body_id uuid not null,
+  quarter_from date not null,
+  kind text default 'meetings'::text not null,
+  layout text not null,
+  first_by text,
+  first_by_name text,
+  first_at timestamp with time zone,
+  second_by text,
+  second_by_name text,
+  published_at timestamp with time zone,
+  reissued_at timestamp with time zone,
+  constraint quarter_return_body_id_fkey FOREIGN KEY (body_id) REFERENCES government.body(id),
+  constraint quarter_return_body_id_quarter_from_kind_key UNIQUE (body_id, quarter_from, kind),
+  constraint quarter_return_check CHECK (((first_by IS DISTINCT FROM second_by) OR (first_by IS NULL))),
+  constraint quarter_return_check1 CHECK (((second_by IS NULL) = (published_at IS NULL))),
+  constraint quarter_return_check2 CHECK (((published_at IS NULL) OR (first_at IS NOT NULL))),
+  constraint quarter_return_layout_fkey FOREIGN KEY (layout) REFERENCES ministers.return_layout(code),
+  constraint quarter_return_pkey PRIMARY KEY (id)
+);
+alter table ministers.quarter_return enable row level security;
+create policy begin_it on ministers.quarter_return for insert
+  with check ((( SELECT platform.actor_may('return.approve'::text) AS actor_may) OR ( SELECT platform.actor_may('return.publish'::text) AS actor_may)));
+create policy read_it on ministers.quarter_return for select
+  using (((published_at IS NOT NULL) OR ( SELECT platform.actor_may('return.draft'::text) AS actor_may)));
+create policy sign_it on ministers.quarter_return for update
+  using ((( SELECT platform.actor_may('return.approve'::text) AS actor_may) OR ( SELECT platform.actor_may('return.publish'::text) AS actor_may) OR ( SELECT platform.actor_may('meetings.correct'::text) AS actor_may)));
+grant insert, select, update on ministers.quarter_return to sector_office_app;
+
+create table ministers.return_layout (
+  code text not null,
+  kind text not null,
+  columns text[] not null,
+  date_format text not null,
+  page_title text not null,
+  csv_title text not null,
+  summary text not null,
+  file_name text not null,
+  nil_words text not null,
+  source_words text not null,
+  valid_from date not null,
+  valid_to date,
+  constraint return_layout_check CHECK (((valid_to IS NULL) OR (valid_from <= valid_to))),
+  constraint return_layout_columns_check CHECK ((array_length(columns, 1) = 4)),
+  constraint return_layout_date_format_check CHECK ((date_format = ANY (ARRAY['iso'::text, 'uk'::text]))),
+  constraint return_layout_kind_check CHECK ((kind = 'meetings'::text)),
+  constraint return_layout_pkey PRIMARY KEY (code)
+);
+alter table ministers.return_layout enable row level security;
+create policy change_it on ministers.return_layout for update
+  using (( SELECT platform.actor_may('reference.keep'::text) AS actor_may));
+create policy keep_it on ministers.return_layout for insert
+  with check (( SELECT platform.actor_may('reference.keep'::text) AS actor_may));
+create policy read_it on ministers.return_layout for select
+  using (true);
+grant insert, select, update on ministers.return_layout to sector_office_app;
+
+create table ministers.return_line (
+  engagement_id uuid not null,
+  person_id uuid not null,
+  in_scope boolean not null,
+  scope_code text not null,
+  reason text,
+  purpose text,
+  organisation_text text,
+  decided_by text not null,
+  decided_by_name text not null,
+  decided_at timestamp with time zone not null,
+  constraint return_line_check CHECK ((in_scope = (purpose IS NOT NULL))),
+  constraint return_line_check1 CHECK ((in_scope = (organisation_text IS NOT NULL))),
+  constraint return_line_check2 CHECK ((in_scope OR (reason IS NOT NULL))),
+  constraint return_line_engagement_id_fkey FOREIGN KEY (engagement_id) REFERENCES engagements.engagement(id),
+  constraint return_line_person_id_fkey FOREIGN KEY (person_id) REFERENCES government.person(id),
+  constraint return_line_pkey PRIMARY KEY (engagement_id, person_id)
+);
+CREATE INDEX return_line_person_id_idx ON ministers.return_line USING btree (person_id);
+alter table ministers.return_line enable row level security;
+create policy decide_again on ministers.return_line for update
+  using (( SELECT platform.actor_may('return.draft'::text) AS actor_may));
+create policy decide_it on ministers.return_line for insert
+  with check (( SELECT platform.actor_may('return.draft'::text) AS actor_may));
+create policy read_it on ministers.return_line for select
+  using ((( SELECT platform.actor_may('return.draft'::text) AS actor_may) AND (EXISTS ( SELECT
+   FROM engagements.engagement_summary e
+  WHERE (e.id = return_line.engagement_id)))));
+grant insert, select, update on ministers.return_line to sector_office_app;
 
 create table platform.api_token (
   id uuid default platform.uuid_v7() not null,
@@ -3304,7 +3761,12 @@ create view government.minister_in_post with (security_invoker=true) as
     a.from_on,
     a.to_on,
     a.as_of,
-    a.source
+    a.source,
+    COALESCE(( SELECT n.name
+           FROM government.person_name n
+          WHERE ((n.person_id = a.person_id) AND (COALESCE(n.from_on, '-infinity'::date) <= a.from_on) AND (COALESCE(n.to_on, 'infinity'::date) > a.from_on))
+          ORDER BY n.from_on DESC NULLS LAST
+         LIMIT 1), p.name) AS minister_then
    FROM (((government.appointment a
      JOIN government.person p ON ((p.id = a.person_id)))
      JOIN government.post t ON ((t.id = a.post_id)))
