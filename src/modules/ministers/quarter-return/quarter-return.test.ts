@@ -17,6 +17,7 @@ import { findMeetings } from '../find-meetings/find-meetings.ts'
 import { importMeetings } from '../import-meetings/import-meetings.ts'
 import { sendReturn } from '../send-return/send-return.ts'
 import type { MinisterTables } from '../tables.ts'
+import { exportedReturn } from '../transparency-pages/exported-return.ts'
 import { dueInWords } from './due-in-words.ts'
 import { listReturns } from './list-returns.ts'
 import { loadReturn } from './load-return.ts'
@@ -196,6 +197,10 @@ test('two people publish it, never one; then it is in the open register with nil
   ])
   const { nil } = await loadReturn(office, DEPARTMENT, QUARTER)
   expect(rows.slice(2)).toEqual(nil.map(({ name }) => [name, 'Nil Return', 'Nil Return', 'Nil Return']).sort())
+  const exported = await exportedReturn(office, DEPARTMENT, '2026-Q3')
+  expect(exported.csv).toBe(csv.body)
+  expect(exported.companion.split('\r\n')[1]).toContain(',2026-07-14,Tern Laboratory,')
+  await expect(exportedReturn(office, DEPARTMENT, 'autumn')).rejects.toThrow('write it as 2026-q3')
   const importer = ctxAs(engine, theSystem('meetings.import', 'business.match'))
   const file = { name: `${DEPARTMENT}-july-to-september-2026.csv`, bytes: csv.rawPayload }
   expect(await importMeetings(importer, file, { department: DEPARTMENT })).toMatchObject({
