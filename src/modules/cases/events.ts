@@ -28,6 +28,8 @@ export type CaseEvents = {
   'case.begun-as-part': { reference: string; teamId: string }
   'case.merged': { fromId: string; reference: string }
   'case.told-apart': { otherId: string }
+  'case.withdrawn': { messageId: string }
+  'case.contact-corrected': { before: string; name: string }
   'case.taken-back': { fromTeamId: string; toTeamId: string }
   'case.replied': { messageId: string; asksQuestion: boolean; wordingId: string | null }
   'case.promise-kept': { promiseId: string }

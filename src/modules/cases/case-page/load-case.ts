@@ -137,6 +137,8 @@ const EVENTS: Record<string, string> = {
   'case.begun-as-part': 'Begun as a part of another case',
   'case.merged': 'A duplicate was joined to it',
   'case.told-apart': 'Told apart from a case like it',
+  'case.withdrawn': 'Withdrawn by the business',
+  'case.contact-corrected': 'The business put right whom we speak to',
   'case.taken-back': 'Went to another desk when an office closed',
   'case.replied': 'Replied to the business',
   'case.promise-kept': 'Kept a promise',

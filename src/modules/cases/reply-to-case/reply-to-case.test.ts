@@ -4,7 +4,9 @@ import { freshDatabase } from '../../../../test/support/database.ts'
 import { publicActor } from '../../../../test/support/world.ts'
 import { type Engine, withSession } from '../../../platform/db/engine.ts'
 import { answerAsBusiness } from '../answer-as-business/answer-as-business.ts'
+import { correctContact } from '../answer-as-business/correct-contact.ts'
 import { sayIfItHelped } from '../answer-as-business/say-if-it-helped.ts'
+import { withdrawCase } from '../answer-as-business/withdraw-case.ts'
 import { closeCase } from '../close-case/close-case.ts'
 import { reopenCase } from '../close-case/reopen-case.ts'
 import { keepPromise } from '../keep-promise/keep-promise.ts'
@@ -163,4 +165,19 @@ test('each step left its audit event, by whoever took it', async () => {
     { event: 'case.replied', actor_kind: 'staff' },
     { event: 'case.answered', actor_kind: 'public' }
   ])
+})
+
+test('the business withdraws its case and puts its name right, and nobody without its link does', async () => {
+  await expect(withdrawCase(realCtx(engine), raised.reference)).rejects.toThrow('does not exist')
+  await expect(correctContact(realCtx(engine), raised.reference, { name: 'Eve' })).rejects.toThrow('does not exist')
+  await correctContact(business(), raised.reference, { name: 'Ada Marsh-Reed', phone: '0131 496 0000' })
+  await withdrawCase(business(), raised.reference)
+  await expect(withdrawCase(business(), raised.reference)).rejects.toMatchObject({ code: 'case-closed' })
+  const thread = await loadThread(business(), raised.reference)
+  expect(thread).toMatchObject({
+    open: false,
+    canReopen: true,
+    contact: { name: 'Ada Marsh-Reed', phone: '0131 496 0000' },
+    outcome: 'Withdrawn by the business'
+  })
 })

@@ -25,6 +25,7 @@ export type Thread = {
   statusWords: string
   open: boolean
   email: string | null
+  contact: { name: string; phone: string | null }
   business: string
   owner: { office: string; team: string; official: string | null }
   why: string[]
@@ -69,6 +70,7 @@ export async function loadThread(ctx: Ctx, reference: string): Promise<Thread> {
       statusWords: status.words_for_business,
       open: status.open,
       email: found.contact_email,
+      contact: { name: found.contact_name, phone: found.contact_phone },
       business: found.business_named,
       owner: await ownerOf(tx, found),
       why: found.why,

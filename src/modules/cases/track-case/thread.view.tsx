@@ -9,6 +9,7 @@ import { Layout } from '../../../ui/layout.tsx'
 import { Thread as ThreadOfMessages } from '../../../ui/thread.tsx'
 import { trackHref } from '../links.ts'
 import type { Thread, ThreadEntry } from './load-thread.ts'
+import { MyDetails } from './my-details.view.tsx'
 
 type Shown = { thread: Thread; typed: Record<string, string>; errors?: FormErrors | undefined }
 
@@ -22,6 +23,7 @@ export const ThreadView = ({ thread, typed, errors }: Shown) => (
         <Owner thread={thread} />
         <Promises thread={thread} />
         {thread.parts.length ? <Parts thread={thread} /> : null}
+        <MyDetails thread={thread} typed={typed} errors={errors} />
       </>
     }
   >

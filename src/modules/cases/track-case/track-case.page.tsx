@@ -5,7 +5,9 @@ import { type FormErrors, submit, typed } from '../../../platform/http/form.ts'
 import { page } from '../../../platform/http/page.ts'
 import { beginVisit } from '../../../platform/http/visit.ts'
 import { AnswerInput, answerAsBusiness } from '../answer-as-business/answer-as-business.ts'
+import { CorrectContactInput, correctContact } from '../answer-as-business/correct-contact.ts'
 import { HelpedInput, sayIfItHelped } from '../answer-as-business/say-if-it-helped.ts'
+import { withdrawCase } from '../answer-as-business/withdraw-case.ts'
 import { caseById } from '../case-by-id.ts'
 import { reopenCase } from '../close-case/reopen-case.ts'
 import { trackHref } from '../links.ts'
@@ -60,6 +62,22 @@ export function trackCasePage(app: FastifyInstance) {
       req,
       reply,
       submit(HelpedInput, req.body, (input) => sayIfItHelped(req.ctx, req.params.reference, input))
+    )
+  )
+
+  app.post<ByReference>('/track/:reference/withdraw', FEW, (req, reply) =>
+    act(
+      req,
+      reply,
+      submit(AskForLinkInput.partial(), {}, () => withdrawCase(req.ctx, req.params.reference))
+    )
+  )
+
+  app.post<ByReference>('/track/:reference/correct', FEW, (req, reply) =>
+    act(
+      req,
+      reply,
+      submit(CorrectContactInput, req.body, (input) => correctContact(req.ctx, req.params.reference, input))
     )
   )
 
