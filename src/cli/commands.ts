@@ -4,6 +4,7 @@ import type { Command } from './command.ts'
 import { doctor } from './doctor.ts'
 import { importCompaniesHouseCommand } from './import-companies-house.ts'
 import { importMeetingsCommand } from './import-meetings.ts'
+import { importRelationsCommand } from './import-relations.ts'
 import { importSource } from './import-source.ts'
 import { linkRun } from './link-run.ts'
 import { migrateCommand } from './migrate.ts'
@@ -23,6 +24,7 @@ export const commands: Readonly<Record<string, Command>> = {
   'transparency export': transparencyExport,
   'import source': importSource,
   'link run': linkRun,
+  'import relations': importRelationsCommand,
   'route evaluate': routeEvaluate,
   'token create': tokenCreate,
   'official create': officialCreate,

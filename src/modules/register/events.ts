@@ -11,6 +11,9 @@ export type RegisterEvents = {
   'business.related': { relation: string; child: string; parent: string; kind: string }
   'business.parted': { relation: string; untilOn: string; reason: string }
   'relations.imported': { file: string; rows: number; added: number; ended: number; unchanged: number }
+  'business.changed': { changed: string[]; to: object }
+  'business.archived': { reason: string }
+  'business.restored': Record<string, never>
   'contact.added': { contact: string; name: string }
   'contact.changed': { contact: string; name: string; changed: string[] }
   'contact.archived': { contact: string; name: string; reason: string }

@@ -2,11 +2,14 @@ import type { Module } from '../../module.ts'
 import { assertSectorPage } from './assert-sector/assert-sector.page.tsx'
 import { businessApi } from './business-page/business.api.ts'
 import { businessPage } from './business-page/business.page.tsx'
+import { contactPages } from './contact-pages/contacts.page.tsx'
 import { findBusinessesApi } from './find-business/find-businesses.api.ts'
 import { findBusinessesPage } from './find-business/find-businesses.page.tsx'
+import { groupPage } from './group-page/group.page.tsx'
 import { registerPermissions } from './permissions.ts'
 import { recordBusinessApi } from './record-business/record-business.api.ts'
 import { recordBusinessPage } from './record-business/record-business.page.tsx'
+import { recordPage } from './record-page/record.page.tsx'
 
 export const register: Module = {
   name: 'register',
@@ -16,6 +19,9 @@ export const register: Module = {
     recordBusinessPage,
     businessPage,
     assertSectorPage,
+    contactPages,
+    groupPage,
+    recordPage,
     findBusinessesApi,
     businessApi,
     recordBusinessApi

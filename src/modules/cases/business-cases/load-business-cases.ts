@@ -1,20 +1,35 @@
 import { type Ctx, may, tables } from '../../../platform/ctx.ts'
 import { inTransaction } from '../../../platform/db/in-transaction.ts'
-import type { PanelContent } from '../../register/index.ts'
+import type { PanelContent, PanelScope } from '../../register/index.ts'
 import { caseHref } from '../links.ts'
 import type { CaseTables } from '../tables.ts'
 
 const SHOWN = 20
 
-/** The cases of one business that the reader may see, open ones first, and when each was raised and closed. */
-export async function loadBusinessCases(ctx: Ctx, businessId: string): Promise<PanelContent> {
+/** The cases of one business, or of its group, that the reader may see, open ones first, and when each was raised and closed. */
+export async function loadBusinessCases(
+  ctx: Ctx,
+  businessId: string,
+  { includeGroup, groupId }: PanelScope
+): Promise<PanelContent> {
   if (!may(ctx, 'case.read')) return { lines: [], nothing: 'You may not see cases.' }
   const rows = await inTransaction(ctx, (tx) =>
     tables<CaseTables>(tx)
       .selectFrom('cases.case as c')
       .innerJoin('cases.status as s', 's.code', 'c.status')
       .innerJoin('government.team_summary as t', 't.id', 'c.owner_team_id')
-      .where('c.business_id', '=', businessId)
+      .where((eb) =>
+        includeGroup
+          ? eb.or([
+              eb('c.business_id', '=', businessId),
+              eb(
+                'c.business_id',
+                'in',
+                eb.selectFrom('register.group_member as m').select('m.business_id').where('m.group_id', '=', groupId)
+              )
+            ])
+          : eb('c.business_id', '=', businessId)
+      )
       .orderBy((eb) => eb('c.closed_at', 'is not', null))
       .orderBy('c.received_at', 'desc')
       .limit(SHOWN)

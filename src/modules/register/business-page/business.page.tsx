@@ -19,14 +19,17 @@ declare module 'fastify' {
 export function businessPage(app: FastifyInstance) {
   const panels: BusinessPanel[] = []
   app.decorate('businessPanels', panels)
-  app.get<{ Params: { businessId: string } }>('/businesses/:businessId', async (req, reply) => {
-    const id = z.uuid().safeParse(req.params.businessId)
-    if (!id.success) throw new NotFound('This business')
-    const loaded = await loadBusiness(req.ctx, id.data, panels)
-    return page(
-      req,
-      reply,
-      <BusinessView picture={pictureOf(loaded)} mayAssert={may(req.ctx, 'business.assert-sector')} />
-    )
-  })
+  app.get<{ Params: { businessId: string }; Querystring: { group?: string } }>(
+    '/businesses/:businessId',
+    async (req, reply) => {
+      const id = z.uuid().safeParse(req.params.businessId)
+      if (!id.success) throw new NotFound('This business')
+      const loaded = await loadBusiness(req.ctx, id.data, panels, req.query.group === 'yes')
+      return page(
+        req,
+        reply,
+        <BusinessView picture={pictureOf(loaded)} mayAssert={may(req.ctx, 'business.assert-sector')} />
+      )
+    }
+  )
 }

@@ -5,7 +5,14 @@ import { Tag } from '../../../ui/govuk/tag.tsx'
 import { WarningText } from '../../../ui/govuk/warning-text.tsx'
 import { Layout } from '../../../ui/layout.tsx'
 import { Timeline } from '../../../ui/timeline.tsx'
-import { businessSectorHref, findBusinessHref } from '../links.ts'
+import {
+  businessGroupHref,
+  businessHref,
+  businessPeopleHref,
+  businessRecordHref,
+  businessSectorHref,
+  findBusinessHref
+} from '../links.ts'
 import type { BusinessPicture, ShownSector, SourcedFact } from './picture-of.ts'
 
 /** The one picture of a business. */
@@ -142,7 +149,61 @@ function FactValue({ fact }: { fact: SourcedFact }) {
   )
 }
 
-function Beside({ picture: { previous, trading, moments } }: { picture: BusinessPicture }) {
+function Beside({ picture }: { picture: BusinessPicture }) {
+  return (
+    <>
+      <WhoAndWhere picture={picture} />
+      <OtherNames picture={picture} />
+      <WhatHappened picture={picture} />
+    </>
+  )
+}
+
+function WhoAndWhere({ picture: { id, group, people, morePeople, sites } }: { picture: BusinessPicture }) {
+  return (
+    <>
+      <h2 class="govuk-heading-m">Group</h2>
+      <p class="govuk-body">{group.words}</p>
+      <p class="govuk-body">
+        <a class="govuk-link" href={businessGroupHref(id)}>
+          {group.members > 1 ? 'See the group' : 'Say whom it belongs to'}
+        </a>
+      </p>
+      <h2 class="govuk-heading-m">People</h2>
+      <ul class="govuk-list">
+        {people.map(({ name, about }) => (
+          <li>
+            {name} <span class="govuk-hint govuk-!-margin-bottom-0">{about}</span>
+          </li>
+        ))}
+      </ul>
+      <p class="govuk-body">
+        <a class="govuk-link" href={businessPeopleHref(id)}>
+          {people.length === 0
+            ? 'Nobody is kept yet: add people'
+            : morePeople > 0
+              ? `And ${morePeople} more`
+              : 'See and add people'}
+        </a>
+      </p>
+      <h2 class="govuk-heading-m">Sites and record</h2>
+      <ul class="govuk-list">
+        {sites.map(({ name, about }) => (
+          <li>
+            {name} <span class="govuk-hint govuk-!-margin-bottom-0">{about}</span>
+          </li>
+        ))}
+      </ul>
+      <p class="govuk-body">
+        <a class="govuk-link" href={businessRecordHref(id)}>
+          Sites, trading names and history of this record
+        </a>
+      </p>
+    </>
+  )
+}
+
+function OtherNames({ picture: { previous, trading } }: { picture: BusinessPicture }) {
   return (
     <>
       <h2 class="govuk-heading-m">Other names</h2>
@@ -162,7 +223,21 @@ function Beside({ picture: { previous, trading, moments } }: { picture: Business
           </li>
         ))}
       </ul>
-      <h2 class="govuk-heading-m">Timeline</h2>
+    </>
+  )
+}
+
+function WhatHappened({ picture: { id, moments, group, includeGroup } }: { picture: BusinessPicture }) {
+  return (
+    <>
+      <h2 class="govuk-heading-m">{includeGroup ? 'Timeline of the group' : 'Timeline'}</h2>
+      {group.members > 1 && (
+        <p class="govuk-body">
+          <a class="govuk-link" href={includeGroup ? businessHref(id) : `${businessHref(id)}?group=yes`}>
+            {includeGroup ? 'Show this business alone' : 'Include the group'}
+          </a>
+        </p>
+      )}
       {moments.length === 0 && <p class="govuk-body">Nothing has been recorded yet.</p>}
       <Timeline
         label="What happened, latest first"

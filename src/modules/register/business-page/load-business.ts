@@ -3,21 +3,28 @@ import { inTransaction } from '../../../platform/db/in-transaction.ts'
 import { placeOf } from '../../government/index.ts'
 import { listOffices } from '../../sector-offices/index.ts'
 import { businessSectors } from '../read-business/business-sectors.ts'
+import { groupOf } from '../read-group/group-of.ts'
 import { codesOf, factsOf, namesOf } from './business-facts.ts'
 import { momentsOf } from './moments-of.ts'
 import type { BusinessPanel } from './panel.ts'
+import { peopleAndSites } from './people-and-sites.ts'
 
 /** The one picture of a business: facts with their source and date, sectors, names, and what other modules add. */
-export async function loadBusiness(ctx: Ctx, id: string, panels: readonly BusinessPanel[]) {
+export async function loadBusiness(ctx: Ctx, id: string, panels: readonly BusinessPanel[], includeGroup = false) {
   demand(ctx, 'business.read')
   return inTransaction(ctx, async (tx) => {
     const facts = await factsOf(tx, id)
     const shown: { title: string; content: Awaited<ReturnType<BusinessPanel['load']>> }[] = []
-    for (const { title, load } of panels) shown.push({ title, content: await load(tx, id) })
+    const group = await groupOf(tx, id)
+    const scope = { includeGroup, groupId: group?.groupId ?? id }
+    for (const { title, load } of panels) shown.push({ title, content: await load(tx, id, scope) })
     const names = await namesOf(tx, id)
     return {
       facts,
       names,
+      group,
+      includeGroup,
+      ...(await peopleAndSites(tx, id)),
       sic: await codesOf(tx, facts.sic_codes),
       place: facts.postcode ? await placeOf(tx, facts.postcode) : undefined,
       sectors: await businessSectors(tx, id),

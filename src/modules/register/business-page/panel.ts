@@ -13,5 +13,14 @@ export type PanelContent = {
   moments?: readonly Moment[]
 }
 
-/** A part that another module adds to the business page; it shows only what the reader may see. */
-export type BusinessPanel = { title: string; load: (ctx: Ctx, businessId: string) => Promise<PanelContent> }
+/** Whether the page is of the business alone or of its group; `groupId` is the business at the top (itself if in none). */
+export type PanelScope = { includeGroup: boolean; groupId: string }
+
+/**
+ * A part that another module adds to the business page; it shows only what the reader may see. When the group is asked for, it
+ * tells of every member: those in `register.group_member` with this `groupId`.
+ */
+export type BusinessPanel = {
+  title: string
+  load: (ctx: Ctx, businessId: string, scope: PanelScope) => Promise<PanelContent>
+}

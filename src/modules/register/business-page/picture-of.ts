@@ -1,5 +1,6 @@
 import { dayForPage } from '../../../platform/dates.ts'
 import { officeUrl } from '../../sector-offices/links.ts'
+import { businessHref } from '../links.ts'
 import type { LoadedBusiness } from './load-business.ts'
 import type { Moment, PanelContent } from './panel.ts'
 
@@ -26,6 +27,11 @@ export type BusinessPicture = {
   trading: readonly { name: string; source: string }[]
   panels: readonly { title: string; content: PanelContent }[]
   moments: readonly ShownMoment[]
+  group: { words: string; topHref: string | null; members: number }
+  includeGroup: boolean
+  people: readonly { name: string; about: string }[]
+  morePeople: number
+  sites: readonly { name: string; about: string }[]
 }
 
 /** What is known of a business in the words of the page, each fact with its source and date; what is not known says so. */
@@ -50,7 +56,30 @@ export function pictureOf(loaded: LoadedBusiness): BusinessPicture {
       .filter(({ kind }) => kind === 'trading')
       .map(({ name, source_title }) => ({ name, source: source_title })),
     panels: loaded.panels,
-    moments: loaded.moments.map(shownMoment)
+    moments: loaded.moments.map(shownMoment),
+    ...besideOf(loaded)
+  }
+}
+
+function besideOf({ facts, group, includeGroup, people, sites }: LoadedBusiness) {
+  const members = group?.members ?? 1
+  const others = members === 2 ? '1 other business' : `${(members - 1).toLocaleString('en-GB')} other businesses`
+  const isTop = group?.groupId === facts.id
+  return {
+    includeGroup,
+    group: {
+      members,
+      words:
+        members === 1
+          ? 'In no group that we know of.'
+          : isTop
+            ? `At the top of a group with ${others}.`
+            : `Belongs to the group of ${group?.groupName}, with ${others}.`,
+      topHref: members > 1 && !isTop && group ? businessHref(group.groupId) : null
+    },
+    people: people.map(({ name, role, email }) => ({ name, about: [role, email].filter(Boolean).join(', ') })),
+    morePeople: Math.max(0, Number(people[0]?.all ?? 0) - people.length),
+    sites: sites.map(({ name, kind_title, postcode }) => ({ name, about: `${kind_title}, ${postcode}` }))
   }
 }
 

@@ -12,13 +12,15 @@ export type Narrowed = {
   /** Businesses the reader works with, which come before others. */
   mine?: readonly string[]
   bound: number
+  /** What looks alike is looked for where fewer than these are found. */
+  least?: number
 }
 
 /** What is searched for, as SQL that yields `business_id`, `tier` and `matched_name`. */
 export function searched({ numbers, postcodes, begins, wholeNames, words, given }: ReadQuery, narrowed: Narrowed) {
-  const { cells, mine = [], bound } = narrowed
+  const { cells, mine = [], bound, least = 5 } = narrowed
   return sql`register.search_business(${numbers}::text[], ${postcodes.map(({ from }) => from)}::text[], ${postcodes.map(({ to }) => to)}::text[],
-    ${begins}, ${wholeNames}::text[], ${words}, ${given}::text[], ${cells}::bigint[], ${[...mine]}::uuid[], ${bound})`
+    ${begins}, ${wholeNames}::text[], ${words}, ${given}::text[], ${cells}::bigint[], ${[...mine]}::uuid[], ${bound}, ${least})`
 }
 
 /**

@@ -9,9 +9,10 @@ import { listBusinesses } from './list-businesses.ts'
 import { cursorAt, type Place, placeIn } from './place-in-list.ts'
 import { readQuery } from './read-query.ts'
 
-/** Who types wants eight; who reads on wants more to choose from. */
-const FEW = 10
-const BOUND = { typing: 60, reading: 500 }
+/** Who types wants eight at once; who reads on wants more to choose from, and what looks alike beside the little that is found. */
+const FEW = 8
+const TYPING = { bound: 60, least: 1 }
+const READING = { bound: 500, least: 5 }
 
 /**
  * Finds businesses by any name, number or postcode, the exact first and the ended last. The public finds only what open
@@ -26,9 +27,14 @@ export async function findBusinesses(ctx: Ctx, given: FindBusinesses): Promise<B
     return { items, next }
   }
   return inTransaction(ctx, async (tx) => {
-    const bound = limit <= FEW ? BOUND.typing : BOUND.reading
     const rows = q
-      ? await matchingBusinesses(tx, readQuery(q), { cells: null, bound }, placeIn(after), limit + 1)
+      ? await matchingBusinesses(
+          tx,
+          readQuery(q),
+          { cells: null, ...(limit <= FEW ? TYPING : READING) },
+          placeIn(after),
+          limit + 1
+        )
       : await asRecorded(tx, placeIn(after), limit + 1)
     const shown = rows.slice(0, limit)
     const last = shown.at(-1)

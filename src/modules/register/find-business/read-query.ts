@@ -30,7 +30,7 @@ export function readQuery(q: string): ReadQuery {
     begins,
     wholeNames: begins ? ['', ...LEGAL_FORMS].map((form) => begins + form) : [],
     words: asQuery(telling),
-    given: telling.filter((word) => word.length > 2 && word.length <= 40).slice(0, MOST_GIVEN),
+    given: telling.filter((word) => word.length <= 40).slice(0, MOST_GIVEN),
     core: coreOfName(folded)
   }
 }

@@ -3,7 +3,7 @@ import { z } from 'zod'
 const Day = z
   .union([z.literal(''), z.iso.date('Enter a date like 2026-04-01')])
   .optional()
-  .transform((day) => day || null)
+  .transform((day) => day || undefined)
 
 export const RecordRelation = z
   .object({

@@ -27,7 +27,7 @@ export async function recordRelation(ctx: Ctx, given: RecordRelation): Promise<{
         parent_id: parent.id,
         kind,
         controls,
-        from_on: fromOn,
+        from_on: fromOn ?? null,
         note: note || null,
         ...saidBy(tx)
       })

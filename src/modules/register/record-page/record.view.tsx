@@ -1,0 +1,143 @@
+import { momentForPage } from '../../../platform/dates.ts'
+import { EmptyState } from '../../../ui/empty-state.tsx'
+import { Form } from '../../../ui/form.tsx'
+import type { FormErrors } from '../../../ui/form-errors.ts'
+import { Button } from '../../../ui/govuk/button.tsx'
+import { Input } from '../../../ui/govuk/input.tsx'
+import { InsetText } from '../../../ui/govuk/inset-text.tsx'
+import { Select } from '../../../ui/govuk/select.tsx'
+import { Textarea } from '../../../ui/govuk/textarea.tsx'
+import { Layout } from '../../../ui/layout.tsx'
+import { Timeline } from '../../../ui/timeline.tsx'
+import { businessHref, businessRecordHref, findBusinessHref } from '../links.ts'
+import type { HistoryLine } from '../read-history/history-of.ts'
+import { historyWords } from '../read-history/history-words.ts'
+
+type Site = { id: string; name: string; kind_title: string; town: string | null; postcode: string; open: boolean }
+type Shown = {
+  business: { id: string; name: string }
+  history: readonly HistoryLine[]
+  archived: { archived_at: Date | null; archived_by_name: string | null; archive_reason: string | null } | undefined
+  sites: readonly Site[]
+  kinds: readonly { value: string; text: string }[]
+  names: readonly string[]
+  said: Record<string, string>
+  errors: FormErrors | undefined
+  mayChange: boolean
+}
+
+export function RecordView(shown: Shown) {
+  const { business, history, archived, sites, errors, mayChange } = shown
+  return (
+    <Layout
+      title={`Record of ${business.name}`}
+      wide
+      {...(errors ? { errors } : {})}
+      breadcrumbs={[
+        { text: 'Businesses', href: findBusinessHref() },
+        { text: business.name, href: businessHref(business.id) },
+        { text: 'Record' }
+      ]}
+      sidebar={mayChange ? <Forms {...shown} /> : undefined}
+    >
+      <h1 class="govuk-heading-l">Record of {business.name}</h1>
+      {archived?.archived_at && (
+        <InsetText text={`Archived by ${archived.archived_by_name}: ${archived.archive_reason}`} />
+      )}
+      <h2 class="govuk-heading-m">Sites</h2>
+      {sites.length === 0 && <EmptyState title="No site beside its registered office is known" headingLevel={3} />}
+      <ul class="govuk-list govuk-list--spaced">
+        {sites.map(({ name, kind_title, town, postcode, open }) => (
+          <li>
+            <strong>{name}</strong>
+            {!open && ' (closed)'}
+            <span class="govuk-hint govuk-!-margin-bottom-0">
+              {[kind_title, town, postcode].filter(Boolean).join(', ')}
+            </span>
+          </li>
+        ))}
+      </ul>
+      <h2 class="govuk-heading-m">What was done to this record</h2>
+      {history.length === 0 && (
+        <EmptyState title="Nothing by hand" headingLevel={3}>
+          All that is known of this business came from a register.
+        </EmptyState>
+      )}
+      <Timeline
+        label="Changes to this record, latest first"
+        entries={history.map((line) => ({
+          title: historyWords(line),
+          when: momentForPage(line.at),
+          by: line.actor_name
+        }))}
+      />
+    </Layout>
+  )
+}
+
+function Forms({ business, kinds, names, archived, said, errors }: Shown) {
+  const wrong = errors?.fields ?? {}
+  const to = (part: string) => `${businessRecordHref(business.id)}/${part}`
+  if (archived?.archived_at)
+    return (
+      <Form action={to('restore')} label="Bring it back">
+        <Button text="Bring this business back" />
+      </Form>
+    )
+  return (
+    <>
+      <h2 class="govuk-heading-m">Add a site</h2>
+      <Form action={to('sites')} label="Add a site">
+        <Input
+          id="name"
+          name="name"
+          value={said.name ?? ''}
+          label={{ text: 'What it is called' }}
+          errorMessage={wrong.name}
+        />
+        <Select
+          id="kind"
+          name="kind"
+          value={said.kind ?? ''}
+          label={{ text: 'What it is' }}
+          items={kinds}
+          errorMessage={wrong.kind}
+        />
+        <Input
+          id="postcode"
+          name="postcode"
+          value={said.postcode ?? ''}
+          label={{ text: 'Postcode' }}
+          classes="govuk-input--width-10"
+          errorMessage={wrong.postcode}
+        />
+        <Button text="Add this site" classes="govuk-button--secondary" />
+      </Form>
+      <h2 class="govuk-heading-m">Names it trades under</h2>
+      <Form action={to('names')} label="Names it trades under">
+        <Textarea
+          id="tradingNames"
+          name="tradingNames"
+          rows={3}
+          value={said.tradingNames ?? names.join('\n')}
+          label={{ text: 'Names that officials know of' }}
+          hint={{ text: 'One on each line. It is found by them' }}
+          errorMessage={wrong.tradingNames}
+        />
+        <Button text="Save the names" classes="govuk-button--secondary" />
+      </Form>
+      <h2 class="govuk-heading-m">Archive</h2>
+      <Form action={to('archive')} label="Archive this business">
+        <Input
+          id="reason"
+          name="reason"
+          value={said.reason ?? ''}
+          label={{ text: 'Why?' }}
+          hint={{ text: 'It is found after all others, and nothing may be added to it. Nothing is lost' }}
+          errorMessage={wrong.reason}
+        />
+        <Button text="Archive this business" classes="govuk-button--warning" />
+      </Form>
+    </>
+  )
+}
