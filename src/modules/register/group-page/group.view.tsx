@@ -41,7 +41,7 @@ export function GroupView(shown: Shown) {
           {above.map((member, depth) => (
             <Place member={member} depth={depth} />
           ))}
-          <li style={`--so-depth: ${above.length}`} aria-current="true">
+          <li class={levelOf(above.length)} aria-current="true">
             <strong>{business.name}</strong>
           </li>
           {below.map((member) => (
@@ -78,8 +78,11 @@ function inWords({ business, group }: Loaded): string {
     : `${business.name} belongs to the group of ${group.groupName}, with ${size}.`
 }
 
+/** Styles know eight levels; what is deeper stands with the eighth. */
+const levelOf = (depth: number) => `so-tree__level-${Math.min(depth, 8)}`
+
 const Place = ({ member, depth }: { member: Member; depth: number }) => (
-  <li style={`--so-depth: ${depth}`}>
+  <li class={levelOf(depth)}>
     <a class="govuk-link" href={businessGroupHref(member.id)}>
       {member.name}
     </a>{' '}
@@ -103,7 +106,7 @@ function Relation({ one, businessId, mayRelate }: { one: Beside; businessId: str
       <a class="govuk-link" href={businessHref(one.id)}>
         {one.name}
       </a>
-      <span class="govuk-hint govuk-!-margin-bottom-1">
+      <span class="govuk-hint so-found-by">
         {[one.from_on && `from ${one.from_on}`, one.until_on && `until ${one.until_on}`, one.source]
           .filter(Boolean)
           .join(', ')}

@@ -51,9 +51,7 @@ export function RecordView(shown: Shown) {
           <li>
             <strong>{name}</strong>
             {!open && ' (closed)'}
-            <span class="govuk-hint govuk-!-margin-bottom-0">
-              {[kind_title, town, postcode].filter(Boolean).join(', ')}
-            </span>
+            <span class="govuk-hint so-found-by">{[kind_title, town, postcode].filter(Boolean).join(', ')}</span>
           </li>
         ))}
       </ul>
