@@ -43,9 +43,11 @@ async function bench() {
     )
     const again = await run()
     out(
-      `the same file again: ${again.seconds} s, ${perSecond(again.seconds)} rows a second, ${again.unchanged} unchanged of ${again.rows}`
+      `the same file again: ${again.seconds} s, ${perSecond(again.seconds)} rows a second, ${(again.seconds / first.seconds).toFixed(2)} of the first, ${again.unchanged} unchanged of ${again.rows}`
     )
-    out(`memory of this process at most: ${memory()} MB`)
+    out(
+      `memory of this process at most: ${memory()} MB; load of the machine ${os.loadavg()[0]?.toFixed(1)} on ${os.cpus().length} processors`
+    )
   } finally {
     await engine.close()
   }

@@ -29,7 +29,18 @@ export function RecordBusinessView({ said, errors }: Shown) {
       <h1 class="govuk-heading-l">Record a business</h1>
       <p class="govuk-body">For those that no register holds. Only people in government see what you record here.</p>
       <Form action={recordBusinessHref()}>
-        <Input id="name" name="name" value={said.name ?? ''} label={{ text: 'Name' }} errorMessage={wrong.name} />
+        <Input
+          id="name"
+          name="name"
+          value={said.name ?? ''}
+          label={{ text: 'Name' }}
+          hint={{
+            text: 'As you type, what is held already and looks like it is shown: if it is the same, open that record'
+          }}
+          errorMessage={wrong.name}
+          autocomplete="off"
+          attributes={{ 'data-suggest': '/businesses/suggest' }}
+        />
         {wrong.name && said.name && <AnotherOne />}
         <Radios
           name="kind"
