@@ -73,6 +73,8 @@ export function RecordView(shown: Shown) {
   )
 }
 
+type OfForm = Pick<Shown, 'said' | 'names' | 'kinds'> & { to: (part: string) => string; wrong: FormErrors['fields'] }
+
 function Forms({ business, kinds, names, archived, said, errors }: Shown) {
   const wrong = errors?.fields ?? {}
   const to = (part: string) => `${businessRecordHref(business.id)}/${part}`
@@ -82,6 +84,17 @@ function Forms({ business, kinds, names, archived, said, errors }: Shown) {
         <Button text="Bring this business back" />
       </Form>
     )
+  const form = { to, wrong, said, names, kinds }
+  return (
+    <>
+      <SiteForm {...form} />
+      <NamesForm {...form} />
+      <ArchiveForm {...form} />
+    </>
+  )
+}
+
+function SiteForm({ to, wrong, said, kinds }: OfForm) {
   return (
     <>
       <h2 class="govuk-heading-m">Add a site</h2>
@@ -111,6 +124,13 @@ function Forms({ business, kinds, names, archived, said, errors }: Shown) {
         />
         <Button text="Add this site" classes="govuk-button--secondary" />
       </Form>
+    </>
+  )
+}
+
+function NamesForm({ to, wrong, said, names }: OfForm) {
+  return (
+    <>
       <h2 class="govuk-heading-m">Names it trades under</h2>
       <Form action={to('names')} label="Names it trades under">
         <Textarea
@@ -124,6 +144,13 @@ function Forms({ business, kinds, names, archived, said, errors }: Shown) {
         />
         <Button text="Save the names" classes="govuk-button--secondary" />
       </Form>
+    </>
+  )
+}
+
+function ArchiveForm({ to, wrong, said }: OfForm) {
+  return (
+    <>
       <h2 class="govuk-heading-m">Archive</h2>
       <Form action={to('archive')} label="Archive this business">
         <Input
