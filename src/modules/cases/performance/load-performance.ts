@@ -1,4 +1,5 @@
 import { type Ctx, may, tables } from '../../../platform/ctx.ts'
+import { dayInWords } from '../../../platform/dates.ts'
 import { inTransaction } from '../../../platform/db/in-transaction.ts'
 import type { Cut, PerformanceFigures } from '../performance-table.ts'
 import type { CaseTables } from '../tables.ts'
@@ -7,6 +8,8 @@ export type Slice = { slice: string; cases: number; figures: PerformanceFigures 
 export type Performance = {
   countedOn: string | null
   sinceOn: string | null
+  /** The two days in words, for people. */
+  period: string
   all: Slice | null
   months: Slice[]
   slices: Slice[]
@@ -42,6 +45,7 @@ export async function loadPerformance(ctx: Ctx, cut: Cut): Promise<Performance> 
     return {
       countedOn: newest.counted_on,
       sinceOn: newest.since_on,
+      period: `from ${inWords(newest.since_on)} to ${inWords(newest.counted_on)}`,
       all: newest,
       months: await of('month').orderBy('slice').execute(),
       slices: giveAway ? slices.slice(0, -1) : slices,
@@ -52,9 +56,11 @@ export async function loadPerformance(ctx: Ctx, cut: Cut): Promise<Performance> 
 }
 
 const FEWEST = 5
+const inWords = (day: string) => dayInWords(new Date(`${day}T12:00:00Z`))
 const NOTHING: Performance = {
   countedOn: null,
   sinceOn: null,
+  period: '',
   all: null,
   months: [],
   slices: [],

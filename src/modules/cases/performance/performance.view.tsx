@@ -57,8 +57,8 @@ export const PerformanceView = ({ by, performance }: Shown) => (
 const Figures = ({ by, performance, all }: Shown & { all: Slice }) => (
   <>
     <p class="govuk-body-l">
-      Every business that writes to us is promised a first answer and an outcome by a day. This is how we did from{' '}
-      {performance.sinceOn} to {performance.countedOn}.
+      Every business that writes to us is promised a first answer and an outcome by a day. This is how we did{' '}
+      {performance.period}.
     </p>
     <FactStrip
       facts={FIRST_SIX.map((figure) => ({ name: nameOf(figure), value: inFigureWords(figure, all.figures[figure]) }))}
