@@ -6,6 +6,7 @@ import { bodies } from './government/bodies.ts'
 import { markings } from './government/markings.ts'
 import { ministerNames } from './government/minister-names.ts'
 import { ministers } from './government/ministers.ts'
+import { ministersDuty } from './ministers/ministers.ts'
 import { returnLayouts } from './ministers/return-layouts.ts'
 import { places } from './places/places.ts'
 import type { ReferenceSeed } from './reference-seed.ts'
@@ -25,5 +26,6 @@ export const referenceSeeds: readonly ReferenceSeed[] = [
   accountsSeed,
   engagementsSeed,
   casesSeed,
-  returnLayouts
+  returnLayouts,
+  ministersDuty
 ]

@@ -16,6 +16,7 @@ export const staffNavigation: readonly NavigationLink[] = [
   { text: 'Businesses', href: '/businesses' },
   { text: 'Ministers’ meetings', href: '/transparency' },
   { text: 'Linking', href: '/linkage', needs: 'linkage.see' },
+  { text: 'Ministers', href: '/ministers' },
   { text: 'Admin', href: '/admin', needs: 'admin.see' }
 ]
 

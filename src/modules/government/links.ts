@@ -6,3 +6,4 @@ export const leaveTeamUrl = (id: string) => `/admin/people/${id}/leave`
 export const teamsUrl = () => '/admin/teams'
 export const addTeamUrl = () => '/admin/teams/add'
 export const teamUrl = (id: string) => `/admin/teams/${id}`
+export const reshuffleUrl = () => '/admin/reshuffle'

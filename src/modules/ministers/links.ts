@@ -24,3 +24,10 @@ export const quarterOrganisationsHref = (department: string, quarter: string) =>
   `/transparency/${department}/${quarter}/organisations.csv`
 export const quarterJsonHref = (department: string, quarter: string) =>
   `/transparency/${department}/${quarter}/meetings.json`
+export const diaryHref = () => '/ministers'
+export const bidHref = (reference: string) => `/ministers/bids/${reference}`
+export const makeBidHref = (businessId?: string) => `/ministers/bids/make${businessId ? `?business=${businessId}` : ''}`
+export const dutyHref = (view?: string) => `/ministers/duty${view ? `?view=${view}` : ''}`
+export const accountDutyHref = (accountId: string) => `/ministers/duty/${accountId}`
+export const plansHref = () => '/ministers/plans'
+export const planHref = (id: string) => `/ministers/plans/${id}`

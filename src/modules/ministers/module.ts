@@ -1,13 +1,24 @@
 import type { Module } from '../../module.ts'
+import { contributeToReshuffle } from '../government/index.ts'
+import { accountDutyPage } from './account-duty-page/account-duty.page.tsx'
+import { noteHeld } from './answer-bid/note-held.ts'
+import { bidPage } from './bid-page/bid.page.tsx'
 import { businessMeetingsPanel } from './business-meetings/business-meetings.page.ts'
 import { correctMeetingPage } from './correct-meeting/correct-meeting.page.tsx'
 import { decideLinePage } from './decide-line/decide-line.page.tsx'
 import { decideOrganisationPage } from './decide-organisation/decide-organisation.page.tsx'
+import { diaryPage } from './diary-page/diary.page.tsx'
+import { dutyBoardPage } from './duty-board/duty-board.page.tsx'
 import { findMeetingsApi } from './find-meetings/find-meetings.api.ts'
 import { findMeetingsPage } from './find-meetings/find-meetings.page.tsx'
+import { makeBidPage } from './make-bid/make-bid.page.tsx'
+import { movedDuties } from './moved-duties/moved-duties.ts'
 import { ministerPermissions } from './permissions.ts'
+import { planPages } from './plan-pages/plan.page.tsx'
 import { quarterReturnPage } from './quarter-return/quarter-return.page.tsx'
 import { transparencyPages } from './transparency-pages/transparency.page.tsx'
+
+contributeToReshuffle(movedDuties)
 
 export const ministers: Module = {
   name: 'ministers',
@@ -20,6 +31,13 @@ export const ministers: Module = {
     quarterReturnPage,
     decideLinePage,
     decideOrganisationPage,
-    businessMeetingsPanel
-  ]
+    businessMeetingsPanel,
+    diaryPage,
+    dutyBoardPage,
+    accountDutyPage,
+    makeBidPage,
+    bidPage,
+    planPages
+  ],
+  during: { 'engagement.held': noteHeld }
 }

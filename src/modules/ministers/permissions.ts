@@ -16,5 +16,22 @@ export const ministerPermissions = {
   'meetings.match': {
     words: 'say which business an organisation in a published meeting is',
     heldBy: ['analyst', 'account-manager', 'policy-lead', 'administrator']
+  },
+  'duty.read': {
+    words: 'see which businesses ministers owe a meeting, and who asks for their time',
+    heldBy: ['staff']
+  },
+  'duty.keep': {
+    words: 'waive and delegate the duty to meet a business, and say when a diary takes no meetings',
+    heldBy: ['private-office', 'director']
+  },
+  'bid.make': {
+    words: 'ask for a minister’s time, for a business or for government',
+    heldBy: ['account-manager', 'policy-lead', 'private-office', 'director']
+  },
+  'bid.answer': { words: 'accept, decline and delegate bids for a minister’s time', heldBy: ['private-office'] },
+  'plan.propose': {
+    words: 'have a quarter of meetings proposed, and turn an accepted plan into bids',
+    heldBy: ['private-office', 'director']
   }
 } satisfies Record<string, Permission>

@@ -2,10 +2,12 @@ import type { EngagementViews } from '../engagements/index.ts'
 import type { GovernmentViews } from '../government/index.ts'
 import type { RegisterViews } from '../register/index.ts'
 import type { SectorOfficeViews } from '../sector-offices/index.ts'
+import type { DutyTables } from './duty-tables.ts'
 import type { MeetingTables } from './meeting-tables.ts'
 import type { ReturnTables } from './return-tables.ts'
 
-export type MinisterTables = MeetingTables &
+export type MinisterTables = DutyTables &
+  MeetingTables &
   ReturnTables &
   EngagementViews &
   GovernmentViews &

@@ -5,7 +5,7 @@ import { Input } from '../../../ui/govuk/input.tsx'
 import { Select } from '../../../ui/govuk/select.tsx'
 import { Layout } from '../../../ui/layout.tsx'
 import { StackTable } from '../../../ui/stack-table.tsx'
-import { addOfficialUrl, officialUrl, peopleUrl, teamsUrl } from '../links.ts'
+import { addOfficialUrl, officialUrl, peopleUrl, reshuffleUrl, teamsUrl } from '../links.ts'
 import type { ListedOfficial } from '../list-officials/list-officials.ts'
 import type { ListedTeam } from '../list-teams/list-teams.ts'
 
@@ -28,6 +28,11 @@ export function PeopleView({ officials, teams, filter, nextHref, mayKeep }: Peop
         <a class="govuk-link" href={teamsUrl()}>
           Teams
         </a>
+        {mayKeep && (
+          <a class="govuk-link" href={reshuffleUrl()}>
+            Reshuffle day
+          </a>
+        )}
       </div>
       <Form method="get" action={peopleUrl()} label="Find people">
         <div class="so-search">

@@ -1,0 +1,36 @@
+import { type Ctx, demand } from '../../../platform/ctx.ts'
+import { londonDay } from '../../../platform/dates.ts'
+import { inTransaction } from '../../../platform/db/in-transaction.ts'
+import { RuleBroken } from '../../../platform/errors.ts'
+import { whoHeldPost } from '../../government/index.ts'
+import { changeBid } from '../change-bid.ts'
+import { findBid } from '../find-bid.ts'
+import { itWaits } from '../it-waits.ts'
+import { recordDiaryEvent } from '../record-diary-event.ts'
+import { tellBidder } from '../tell-bidder.ts'
+import { writeStep } from '../write-step.ts'
+import { DelegateBidInput } from './answer-bid.schema.ts'
+
+/** Passes a bid to another minister’s private office, with the reason; it waits there, and its answer is due when it was. */
+export async function delegateBid(ctx: Ctx, reference: string, given: DelegateBidInput): Promise<void> {
+  demand(ctx, 'bid.answer')
+  const { words, toPostId, reason } = DelegateBidInput.parse(given)
+  await inTransaction(ctx, async (tx) => {
+    const found = await findBid(tx, reference)
+    itWaits(found)
+    if (found.post_id === toPostId)
+      throw new RuleBroken('same-post', 'It is with this post already. Choose another', 'toPostId')
+    const taker = await whoHeldPost(tx, toPostId, londonDay(tx.now()))
+    if (!taker) throw new RuleBroken('post-vacant', 'Nobody holds this post today. Choose another', 'toPostId')
+    await changeBid(tx, found.id, { post_id: toPostId })
+    await writeStep(tx, found.id, 'delegated', reason, { fromPostId: found.post_id, toPostId })
+    await tellBidder(
+      tx,
+      found,
+      `delegated-${toPostId}`,
+      `We have asked the office of ${taker.minister}, ${taker.post}, to answer.`,
+      words
+    )
+    await recordDiaryEvent(tx, 'bid.delegated', found.id, { fromPostId: found.post_id, toPostId })
+  })
+}

@@ -1,0 +1,125 @@
+import { type Solve, withSolver } from '../../../platform/solver/with-solver.ts'
+import { allocateGreedily } from './allocate-greedily.ts'
+import { annealPlan } from './anneal-plan.ts'
+import { type BuiltModel, buildModel } from './build-model.ts'
+import type { ProposerProblem, Slot } from './problem.ts'
+import { type PlanScore, scorePlan } from './score-plan.ts'
+
+export type Schedule = {
+  status: 'optimal' | 'time-limit'
+  plan: Slot[]
+  score: PlanScore
+  greedy: { plan: Slot[]; score: PlanScore }
+  /** No plan at all can be worth more than this many points. */
+  bound: number
+  /** How far the plan can be from the best, as a share of its own worth. */
+  gap: number
+  size: { columns: number; rows: number; pairings: number }
+}
+
+type Limits = { timeLimitSeconds?: number; relativeGap?: number }
+type Found = { plan: Slot[]; bound: number }
+
+/**
+ * Finds the best plan, or the best found in the time with how far from the best it can be. Books nothing. A greedy plan is
+ * bettered by annealing; the relaxation of the programme then says what no plan can exceed; and where the two are still too
+ * far apart, the solver takes the whole programme from there.
+ */
+export async function solveSchedule(problem: ProposerProblem, limits: Limits = {}): Promise<Schedule> {
+  const { timeLimitSeconds = 30, relativeGap = 0.005 } = limits
+  const began = performance.now()
+  const secondsLeft = () => Math.max(1, timeLimitSeconds - (performance.now() - began) / 1000 - 0.3)
+  const greedy = allocateGreedily(problem)
+  const model = buildModel(problem)
+  return withSolver(async (solve) => {
+    const isSmall = problem.businesses.length <= SOLVED_WHOLE
+    const bettered = isSmall ? greedy : await annealPlan(problem, greedy, timeLimitSeconds * 1000 * SHARE_ANNEALED)
+    const start = bestOf(problem, [bettered, greedy])
+    let found: Found = { plan: start, bound: Number.POSITIVE_INFINITY }
+    if (!isSmall) {
+      const { bound } = await solve(relaxed(model), { timeLimitSeconds: secondsLeft(), relativeGap })
+      found = { plan: start, bound }
+    }
+    if (gapOf(problem, found) > relativeGap && (isSmall || secondsLeft() > WORTH_TRYING_SECONDS))
+      found = closer(problem, found, await solveFrom(solve, problem, model, start, secondsLeft(), relativeGap))
+    return scheduleOf(problem, model, greedy, found, relativeGap)
+  })
+}
+
+const SOLVED_WHOLE = 40
+const SHARE_ANNEALED = 0.35
+const WORTH_TRYING_SECONDS = 4
+
+const relaxed = ({ milp }: BuiltModel) => ({ ...milp, integrality: new Int32Array(milp.integrality.length) })
+
+const gapOf = (problem: ProposerProblem, { plan, bound }: Found) => {
+  const { points } = scorePlan(problem, plan)
+  return (bound - points) / Math.max(1e-9, Math.abs(points))
+}
+
+const closer = (problem: ProposerProblem, one: Found, other: Found): Found => ({
+  plan: bestOf(problem, [other.plan, one.plan]),
+  bound: Math.min(one.bound, other.bound)
+})
+
+function scheduleOf(
+  problem: ProposerProblem,
+  { milp }: BuiltModel,
+  greedy: Slot[],
+  { plan, bound: found }: Found,
+  relativeGap: number
+): Schedule {
+  const score = scorePlan(problem, plan)
+  const bound = Math.max(found, score.points)
+  const gap = gapOf(problem, { plan, bound })
+  return {
+    status: gap <= relativeGap + 1e-9 ? 'optimal' : 'time-limit',
+    plan: plan.toSorted((a, b) => a.week - b.week || a.post - b.post || a.business - b.business),
+    score,
+    greedy: { plan: greedy, score: scorePlan(problem, greedy) },
+    bound,
+    gap,
+    size: { columns: milp.colCost.length, rows: milp.rowLower.length, pairings: problem.pairings.length }
+  }
+}
+
+async function solveFrom(
+  solve: Solve,
+  problem: ProposerProblem,
+  model: BuiltModel,
+  start: readonly Slot[],
+  timeLimitSeconds: number,
+  relativeGap: number
+): Promise<Found> {
+  const answer = await solve(model.milp, { timeLimitSeconds, relativeGap, start: asColumns(problem, model, start) })
+  const plan = answer.values.length > 0 ? planOf(model, answer.values) : []
+  return { plan, bound: Number.isFinite(answer.bound) ? answer.bound : Number.POSITIVE_INFINITY }
+}
+
+function bestOf(problem: ProposerProblem, plans: readonly Slot[][]): Slot[] {
+  const judged = plans.map((plan) => ({ plan, score: scorePlan(problem, plan) }))
+  const sound = judged.filter(({ score }) => score.broken.length === 0)
+  return sound.toSorted((a, b) => b.score.points - a.score.points)[0]?.plan ?? []
+}
+
+const planOf = ({ meetings }: BuiltModel, values: Float64Array): Slot[] =>
+  meetings
+    .filter(({ column }) => (values[column] ?? 0) > 0.5)
+    .map(({ post, business, week }) => ({ post, business, week }))
+
+/** A plan as values of the columns, for the solver to begin from. */
+function asColumns(problem: ProposerProblem, model: BuiltModel, plan: readonly Slot[]): Float64Array {
+  const values = new Float64Array(model.milp.colCost.length)
+  const inPlan = new Set(plan.map(({ post, business, week }) => `${post}/${business}/${week}`))
+  for (const { post, business, week, column } of model.meetings)
+    if (inPlan.has(`${post}/${business}/${week}`)) values[column] = 1
+  for (const { column, size, meetings } of model.trips.values()) {
+    const count = meetings.reduce((sum, meeting) => sum + (values[meeting] ?? 0), 0)
+    values[column] = Math.ceil(count / size)
+  }
+  for (const [group, column] of model.shortfalls) {
+    const met = plan.filter(({ business }) => problem.businesses[business]?.groups.includes(group)).length
+    values[column] = Math.max(0, (problem.groups[group]?.floor ?? 0) - met)
+  }
+  return values
+}
