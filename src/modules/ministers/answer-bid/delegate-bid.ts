@@ -20,8 +20,7 @@ export async function delegateBid(ctx: Ctx, reference: string, given: DelegateBi
     itWaits(found)
     if (found.post_id === toPostId)
       throw new RuleBroken('same-post', 'It is with this post already. Choose another', 'toPostId')
-    const taker = await whoHeldPost(tx, toPostId, londonDay(tx.now()))
-    if (!taker) throw new RuleBroken('post-vacant', 'Nobody holds this post today. Choose another', 'toPostId')
+    const taker = await whoTakesIt(tx, toPostId)
     await changeBid(tx, found.id, { post_id: toPostId })
     await writeStep(tx, found.id, 'delegated', reason, { fromPostId: found.post_id, toPostId })
     await tellBidder(
@@ -33,4 +32,10 @@ export async function delegateBid(ctx: Ctx, reference: string, given: DelegateBi
     )
     await recordDiaryEvent(tx, 'bid.delegated', found.id, { fromPostId: found.post_id, toPostId })
   })
+}
+
+async function whoTakesIt(ctx: Ctx, postId: string) {
+  const taker = await whoHeldPost(ctx, postId, londonDay(ctx.now()))
+  if (!taker) throw new RuleBroken('post-vacant', 'Nobody holds this post today. Choose another', 'toPostId')
+  return taker
 }

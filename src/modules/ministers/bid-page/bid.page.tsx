@@ -59,14 +59,15 @@ async function after(
   values: Record<string, string>
 ) {
   if (!('errors' in sent)) return reply.redirect(bidHref(reference), 303)
-  const { startsAt, ...fields } = sent.errors.fields
-  const errors = startsAt
-    ? {
-        errorList: sent.errors.errorList.map((one) => (one.href === '#startsAt' ? { ...one, href: '#day' } : one)),
-        fields: { ...fields, day: startsAt }
-      }
-    : sent.errors
-  return show(req, reply, reference, { errors, values })
+  return show(req, reply, reference, { errors: atTheDay(sent.errors), values })
+}
+
+/** What is wrong with the moment is said beside the day. */
+function atTheDay({ errorList, fields }: FormErrors): FormErrors {
+  const { startsAt, ...others } = fields
+  if (!startsAt) return { errorList, fields }
+  const moved = errorList.map((one) => (one.href === '#startsAt' ? { ...one, href: '#day' } : one))
+  return { errorList: moved, fields: { ...others, day: startsAt } }
 }
 
 async function show(req: FastifyRequest, reply: FastifyReply, reference: string, failed?: Failed) {

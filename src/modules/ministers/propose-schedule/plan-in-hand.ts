@@ -57,18 +57,22 @@ export class PlanInHand {
     const about = this.units[unit]
     const was = this.choiceOf(unit)
     if (!about || was === choice) return
-    const old = about.choices[was]
-    if (old) {
-      this.#count(about, old, -1)
-      const there = this.#inDiary[this.#at(old.post, old.week)] ?? []
-      there.splice(there.indexOf(unit), 1)
-    }
-    const now = about.choices[choice]
-    if (now) {
-      this.#count(about, now, 1)
-      this.#inDiary[this.#at(now.post, now.week)]?.push(unit)
-    }
+    this.#takeOut(unit, about, about.choices[was])
+    this.#putIn(unit, about, about.choices[choice])
     this.#chosen[unit] = choice
+  }
+
+  #takeOut(unit: number, about: Unit, place: Choice | undefined) {
+    if (!place) return
+    this.#count(about, place, -1)
+    const there = this.#inDiary[this.#at(place.post, place.week)] ?? []
+    there.splice(there.indexOf(unit), 1)
+  }
+
+  #putIn(unit: number, about: Unit, place: Choice | undefined) {
+    if (!place) return
+    this.#count(about, place, 1)
+    this.#inDiary[this.#at(place.post, place.week)]?.push(unit)
   }
 
   plan(): Slot[] {
