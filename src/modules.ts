@@ -7,6 +7,7 @@ import { linkage } from './modules/linkage/module.ts'
 import { ministers } from './modules/ministers/module.ts'
 import { register } from './modules/register/module.ts'
 import { sectorOffices } from './modules/sector-offices/module.ts'
+import { support } from './modules/support/module.ts'
 
 /** Lowest first: a module may use those above it in this list, never those below. */
 export const modules: readonly Module[] = [
@@ -14,6 +15,7 @@ export const modules: readonly Module[] = [
   sectorOffices,
   register,
   linkage,
+  support,
   accounts,
   engagements,
   cases,

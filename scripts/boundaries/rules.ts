@@ -5,10 +5,11 @@ export const mayUse: Readonly<Record<string, readonly string[]>> = {
   government: [],
   'sector-offices': ['government'],
   register: ['government', 'sector-offices'],
-  accounts: ['government', 'sector-offices', 'register'],
   linkage: ['government', 'sector-offices', 'register'],
+  support: ['government', 'sector-offices', 'register', 'linkage'],
+  accounts: ['government', 'sector-offices', 'register'],
   engagements: ['government', 'sector-offices', 'register', 'linkage', 'support', 'accounts'],
-  cases: ['government', 'sector-offices', 'register'],
+  cases: ['government', 'sector-offices', 'register', 'support'],
   ministers: ['government', 'sector-offices', 'register', 'linkage', 'accounts', 'engagements', 'cases']
 }
 

@@ -8,6 +8,7 @@ import { seedDemoCompanies } from './companies.ts'
 import { seedDemoLists } from './linked-lists.ts'
 import { seedDemoMeetings } from './meetings.ts'
 import { seedDemoOffices } from './offices.ts'
+import { seedDemoSupport } from './support.ts'
 import { seedDemoReturns } from './returns.ts'
 
 const DEMO = systemActor('demonstration')
@@ -20,6 +21,7 @@ export async function seedDemo(engine: Engine, baseUrl: string, progress: (words
   progress('Offices: five open, with invented people at every desk')
   await seedDemoOffices(ctx)
   await seedDemoCompanies(ctx, progress)
+  await seedDemoSupport(ctx, progress)
   await seedDemoMeetings(ctx, progress)
   await seedDemoReturns(ctx, progress)
   await seedDemoLists(ctx, progress)

@@ -12,6 +12,7 @@ import { places } from './places/places.ts'
 import type { ReferenceSeed } from './reference-seed.ts'
 import { sectorOffices } from './sector-offices/sectors.ts'
 import { sic } from './sic/sic.ts'
+import { localHelp } from './support/support.ts'
 
 /** In order: what a later one points to, an earlier one has put there. */
 export const referenceSeeds: readonly ReferenceSeed[] = [
@@ -23,6 +24,7 @@ export const referenceSeeds: readonly ReferenceSeed[] = [
   ministerNames,
   sectorOffices,
   sic,
+  localHelp,
   accountsSeed,
   engagementsSeed,
   casesSeed,

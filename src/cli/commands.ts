@@ -3,6 +3,7 @@ import { backup } from './backup.ts'
 import type { Command } from './command.ts'
 import { doctor } from './doctor.ts'
 import { importCompaniesHouseCommand } from './import-companies-house.ts'
+import { importSupportCommand } from './import-support.ts'
 import { importMeetingsCommand } from './import-meetings.ts'
 import { importRelationsCommand } from './import-relations.ts'
 import { importSource } from './import-source.ts'
@@ -20,6 +21,7 @@ export const commands: Readonly<Record<string, Command>> = {
   migrate: migrateCommand,
   seed,
   'import companies-house': importCompaniesHouseCommand,
+  'import support': importSupportCommand,
   'import meetings': importMeetingsCommand,
   'transparency export': transparencyExport,
   'import source': importSource,

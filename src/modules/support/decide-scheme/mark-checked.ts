@@ -1,0 +1,28 @@
+import { type Ctx, demand, tables } from '../../../platform/ctx.ts'
+import { londonDay } from '../../../platform/dates.ts'
+import { inTransaction } from '../../../platform/db/in-transaction.ts'
+import { recordEvent } from '../record-event.ts'
+import { findScheme } from '../scheme/find-scheme.ts'
+import { moveStamp } from '../scheme/move-stamp.ts'
+import { rowOf } from '../scheme/row-of.ts'
+import type { SupportTables } from '../tables.ts'
+
+/** Says that somebody has compared what the catalogue says with its source today and found it right. */
+export async function markChecked(ctx: Ctx, slug: string): Promise<void> {
+  demand(ctx, 'scheme.edit')
+  await inTransaction(ctx, async (tx) => {
+    const scheme = await findScheme(tx, slug, true)
+    const lastCheckedOn = londonDay(ctx.now())
+    await tables<SupportTables>(tx)
+      .updateTable('support.scheme')
+      .set({
+        ...rowOf({ ...scheme.content, lastCheckedOn, provisional: false }),
+        chased_on: null,
+        changed_at: ctx.now()
+      })
+      .where('id', '=', scheme.id)
+      .execute()
+    await moveStamp(tx)
+    await recordEvent(tx, 'scheme.checked', scheme.id, { lastCheckedOn })
+  })
+}

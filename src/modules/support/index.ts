@@ -1,0 +1,1 @@
+export { importSupport, type SupportImported } from './import-support/import-support.ts'

@@ -1,0 +1,2 @@
+export const supportHref = () => '/support'
+export const schemeHref = (slug: string) => `/support/${slug}`

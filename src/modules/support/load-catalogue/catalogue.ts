@@ -1,0 +1,17 @@
+import type { Compiled } from '../eligibility/compile-schemes.ts'
+import type { Rule } from '../eligibility/expression.ts'
+import type { SchemeContent } from '../scheme/scheme.schema.ts'
+
+export type CatalogueScheme = SchemeContent & {
+  id: string
+  slug: string
+  historic: boolean
+  sourceCode: string
+  /** All it demands: place, sector, size, age, stage, form, and its own. */
+  demands: readonly Rule[]
+  /** Of those whom it was pointed out to, the share it helped, pulled towards a half while few have said. */
+  helped: number
+}
+
+/** Everything published, ready to be decided and searched; made once for each change of the catalogue. */
+export type Catalogue = { stamp: string; schemes: readonly CatalogueScheme[]; compiled: Compiled }

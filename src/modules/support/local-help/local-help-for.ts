@@ -1,0 +1,85 @@
+import { type Ctx, tables } from '../../../platform/ctx.ts'
+import { inTransaction } from '../../../platform/db/in-transaction.ts'
+import type { LocalHelpRow, SupportTables } from '../tables.ts'
+
+export type HelpPlace = {
+  district?: string | null
+  authority?: string | null
+  region?: string | null
+  nation?: string | null
+}
+
+export type LocalHelp = Pick<
+  LocalHelpRow,
+  'code' | 'name' | 'kind' | 'phone' | 'url' | 'provisional' | 'last_checked_on'
+>
+
+const AGENCIES: readonly LocalHelpRow['kind'][] = ['enterprise-agency', 'national']
+
+/**
+ * Whom a business talks to where it is: the hub or gateway of its council, the agency of its nation, the chamber in its
+ * postcode area. In Scotland the agency is Highlands and Islands Enterprise or South of Scotland Enterprise for their
+ * councils, and Scottish Enterprise for every other: nobody is left without one.
+ */
+export async function localHelpFor(ctx: Ctx, place: HelpPlace): Promise<LocalHelp[]> {
+  return inTransaction(ctx, async (tx) => {
+    const area = place.district ? await areaOf(tx, place.district) : undefined
+    const codes = place.authority ? [place.authority] : (area?.area_codes ?? [])
+    const all = await tables<SupportTables>(tx)
+      .selectFrom('support.local_help')
+      .selectAll()
+      .orderBy('position')
+      .execute()
+    const near = nearest(
+      all.filter(({ kind }) => kind === 'growth-hub' || kind === 'gateway'),
+      codes,
+      place
+    )
+    const agency = nearest(
+      all.filter(({ kind }) => AGENCIES.includes(kind)),
+      codes,
+      place
+    )
+    const chambers = all.filter(({ kind, postcode }) => kind === 'chamber' && sameArea(postcode, place.district))
+    const seen = new Set<string>()
+    return [...near.slice(0, 1), ...agency.slice(0, 1), ...chambers.slice(0, 1)]
+      .filter(({ name }) => !seen.has(name) && seen.add(name))
+      .map(({ code, name, kind, phone, url, provisional, last_checked_on }) => ({
+        code,
+        name,
+        kind,
+        phone,
+        url,
+        provisional,
+        last_checked_on
+      }))
+  })
+}
+
+/** The local authority in which most of a postcode district lies, with its county, combined authority or districts. */
+export function areaOf(ctx: Ctx, district: string) {
+  return tables<SupportTables>(ctx)
+    .selectFrom('support.district_area')
+    .selectAll()
+    .where('district', '=', district)
+    .executeTakeFirst()
+}
+
+/** By council first, then by region, then by nation: what is said of a narrower area holds before what is said of a wider. */
+function nearest(
+  rows: readonly LocalHelpRow[],
+  codes: readonly string[],
+  { region, nation }: HelpPlace
+): LocalHelpRow[] {
+  for (const code of codes) {
+    const ofCouncil = rows.filter(({ authority_codes }) => authority_codes.includes(code))
+    if (ofCouncil.length) return ofCouncil
+  }
+  const ofRegion = rows.filter(({ region_codes }) => region && region_codes.includes(region))
+  if (ofRegion.length) return ofRegion
+  return rows.filter(({ nation_codes }) => nation && nation_codes.includes(nation))
+}
+
+const lettersOf = (text: string) => /^[A-Z]+/.exec(text)?.[0]
+const sameArea = (postcode: string | null, district: string | null | undefined) =>
+  Boolean(postcode && district && lettersOf(postcode) === lettersOf(district))

@@ -1,0 +1,14 @@
+import type { Permission } from '../../module.ts'
+
+export const supportPermissions = {
+  'support.find': { words: 'find support for a business', heldBy: ['anyone', 'partner', 'staff'] },
+  'scheme.edit': {
+    words: 'write and change what the support catalogue says',
+    heldBy: ['caseworker', 'desk-supervisor', 'account-manager', 'policy-lead', 'administrator']
+  },
+  'scheme.review': {
+    words: 'review what another editor wrote, and publish it',
+    heldBy: ['desk-supervisor', 'policy-lead', 'administrator']
+  },
+  'scheme.import': { words: 'bring in a file of schemes or local help', heldBy: ['administrator'] }
+} satisfies Record<string, Permission>

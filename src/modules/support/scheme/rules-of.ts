@@ -1,0 +1,130 @@
+import type { Expression, Rule } from '../eligibility/expression.ts'
+import type { SchemeContent } from './scheme.schema.ts'
+import { FORMS, NATIONS, REGIONS, SECTORS, STAGES, wordsFor } from './vocabulary.ts'
+
+type Demands = Pick<
+  SchemeContent,
+  | 'nations'
+  | 'regions'
+  | 'authorities'
+  | 'placeWords'
+  | 'sectors'
+  | 'frontiers'
+  | 'stages'
+  | 'forms'
+  | 'employees'
+  | 'years'
+  | 'rules'
+>
+
+/** Every demand of a scheme as rules in words: what its place, sector, stage, form and size say, then its own. */
+export function rulesOf(content: Demands): Rule[] {
+  const simple = [placeRule(content), sectorRule(content), stageRule(content), formRule(content)]
+  return [
+    ...simple.filter((rule) => rule !== undefined),
+    ...sizeRules(content.employees),
+    ...ageRules(content.years),
+    ...content.rules
+  ]
+}
+
+const any = (parts: Expression[]): Expression | undefined => (parts.length > 1 ? { op: 'any', of: parts } : parts[0])
+const oneOf = (fact: 'nation' | 'region' | 'authority' | 'sector' | 'frontier' | 'stage' | 'form', values: string[]) =>
+  values.length ? [{ op: 'one-of' as const, fact, values }] : []
+
+function placeRule({ nations, regions, authorities, placeWords }: Demands): Rule | undefined {
+  const when = any([...oneOf('nation', nations), ...oneOf('region', regions), ...oneOf('authority', authorities)])
+  if (!when) return undefined
+  const named = [...nations.map((code) => wordsFor(NATIONS, code)), ...regions.map((code) => wordsFor(REGIONS, code))]
+  const where = placeWords || listed(named) || 'named local areas'
+  return { when, words: `are in ${where}`, change: `you had a place of business in ${where}` }
+}
+
+function sectorRule({ sectors, frontiers }: Demands): Rule | undefined {
+  const when = any([...oneOf('sector', sectors), ...oneOf('frontier', frontiers)])
+  if (!when) return undefined
+  const named = listed([...sectors.map((code) => wordsFor(SECTORS, code)), ...frontiers.map(frontierWords)], 'or')
+  return { when, words: `work in ${lowered(named)}`, change: `your work, or part of it, were in ${lowered(named)}` }
+}
+
+function stageRule({ stages }: Demands): Rule | undefined {
+  const [when] = oneOf('stage', stages)
+  if (!when) return undefined
+  const named = listed(
+    stages.map((code) => wordsFor(STAGES, code)),
+    'or'
+  )
+  return {
+    when,
+    words: `are at this stage: ${lowered(named)}`,
+    change: `your business were at this stage: ${lowered(named)}`
+  }
+}
+
+function formRule({ forms }: Demands): Rule | undefined {
+  const [when] = oneOf('form', forms)
+  if (!when) return undefined
+  const named = lowered(
+    listed(
+      forms.map((code) => wordsFor(FORMS, code)),
+      'or'
+    )
+  )
+  return { when, words: `have this legal form: ${named}`, change: `your business were a ${named}` }
+}
+
+function sizeRules({ least, most }: SchemeContent['employees']): Rule[] {
+  const people = (count: number) => (count === 1 ? '1 person' : `${count.toLocaleString('en-GB')} people`)
+  return [
+    ...(least === null
+      ? []
+      : [
+          {
+            when: { op: 'at-least' as const, fact: 'employees' as const, value: least },
+            words: `have at least ${people(least)} working in them`,
+            change: `you had at least ${people(least)}`
+          }
+        ]),
+    ...(most === null
+      ? []
+      : [
+          {
+            when: { op: 'at-most' as const, fact: 'employees' as const, value: most },
+            words: most === 0 ? 'have no employees' : `have no more than ${people(most)} working in them`,
+            change: most === 0 ? 'you had no employees' : `you had no more than ${people(most)}`
+          }
+        ])
+  ]
+}
+
+function ageRules({ least, most }: SchemeContent['years']): Rule[] {
+  const years = (count: number) => (count === 1 ? '1 year' : `${count} years`)
+  return [
+    ...(least === null
+      ? []
+      : [
+          {
+            when: { op: 'at-least' as const, fact: 'years' as const, value: least },
+            words: `have traded for at least ${years(least)}`,
+            change: `you had traded for ${years(least)}: come back then`
+          }
+        ]),
+    ...(most === null
+      ? []
+      : [
+          {
+            when: { op: 'at-most' as const, fact: 'years' as const, value: most },
+            words: `have traded for less than ${years(most + 1)}`,
+            change: `you had traded for less than ${years(most + 1)}`
+          }
+        ])
+  ]
+}
+
+const frontierWords = (code: string) => (code.split(':')[1] ?? code).replaceAll('-', ' ')
+const lowered = (words: string) => words.charAt(0).toLowerCase() + words.slice(1)
+
+function listed(words: readonly string[], join = 'and'): string {
+  if (words.length < 2) return words[0] ?? ''
+  return `${words.slice(0, -1).join(', ')} ${join} ${words.at(-1)}`
+}
