@@ -3,6 +3,7 @@ import type { PageFacts } from './page-context.tsx'
 export type NavigationLink = { text: string; href: string; needs?: string }
 
 export const publicNavigation: readonly NavigationLink[] = [
+  { text: 'Find support', href: '/support' },
   { text: 'Find out who looks after your sector', href: '/offices' },
   { text: 'Tell us about a problem', href: '/raise' },
   { text: 'Check progress', href: '/track' },

@@ -1,5 +1,6 @@
 import type { Module } from '../../module.ts'
 import { contributeOfficeFigures } from '../sector-offices/index.ts'
+import { offerWayToAsk } from '../support/index.ts'
 import { businessCasesPanel } from './business-cases/business-cases.page.ts'
 import { caseFilesPage } from './case-files/case-files.page.ts'
 import { caseApi } from './case-page/case.api.ts'
@@ -21,6 +22,7 @@ import { casePermissions } from './permissions.ts'
 import { promiseFigures } from './promise-figures/promise-figures.ts'
 import { raiseCaseApi } from './raise-case/raise-case.api.ts'
 import { raiseCasePage } from './raise-case/raise-case.page.tsx'
+import { takeFromFinder } from './raise-case/raise-case-from-finder.page.ts'
 import { referBusinessPage } from './refer-business/refer-business.page.tsx'
 import { severalCasesPage } from './several-cases/several-cases.page.tsx'
 import { takeBackCases } from './take-back-cases/take-back-cases.ts'
@@ -31,6 +33,7 @@ import { tellColleagues } from './tell-colleagues/tell-colleagues.ts'
 import { trackCasePage } from './track-case/track-case.page.tsx'
 
 contributeOfficeFigures(promiseFigures)
+offerWayToAsk(takeFromFinder)
 
 export const cases: Module = {
   name: 'cases',

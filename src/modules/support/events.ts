@@ -10,6 +10,12 @@ export type SupportEvents = {
   'scheme.chased': { title: string; lastCheckedOn: string; keeper: string }
   'scheme.merged': { into: string; slug: string }
   'scheme.told-apart': { other: string }
+  'finding.made': { about: string | null; shown: number }
+  'finding.taken-up': { caseId: string }
+  'search.kept': { news: boolean }
+  'search.opened': Record<string, never>
+  'search.ended': Record<string, never>
+  'search.told': { schemes: number }
   'scheme.imported': {
     source: string
     file: string

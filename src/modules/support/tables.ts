@@ -94,6 +94,28 @@ export type SupportTables = RegisterViews & {
     at: Date
     run_by: string
   }
+  'support.finding': {
+    id: string
+    words: string
+    answers: unknown
+    said: string[]
+    about_scheme: string | null
+    shown: unknown
+    near: unknown
+    made_at: Date
+    case_id: string | null
+  }
+  'support.saved_search': {
+    id: string
+    email: string
+    answers: unknown
+    wants_news: boolean
+    made_at: Date
+    confirmed_at: Date | null
+    ended_at: Date | null
+    told_until: Date
+  }
+  'support.scheme_outcome': { finding_id: string; scheme_id: string; helped: number; weight: number }
   'support.local_help': LocalHelpRow
   'support.district_area': { district: string; authority_code: string; authority_name: string; area_codes: string[] }
 }

@@ -5,6 +5,7 @@ import { Tag } from '../../../ui/govuk/tag.tsx'
 import { Timeline } from '../../../ui/timeline.tsx'
 import { CaseFiles } from '../case-files/case-files.view.tsx'
 import { caseHref } from '../links.ts'
+import { FinderSaid } from './finder-said.view.tsx'
 import { JointWork } from './joint-work.view.tsx'
 import type { CaseShown } from './load-case.ts'
 import { RelatedCases } from './related-cases.view.tsx'
@@ -17,6 +18,22 @@ const HOW: Record<string, string> = {
 }
 
 /** Beside the story: why it is here, who asks, what was promised, and who did what. */
+export function CaseAside({ shown }: { shown: CaseShown }) {
+  return (
+    <>
+      <JointWork shown={shown} />
+      <WhyHere shown={shown} />
+      <WhoAsks shown={shown} />
+      {shown.finding && <FinderSaid finding={shown.finding} />}
+      <CaseFiles files={shown.files} />
+      <Promised shown={shown} />
+      <Details
+        summaryText={`Who did what (${shown.story.length})`}
+        html={<Timeline label="Who did what" entries={shown.story} />}
+      />
+    </>
+  )
+}
 export const CaseAside = ({ shown }: { shown: CaseShown }) => (
   <>
     <JointWork shown={shown} />

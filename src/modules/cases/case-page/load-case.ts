@@ -2,6 +2,7 @@ import { type Ctx, demand, may, tables } from '../../../platform/ctx.ts'
 import { londonDay, momentForPage } from '../../../platform/dates.ts'
 import { inTransaction } from '../../../platform/db/in-transaction.ts'
 import { workingDaysBetween } from '../../government/index.ts'
+import { findingOfCase } from '../../support/index.ts'
 import { colleaguesOf } from '../assign-cases/colleagues-of.ts'
 import { filesOfCase } from '../case-files/files-of-case.ts'
 import { teamsThatTakeCases } from '../case-teams.ts'
@@ -39,6 +40,7 @@ export async function loadCase(ctx: Ctx, reference: string) {
       colleagues: owns && thread.open ? await colleaguesOf(tx, [found.owner_team_id]) : [],
       files: await filesOfCase(tx, found),
       story: await storyOf(tx, found),
+      finding: await findingOfCase(tx, found.id),
       due: await dueOf(tx, found),
       suggested: await teamName(tx, found.suggested_team_id),
       sector: await sectorName(tx, found.sector_code),

@@ -17,6 +17,15 @@ export const HomeView = ({ offices }: { offices: readonly Office[] }) => (
     <Cards
       cards={[
         {
+          title: 'Find support',
+          href: '/support',
+          children: (
+            <p class="govuk-body">
+              Money, advice and training, in all four nations. Say what you need; we tell you what fits and why.
+            </p>
+          )
+        },
+        {
           title: 'Check progress',
           href: '/track',
           children: (

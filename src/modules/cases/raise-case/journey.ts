@@ -17,6 +17,8 @@ export type Answers = Partial<{
   email: string
   share: string
   done: string
+  /** What the support finder said, when the question came from there. */
+  finding: string
 }>
 
 export type StepSlug = 'words' | 'business' | 'place' | 'size' | 'contact' | 'sharing'

@@ -8,6 +8,7 @@ import { type FormErrors, submit, toFormErrors, typed } from '../../../platform/
 import { page } from '../../../platform/http/page.ts'
 import { beginVisit } from '../../../platform/http/visit.ts'
 import { businessById, findBusinesses } from '../../register/index.ts'
+import { tieFindingToCase } from '../../support/index.ts'
 import { caseById } from '../case-by-id.ts'
 import { loadThread } from '../track-case/load-thread.ts'
 import { CheckView } from './check.view.tsx'
@@ -129,6 +130,7 @@ async function send(ctx: Ctx, visit: Buffer): Promise<string> {
     if (draft?.doneSubjectId) return (await caseById(tx, draft.doneSubjectId)).reference
     const raised = await raiseCase(tx, inputFrom(draft?.answers ?? {}))
     if (draft) await finishDraft(tx, draft.id, raised.id)
+    if (draft?.answers.finding) await tieFindingToCase(tx, draft.answers.finding, raised.id)
     await grantToVisit(tx, raised.id, visit)
     return raised.reference
   })

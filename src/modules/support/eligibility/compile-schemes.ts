@@ -33,15 +33,32 @@ export function compileSchemes(schemes: readonly { rules: readonly Rule[] }[]): 
 
 /** Yes, no or cannot tell, for every scheme: no as soon as one rule says no, yes only when all do. */
 export function decideSchemes({ decide, rulesOf }: Compiled, facts: BusinessFacts): Decided {
-  const ofRule = Int8Array.from(decide, (one) => one(facts))
-  const ofScheme = Int8Array.from(rulesOf, (rules) => worstOf(rules, ofRule))
+  const ofRule = new Int8Array(decide.length)
+  for (let at = 0; at < decide.length; at += 1) ofRule[at] = decide[at]?.(facts) ?? CANNOT_TELL
+  const ofScheme = new Int8Array(rulesOf.length)
+  for (let at = 0; at < rulesOf.length; at += 1) ofScheme[at] = worstOf(rulesOf[at], ofRule)
   return { ofRule, ofScheme }
 }
 
-function worstOf(rules: Int32Array, ofRule: Int8Array): Verdict {
+/** Which of some schemes are not ruled out, deciding no more rules than it needs: for asking “what if” many times over. */
+export function notRuledOut({ decide, rulesOf }: Compiled, facts: BusinessFacts, among: readonly number[]): number[] {
+  const ofRule = new Int8Array(decide.length).fill(UNDECIDED)
+  return among.filter((at) => {
+    for (const rule of rulesOf[at] ?? NO_RULES) {
+      if (ofRule[rule] === UNDECIDED) ofRule[rule] = decide[rule]?.(facts) ?? CANNOT_TELL
+      if (ofRule[rule] === NO) return false
+    }
+    return true
+  })
+}
+
+const UNDECIDED = 9
+const NO_RULES = new Int32Array()
+
+function worstOf(rules: Int32Array = NO_RULES, ofRule: Int8Array): Verdict {
   let verdict: Verdict = YES
   for (const at of rules) {
-    const one = ofRule[at] ?? CANNOT_TELL
+    const one = ofRule[at]
     if (one === NO) return NO
     if (one === CANNOT_TELL) verdict = CANNOT_TELL
   }

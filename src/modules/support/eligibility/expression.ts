@@ -1,9 +1,9 @@
 import { z } from 'zod'
 
 /** Facts of which a business has exactly one value; while it is not known, a set of values may still be possible. */
-export const SINGLE_FACTS = ['nation', 'region', 'authority', 'stage', 'form'] as const
-/** Facts of which a business may have several values at once. */
-export const MANY_FACTS = ['sector', 'frontier', 'need'] as const
+export const SINGLE_FACTS = ['nation', 'region', 'stage', 'form'] as const
+/** Facts of which a business may have several values at once: its council, county and combined authority are all its authorities. */
+export const MANY_FACTS = ['authority', 'sector', 'frontier', 'need'] as const
 /** Counted facts: people employed, whole years of trading, pounds of turnover a year. */
 export const COUNTED_FACTS = ['employees', 'years', 'turnover'] as const
 /** Facts that are so or not so. */

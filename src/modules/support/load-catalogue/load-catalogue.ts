@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { type Ctx, tables } from '../../../platform/ctx.ts'
 import type { Engine } from '../../../platform/db/engine.ts'
 import { inTransaction } from '../../../platform/db/in-transaction.ts'
@@ -29,6 +30,19 @@ export function makeCatalogue(stamp: string, schemes: readonly CatalogueScheme[]
   return { stamp, schemes, compiled: compileSchemes(schemes.map(({ demands }) => ({ rules: demands }))) }
 }
 
+const NOBODY_SAID = 0.5
+// As if this many had said “half”, so that one voice moves little.
+const DOUBT = 4
+
+async function helpedShares(ctx: Ctx): Promise<Map<string, number>> {
+  const rows = await tables<SupportTables>(ctx)
+    .selectFrom('support.scheme_outcome')
+    .groupBy('scheme_id')
+    .select(['scheme_id', sql<number>`sum(helped * weight)`.as('good'), sql<number>`sum(weight)`.as('all')])
+    .execute()
+  return new Map(rows.map(({ scheme_id, good, all }) => [scheme_id, (good + NOBODY_SAID * DOUBT) / (all + DOUBT)]))
+}
+
 async function readSchemes(ctx: Ctx): Promise<CatalogueScheme[]> {
   const rows = await tables<SupportTables>(ctx)
     .selectFrom('support.scheme')
@@ -36,8 +50,17 @@ async function readSchemes(ctx: Ctx): Promise<CatalogueScheme[]> {
     .orderBy('id')
     .select(['id', 'slug', 'historic', 'source', 'content'])
     .execute()
+  const helped = await helpedShares(ctx)
   return rows.map(({ id, slug, historic, source, content }) => {
     const parsed = SchemeContent.parse(content)
-    return { ...parsed, id, slug, historic, sourceCode: source, demands: rulesOf(parsed), helped: 0.5 }
+    return {
+      ...parsed,
+      id,
+      slug,
+      historic,
+      sourceCode: source,
+      demands: rulesOf(parsed),
+      helped: helped.get(id) ?? NOBODY_SAID
+    }
   })
 }

@@ -32,8 +32,18 @@ const any = (parts: Expression[]): Expression | undefined => (parts.length > 1 ?
 const oneOf = (fact: 'nation' | 'region' | 'authority' | 'sector' | 'frontier' | 'stage' | 'form', values: string[]) =>
   values.length ? [{ op: 'one-of' as const, fact, values }] : []
 
+const NATION_OF: Readonly<Record<string, string>> = { E: 'england', S: 'scotland', W: 'wales', N: 'northern-ireland' }
+
+/** The nation stands in an authority's code, so that a business elsewhere is told “no” before its council is known. */
+function inAuthorities(authorities: string[]): Expression[] {
+  const nations = [...new Set(authorities.map((code) => NATION_OF[code.charAt(0)] ?? ''))]
+  return authorities.length
+    ? [{ op: 'all', of: [...oneOf('nation', nations), ...oneOf('authority', authorities)] }]
+    : []
+}
+
 function placeRule({ nations, regions, authorities, placeWords }: Demands): Rule | undefined {
-  const when = any([...oneOf('nation', nations), ...oneOf('region', regions), ...oneOf('authority', authorities)])
+  const when = any([...oneOf('nation', nations), ...oneOf('region', regions), ...inAuthorities(authorities)])
   if (!when) return undefined
   const named = [...nations.map((code) => wordsFor(NATIONS, code)), ...regions.map((code) => wordsFor(REGIONS, code))]
   const where = placeWords || listed(named) || 'named local areas'
@@ -48,7 +58,7 @@ function sectorRule({ sectors, frontiers }: Demands): Rule | undefined {
 }
 
 function stageRule({ stages }: Demands): Rule | undefined {
-  const [when] = oneOf('stage', stages)
+  const when = any([...oneOf('stage', stages), ...byAge(stages)])
   if (!when) return undefined
   const named = listed(
     stages.map((code) => wordsFor(STAGES, code)),
@@ -60,6 +70,18 @@ function stageRule({ stages }: Demands): Rule | undefined {
     change: `your business were at this stage: ${lowered(named)}`
   }
 }
+
+/** A young business is getting going, and one that has traded for three years is established, whatever else it says of itself. */
+function byAge(stages: string[]): Expression[] {
+  const young: Expression = { op: 'at-most', fact: 'years', value: 2 }
+  const trading: Expression = { op: 'not', of: { op: 'one-of', fact: 'stage', values: ['pre-start'] } }
+  return [
+    ...(stages.includes('start-up') ? [stages.includes('pre-start') ? young : all(young, trading)] : []),
+    ...(stages.includes('established') ? [{ op: 'at-least' as const, fact: 'years' as const, value: 3 }] : [])
+  ]
+}
+
+const all = (...of: Expression[]): Expression => ({ op: 'all', of })
 
 function formRule({ forms }: Demands): Rule | undefined {
   const [when] = oneOf('form', forms)

@@ -1,0 +1,71 @@
+import { Details } from '../../../ui/govuk/details.tsx'
+import { Tag } from '../../../ui/govuk/tag.tsx'
+import { EVIDENCE, KINDS } from '../scheme/vocabulary.ts'
+import type { Match } from './match-support.ts'
+
+const MARK = { 1: '✓', 0: '?', '-1': '✗' } as const
+const SAID = { 1: 'You are', 0: 'We cannot tell', '-1': 'You are not' } as const
+
+/** One scheme as a result: what it is, what it gives, and why it is here, rule by rule. */
+export function MatchView({ match, near }: { match: Match; near?: boolean }) {
+  const { scheme, why, because } = match
+  return (
+    <li class="so-match">
+      <h3 class="so-match__title">
+        <a class="govuk-link" href={`/support/${scheme.slug}`}>
+          {scheme.title}
+        </a>
+      </h3>
+      <p class="so-match__kind">
+        {scheme.kinds.map((kind) => KINDS[kind]).join(', ')} · {scheme.body.name}
+        {scheme.amount.most ? ` · up to £${scheme.amount.most.toLocaleString('en-GB')}` : ''}
+      </p>
+      <p class="so-match__summary">{scheme.summary}</p>
+      {near && <p class="so-match__change">It would fit if {why.deciding[0]?.change}.</p>}
+      {!near && why.verdict === 0 && (
+        <p class="so-match__depends">
+          Depends on this: it is for businesses that {why.deciding.map(({ words }) => words).join('; and that ')}.
+        </p>
+      )}
+      <Details classes="so-match__why" summaryText="Why this is here" html={<Why match={match} because={because} />} />
+      {scheme.provisional && <Tag text="To be checked" classes="govuk-tag--grey" />}
+    </li>
+  )
+}
+
+function Why({ match, because }: { match: Match; because: Match['because'] }) {
+  const { scheme, why } = match
+  const heard = because.filter(({ how }) => how !== 'goes-with').slice(0, 4)
+  return (
+    <>
+      {why.outcomes.length === 0 && <p class="govuk-body-s">It is for any business in the United Kingdom.</p>}
+      {why.outcomes.length > 0 && (
+        <ul class="govuk-list govuk-body-s so-rules">
+          {why.outcomes.map(({ words, verdict }) => (
+            <li class={`so-rules__rule so-rules__rule--${verdict}`}>
+              <span aria-hidden="true">{MARK[verdict]} </span>
+              <strong>{SAID[verdict]}:</strong> it is for businesses that {words}
+            </li>
+          ))}
+        </ul>
+      )}
+      {heard.length > 0 && (
+        <p class="govuk-body-s">
+          Your words:{' '}
+          {heard.map(({ said, found }) => (said === found ? `“${said}”` : `“${said}” as “${found}”`)).join(', ')}
+        </p>
+      )}
+      <p class="govuk-body-s">
+        Evidence: {EVIDENCE[scheme.evidence].toLowerCase()}. Last checked {dayWords(scheme.lastCheckedOn)}.
+      </p>
+    </>
+  )
+}
+
+const MONTHS = 'January February March April May June July August September October November December'.split(' ')
+
+/** “2026-11-01” as “1 November 2026”. */
+export function dayWords(day: string): string {
+  const [year, month, date] = day.split('-')
+  return `${Number(date)} ${MONTHS[Number(month) - 1]} ${year}`
+}

@@ -1,0 +1,111 @@
+import type { BusinessFacts } from '../eligibility/business-facts.ts'
+import { notRuledOut } from '../eligibility/compile-schemes.ts'
+import type { Catalogue } from '../load-catalogue/catalogue.ts'
+import { AGES, NEEDS, REGIONS, SECTORS, SIZES, STAGES } from '../scheme/vocabulary.ts'
+import { type Answers, QUESTIONS, type Question } from './answers.ts'
+import { factsFrom, type KnownPlace, nationOfRegion, STAGES_AT_AGE } from './facts-from.ts'
+import { relevantSchemes } from './match-support.ts'
+
+export type Asking = { answers: Answers; place: KnownPlace | undefined; known: BusinessFacts; day: string }
+export type NextQuestion = { question: Question; before: number; after: number }
+
+const AGE_CODES = ['none', 'under-1', '1-2', '3-4', '5+'] as const
+// Less than this many schemes taken away, on average, is not worth a question.
+const WORTH_ASKING = 0.25
+
+/** Rough shares of businesses by size and by age, in hundredths (after the Business Population Estimates); the rest as equal. */
+export const SHARES: Readonly<Partial<Record<Question, Readonly<Record<string, number>>>>> = {
+  size: { '0': 70, '1-9': 24, '10-49': 4.5, '50-249': 1.1, '250-499': 0.2, '500+': 0.2 },
+  age: { none: 15, 'under-1': 12, '1-2': 18, '3-4': 15, '5+': 40 }
+}
+
+const keys = <T extends object>(list: T) => Object.keys(list)
+const CHOICES: Readonly<Record<Question, readonly string[]>> = {
+  need: keys(NEEDS),
+  place: keys(REGIONS),
+  sector: keys(SECTORS),
+  size: keys(SIZES),
+  age: keys(AGES),
+  stage: keys(STAGES)
+}
+
+/**
+ * The question whose answer is expected to leave the fewest schemes; nothing when no answer is likely to take one away.
+ * Answers are weighed by how common they are among businesses, so that nobody is asked what matters to one firm in a
+ * thousand: that firm is told “cannot tell” beside the scheme, and may answer if it likes. Known facts are not asked.
+ */
+export function nextQuestion(catalogue: Catalogue, asking: Asking): NextQuestion | undefined {
+  const now = remaining(catalogue, asking)
+  const open = QUESTIONS.filter((question) => !isSettled(asking, question))
+  const expected = open.map((question) => ({
+    question,
+    before: now.length,
+    after: expectedAfter(catalogue, asking, question, now)
+  }))
+  const [best] = expected.sort((a, b) => a.after - b.after)
+  return best && best.before - best.after >= WORTH_ASKING ? best : undefined
+}
+
+/** Where in the catalogue the schemes are that these answers have not ruled out. */
+export function remaining(catalogue: Catalogue, asking: Asking): number[] {
+  const { answers, day } = asking
+  const relevant = relevantSchemes(catalogue, { words: answers.q, need: answers.need, day })
+  return notRuledOut(
+    catalogue.compiled,
+    factsOf(asking),
+    relevant.map(({ at }) => at)
+  )
+}
+
+const factsOf = ({ answers, place, known }: Asking): BusinessFacts => ({ ...known, ...factsFrom(answers, place) })
+
+const FACT: Readonly<Record<Question, keyof BusinessFacts>> = {
+  need: 'need',
+  place: 'nation',
+  sector: 'sector',
+  size: 'employees',
+  age: 'years',
+  stage: 'stage'
+}
+
+function isSettled({ answers, known, place }: Asking, question: Question): boolean {
+  if (question === 'place' && place) return true
+  if (answers[question] !== undefined || answers.skip.includes(question)) return true
+  // Own words say the need well enough; it is asked of those who gave none.
+  if (question === 'need') return answers.q !== ''
+  const fact = known[FACT[question]]
+  return fact !== undefined && (question !== 'stage' || (Array.isArray(fact) && fact.length === 1))
+}
+
+/** More known never brings a scheme back, so only those there are now need looking at again. */
+function expectedAfter(catalogue: Catalogue, asking: Asking, question: Question, now: readonly number[]): number {
+  const choices = CHOICES[question].filter((choice) => goesWith(asking.answers, question, choice))
+  if (choices.length === 0) return now.length
+  const weights = choices.map((choice) => SHARES[question]?.[choice] ?? 1)
+  const counts = choices.map((choice, at) => {
+    const then = answeredWith(asking, question, choice)
+    const need = then.answers.need
+    const meeting =
+      question === 'need' ? now.filter((at) => catalogue.schemes[at]?.needs.some((one) => one === need)) : now
+    return notRuledOut(catalogue.compiled, factsOf(then), meeting).length * (weights[at] ?? 1)
+  })
+  return sumOf(counts) / sumOf(weights)
+}
+
+/** Nobody who has traded for five years has not started: such answers are not waited for. */
+function goesWith({ age, stage }: Answers, question: Question, choice: string): boolean {
+  if (question === 'stage' && age) return STAGES_AT_AGE[age].includes(choice)
+  if (question === 'age' && stage)
+    return AGE_CODES.some((code) => code === choice && STAGES_AT_AGE[code].includes(stage))
+  return true
+}
+
+const sumOf = (list: readonly number[]) => list.reduce((sum, one) => sum + one, 0)
+
+/** The state of things if this were the answer; a place is taken as its region, with its councils not yet known. */
+export function answeredWith(asking: Asking, question: Question, choice: string): Asking {
+  if (question === 'place')
+    return { ...asking, place: { region: choice, nation: nationOfRegion(choice), authorities: undefined } }
+  const { answers } = asking
+  return { ...asking, answers: { ...answers, [question]: choice } }
+}
