@@ -15,6 +15,7 @@ export const staffNavigation: readonly NavigationLink[] = [
   { text: 'My day', href: '/work' },
   { text: 'Cases', href: '/cases' },
   { text: 'Businesses', href: '/businesses' },
+  { text: 'Support', href: '/support/manage', needs: 'scheme.edit' },
   { text: 'Ministers’ meetings', href: '/transparency' },
   { text: 'Linking', href: '/linkage', needs: 'linkage.see' },
   { text: 'Ministers', href: '/ministers' },

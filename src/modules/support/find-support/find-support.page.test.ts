@@ -22,7 +22,13 @@ beforeAll(async () => {
   const name = 'schemes-2026.json'
   const text = fs.readFileSync(new URL(`../../../../seeds/demo/support/${name}`, import.meta.url), 'utf8')
   const ended = JSON.parse(text)
-  ended.schemes.push({ ...ended.schemes[0], key: 'ended', title: 'Ended apprentice grant', closesOn: '2026-11-20', needs: ['people'] })
+  ended.schemes.push({
+    ...ended.schemes[0],
+    key: 'ended',
+    title: 'Ended apprentice grant',
+    closesOn: '2026-11-20',
+    needs: ['people']
+  })
   await importSupport(ctxAs(engine, theSystem('scheme.import')), { name, text: JSON.stringify(ended) })
 })
 afterAll(async () => {
@@ -73,20 +79,29 @@ describe('the finder', () => {
   })
 
   test('takes from the register what it knows of a firm', async () => {
-    const found = await new Client(app).get(`/support?need=innovate&business=${desks.laboratory.id}`)
-    expect(text(found.body)).toContain('Tern Laboratory')
+    const official = new Client(app)
+    await official.signIn('wren-ls')
+    const found = await official.get(`/support?need=innovate&business=${desks.laboratory.id}`)
+    expect(text(found.body)).toContain('From the register: Tern Laboratory')
     expect(text(found.body)).not.toContain('What does the business do?')
+    // It was recorded by an official, so the public is not told that it is there.
+    const anybody = await new Client(app).get(`/support?need=innovate&business=${desks.laboratory.id}`)
+    expect(anybody.body).not.toContain('Tern Laboratory')
   })
 })
 
 describe('ask a person', () => {
   test('everything said goes along, and the caseworker sees what the finder showed; a judgement moves the order', async () => {
     const client = new Client(app)
-    const asked = await client.submit('/support?q=export+finance&place=LS1+4AP&size=10-49', {
-      q: 'I need export finance for a big order',
-      place: 'LS1 4AP',
-      size: '10-49'
-    }, '/support/ask')
+    const asked = await client.submit(
+      '/support?q=export+finance&place=LS1+4AP&size=10-49',
+      {
+        q: 'I need export finance for a big order',
+        place: 'LS1 4AP',
+        size: '10-49'
+      },
+      '/support/ask'
+    )
     expect(asked.headers.location).toBe('/raise/business')
     await client.submit('/raise/business', { business: 'unknown' })
     expect((await client.get('/raise/check')).headers.location).toBe('/raise/contact')
@@ -108,7 +123,11 @@ describe('keeping a search', () => {
     const client = new Client(app)
     const page = text((await client.get('/support/save?q=export')).body)
     expect(page).toContain('Keeping it means e-mails')
-    const refused = await client.submit('/support/save?q=export', { q: 'export', email: 'ada', news: 'yes' }, '/support/save')
+    const refused = await client.submit(
+      '/support/save?q=export',
+      { q: 'export', email: 'ada', news: 'yes' },
+      '/support/save'
+    )
     expect(refused.statusCode).toBe(422)
     const saved = await client.submit(
       '/support/save?q=export',

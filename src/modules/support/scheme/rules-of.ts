@@ -53,21 +53,18 @@ function placeRule({ nations, regions, authorities, placeWords }: Demands): Rule
 function sectorRule({ sectors, frontiers }: Demands): Rule | undefined {
   const when = any([...oneOf('sector', sectors), ...oneOf('frontier', frontiers)])
   if (!when) return undefined
-  const named = listed([...sectors.map((code) => wordsFor(SECTORS, code)), ...frontiers.map(frontierWords)], 'or')
-  return { when, words: `work in ${lowered(named)}`, change: `your work, or part of it, were in ${lowered(named)}` }
+  const named = listed([...sectors.map(inLists(SECTORS)), ...frontiers.map(frontierWords)], 'or')
+  return { when, words: `work in ${named}`, change: `your work, or part of it, were in ${named}` }
 }
 
 function stageRule({ stages }: Demands): Rule | undefined {
   const when = any([...oneOf('stage', stages), ...byAge(stages)])
   if (!when) return undefined
-  const named = listed(
-    stages.map((code) => wordsFor(STAGES, code)),
-    'or'
-  )
+  const named = listed(stages.map(inLists(STAGES)), 'or')
   return {
     when,
-    words: `are at this stage: ${lowered(named)}`,
-    change: `your business were at this stage: ${lowered(named)}`
+    words: `are at this stage: ${named}`,
+    change: `your business were at this stage: ${named}`
   }
 }
 
@@ -86,12 +83,7 @@ const all = (...of: Expression[]): Expression => ({ op: 'all', of })
 function formRule({ forms }: Demands): Rule | undefined {
   const [when] = oneOf('form', forms)
   if (!when) return undefined
-  const named = lowered(
-    listed(
-      forms.map((code) => wordsFor(FORMS, code)),
-      'or'
-    )
-  )
+  const named = lowered(listed(forms.map(inLists(FORMS)), 'or'))
   return { when, words: `have this legal form: ${named}`, change: `your business were a ${named}` }
 }
 
@@ -145,6 +137,7 @@ function ageRules({ least, most }: SchemeContent['years']): Rule[] {
 
 const frontierWords = (code: string) => (code.split(':')[1] ?? code).replaceAll('-', ' ')
 const lowered = (words: string) => words.charAt(0).toLowerCase() + words.slice(1)
+const inLists = (list: Readonly<Record<string, string>>) => (code: string) => lowered(wordsFor(list, code))
 
 function listed(words: readonly string[], join = 'and'): string {
   if (words.length < 2) return words[0] ?? ''
