@@ -18,27 +18,12 @@ const HOW: Record<string, string> = {
 }
 
 /** Beside the story: why it is here, who asks, what was promised, and who did what. */
-export function CaseAside({ shown }: { shown: CaseShown }) {
-  return (
-    <>
-      <JointWork shown={shown} />
-      <WhyHere shown={shown} />
-      <WhoAsks shown={shown} />
-      {shown.finding && <FinderSaid finding={shown.finding} />}
-      <CaseFiles files={shown.files} />
-      <Promised shown={shown} />
-      <Details
-        summaryText={`Who did what (${shown.story.length})`}
-        html={<Timeline label="Who did what" entries={shown.story} />}
-      />
-    </>
-  )
-}
 export const CaseAside = ({ shown }: { shown: CaseShown }) => (
   <>
     <JointWork shown={shown} />
     <WhyHere shown={shown} />
     <WhoAsks shown={shown} />
+    {shown.finding && <FinderSaid finding={shown.finding} />}
     <CaseFiles files={shown.files} />
     <Promised shown={shown} />
     <RelatedCases shown={shown} />
