@@ -2,6 +2,7 @@ import { auditVerify } from './audit-verify.ts'
 import { backup } from './backup.ts'
 import type { Command } from './command.ts'
 import { doctor } from './doctor.ts'
+import { importAwardsCommand } from './import-awards.ts'
 import { importCompaniesHouseCommand } from './import-companies-house.ts'
 import { importSupportCommand } from './import-support.ts'
 import { importMeetingsCommand } from './import-meetings.ts'
@@ -21,6 +22,7 @@ export const commands: Readonly<Record<string, Command>> = {
   migrate: migrateCommand,
   seed,
   'import companies-house': importCompaniesHouseCommand,
+  'import awards': importAwardsCommand,
   'import support': importSupportCommand,
   'import meetings': importMeetingsCommand,
   'transparency export': transparencyExport,

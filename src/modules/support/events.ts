@@ -16,6 +16,7 @@ export type SupportEvents = {
   'search.opened': Record<string, never>
   'search.ended': Record<string, never>
   'search.told': { schemes: number }
+  'ledger.imported': { rows: number; linked: number; setAside: number }
   'scheme.imported': {
     source: string
     file: string

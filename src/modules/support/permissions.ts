@@ -10,5 +10,7 @@ export const supportPermissions = {
     words: 'review what another editor wrote, and publish it',
     heldBy: ['desk-supervisor', 'policy-lead', 'administrator']
   },
+  'ledger.read': { words: 'see the ledger of support given', heldBy: ['staff'] },
+  'ledger.import': { words: 'bring in a file of awards', heldBy: ['administrator'] },
   'scheme.import': { words: 'bring in a file of schemes or local help', heldBy: ['administrator'] }
 } satisfies Record<string, Permission>

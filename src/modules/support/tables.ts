@@ -94,6 +94,21 @@ export type SupportTables = RegisterViews & {
     at: Date
     run_by: string
   }
+  'support.award': {
+    id: Generated<string>
+    source: string
+    business_id: string | null
+    amount: string
+    currency: string
+  }
+  'support.award_source': {
+    code: string
+    title: string
+    as_of_on: string
+    rows: number
+    imported_at: Date
+    imported_by: string
+  }
   'support.finding': {
     id: string
     words: string

@@ -5,6 +5,8 @@ import { AGES, NATIONS, NEEDS, REGIONS, SECTORS, SIZES, STAGES } from '../scheme
 export const QUESTIONS = ['need', 'place', 'sector', 'size', 'age', 'stage'] as const
 export type Question = (typeof QUESTIONS)[number]
 
+export const AGE_CODES = ['none', 'under-1', '1-2', '3-4', '5+'] as const
+
 const maybe = <T extends z.ZodType>(schema: T) => schema.optional().catch(undefined)
 
 /** What a person has told the finder, as it stands in the address: own words and up to six answers. What is not understood is left out. */

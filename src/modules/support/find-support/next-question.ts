@@ -2,14 +2,13 @@ import type { BusinessFacts } from '../eligibility/business-facts.ts'
 import { notRuledOut } from '../eligibility/compile-schemes.ts'
 import type { Catalogue } from '../load-catalogue/catalogue.ts'
 import { AGES, NEEDS, REGIONS, SECTORS, SIZES, STAGES } from '../scheme/vocabulary.ts'
-import { type Answers, QUESTIONS, type Question } from './answers.ts'
+import { AGE_CODES, type Answers, QUESTIONS, type Question } from './answers.ts'
 import { factsFrom, type KnownPlace, nationOfRegion, STAGES_AT_AGE } from './facts-from.ts'
 import { relevantSchemes } from './match-support.ts'
 
 export type Asking = { answers: Answers; place: KnownPlace | undefined; known: BusinessFacts; day: string }
 export type NextQuestion = { question: Question; before: number; after: number }
 
-const AGE_CODES = ['none', 'under-1', '1-2', '3-4', '5+'] as const
 // Less than this many schemes taken away, on average, is not worth a question.
 const WORTH_ASKING = 0.25
 

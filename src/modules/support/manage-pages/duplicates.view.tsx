@@ -4,7 +4,7 @@ import type { FormErrors } from '../../../ui/form-errors.ts'
 import { Button } from '../../../ui/govuk/button.tsx'
 import { Layout } from '../../../ui/layout.tsx'
 import type { DuplicatePair } from './list-duplicates.ts'
-import { SupportPlaces } from './schemes.view.tsx'
+import { SupportPlaces } from './support-places.view.tsx'
 
 /** Pairs side by side: one press keeps the first, the second, or both. */
 export function DuplicatesView({ pairs, errors }: { pairs: readonly DuplicatePair[]; errors?: FormErrors }) {

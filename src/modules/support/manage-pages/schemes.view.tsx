@@ -8,6 +8,7 @@ import { PageLinks } from '../../../ui/page-links.tsx'
 import { StackTable } from '../../../ui/stack-table.tsx'
 import { dayWords } from '../find-support/match.view.tsx'
 import type { ListView, SchemesListed } from './list-schemes.ts'
+import { SupportPlaces } from './support-places.view.tsx'
 
 const WORDS: readonly { view: ListView; words: string }[] = [
   { view: 'open', words: 'Open' },
@@ -20,24 +21,6 @@ const WORDS: readonly { view: ListView; words: string }[] = [
 ]
 
 type Asked = { view: ListView; q: string; page: number }
-
-export const SupportPlaces = ({ here }: { here: string }) => (
-  <nav class="so-views" aria-label="Support, for staff">
-    <ul class="so-views__list">
-      {[
-        ['/support/manage', 'Catalogue'],
-        ['/support/duplicates', 'Likely duplicates'],
-        ['/support', 'The finder']
-      ].map(([href, words]) => (
-        <li>
-          <a class="so-views__link" href={href} aria-current={href === here ? 'page' : undefined}>
-            <span class="so-views__words">{words}</span>
-          </a>
-        </li>
-      ))}
-    </ul>
-  </nav>
-)
 
 /** The catalogue, for those who keep it. */
 export function SchemesView({ asked, listed }: { asked: Asked; listed: SchemesListed }) {
