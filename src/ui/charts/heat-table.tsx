@@ -11,7 +11,8 @@ type HeatTableProps = {
 export function HeatTable({ caption, first, columns, rows, totals }: HeatTableProps) {
   const most = Math.max(0, ...rows.flatMap(({ cells }) => cells.map(({ value }) => value)))
   return (
-    <div class="so-heat__frame" tabIndex={0} role="region" aria-label={caption}>
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keyboard
+    <section class="so-heat__frame" tabIndex={0} aria-label={caption}>
       <table class="so-heat">
         <caption>{caption}</caption>
         <thead>
@@ -46,7 +47,7 @@ export function HeatTable({ caption, first, columns, rows, totals }: HeatTablePr
           )}
         </tbody>
       </table>
-    </div>
+    </section>
   )
 }
 
