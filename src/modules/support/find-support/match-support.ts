@@ -1,5 +1,5 @@
 import type { BusinessFacts } from '../eligibility/business-facts.ts'
-import { decideSchemes } from '../eligibility/compile-schemes.ts'
+import { type Decided, decideSchemes } from '../eligibility/compile-schemes.ts'
 import { type Explained, explainScheme } from '../eligibility/explain-scheme.ts'
 import type { Catalogue, CatalogueScheme } from '../load-catalogue/catalogue.ts'
 import { isOpen } from '../scheme/is-open.ts'
@@ -42,47 +42,79 @@ const isRelevant = (scheme: CatalogueScheme | undefined, need: Need | undefined,
 /** Every relevant scheme judged for a business: what fits, what cannot be told, what only just does not; best fit first. */
 export function matchSupport(catalogue: Catalogue, facts: BusinessFacts, asked: Asked): Matches {
   const decided = decideSchemes(catalogue.compiled, facts)
-  const judged = relevantSchemes(catalogue, asked).flatMap(({ at, likeness, because }): Match[] => {
-    const scheme = catalogue.schemes[at]
-    if (!scheme) return []
-    const why = explainScheme(catalogue.compiled, decided, at, scheme.demands)
-    return [{ scheme, at, because, why, fit: fitOf(scheme, why, likeness, asked.need) }]
-  })
-  const misses = judged.filter(({ why }) => why.verdict === -1)
-  const near = misses.filter(isNear)
-  return {
-    fits: inOrder(judged.filter(({ why }) => why.verdict === 1)),
-    cannotTell: inOrder(judged.filter(({ why }) => why.verdict === 0)),
-    nearMisses: inOrder(near).slice(0, NEAR_MISSES),
-    ruledOut: misses.length - Math.min(near.length, NEAR_MISSES)
+  const [fits, cannotTell, near]: [Match[], Match[], Match[]] = [[], [], []]
+  let misses = 0
+  for (const one of relevantSchemes(catalogue, asked)) {
+    const verdict = decided.ofScheme[one.at]
+    if (verdict === -1) misses += 1
+    if (verdict === -1 && !isNear(catalogue, decided, one.at)) continue
+    const match = judge(catalogue, decided, one, asked.need)
+    if (match) (verdict === 1 ? fits : verdict === 0 ? cannotTell : near).push(match)
   }
+  return {
+    fits: inOrder(fits),
+    cannotTell: inOrder(cannotTell),
+    nearMisses: inOrder(near).slice(0, NEAR_MISSES),
+    ruledOut: misses - Math.min(near.length, NEAR_MISSES)
+  }
+}
+
+/** The reasons are worked out for those that are looked at, which are few. */
+function judge(
+  catalogue: Catalogue,
+  decided: Decided,
+  { at, likeness, because }: Relevant,
+  need: Need | undefined
+): Match | undefined {
+  const scheme = catalogue.schemes[at]
+  if (!scheme) return undefined
+  let why: Explained | undefined
+  return {
+    scheme,
+    at,
+    because,
+    fit: fitOf(scheme, countOf(catalogue, decided, at, 1), decided.ofScheme[at] === 1, likeness, need),
+    get why() {
+      why ??= explainScheme(catalogue.compiled, decided, at, scheme.demands)
+      return why
+    }
+  }
+}
+
+function countOf({ compiled }: Catalogue, { ofRule }: Decided, at: number, verdict: number): number {
+  let count = 0
+  for (const rule of compiled.rulesOf[at] ?? []) if (ofRule[rule] === verdict) count += 1
+  return count
 }
 
 const PLACES = new Set(['nation', 'region', 'authority'])
 
 /** One rule alone is in the way, and it is not where the business is: nobody moves house for a grant. */
-function isNear({ why }: Match): boolean {
-  const [only, ...more] = why.deciding
-  return only !== undefined && more.length === 0 && only.change !== null && !only.asks.some((fact) => PLACES.has(fact))
+function isNear({ compiled, schemes }: Catalogue, { ofRule }: Decided, at: number): boolean {
+  const rules = compiled.rulesOf[at] ?? []
+  let only = -1
+  for (let place = 0; place < rules.length; place += 1) {
+    if (ofRule[rules[place] ?? 0] !== -1) continue
+    if (only >= 0) return false
+    only = place
+  }
+  if (!schemes[at]?.demands[only]?.change) return false
+  return !compiled.asks[rules[only] ?? -1]?.some((fact) => PLACES.has(fact))
 }
 
 /**
  * From 0 to 1: how like the words (half), how much it is made for the need, how many rules are known to be met (a scheme made
  * for few fits those few better than one for all), how good its evidence, and whom it helped before.
  */
-function fitOf(
-  scheme: CatalogueScheme,
-  { outcomes, verdict }: Explained,
-  likeness: number,
-  need: Need | undefined
-): number {
-  const met = outcomes.filter((one) => one.verdict === 1).length
+function fitOf(scheme: CatalogueScheme, met: number, sure: boolean, likeness: number, need: Need | undefined): number {
   const made = Math.min(1, met / 3) * 0.14
   const forTheNeed = need ? (scheme.needs[0] === need ? 0.14 : 0.07) : 0.1
-  const evidence = { evaluated: 0.05, promising: 0.03, mixed: 0.01, none: 0.01, unknown: 0.01 }[scheme.evidence]
+  const evidence = PROOF[scheme.evidence]
   // Rules that must be kept are not help: they come after it unless they were asked for.
   const help = scheme.kinds.includes('licence') && need !== 'rules' ? 0 : 0.07
-  return 0.45 * likeness + forTheNeed + made + evidence + help + 0.1 * scheme.helped + (verdict === 1 ? 0.05 : 0)
+  return 0.45 * likeness + forTheNeed + made + evidence + help + 0.1 * scheme.helped + (sure ? 0.05 : 0)
 }
+
+const PROOF = { evaluated: 0.05, promising: 0.03, mixed: 0.01, none: 0.01, unknown: 0.01 } as const
 
 const inOrder = (matches: Match[]) => matches.sort((a, b) => b.fit - a.fit || (a.scheme.slug < b.scheme.slug ? -1 : 1))

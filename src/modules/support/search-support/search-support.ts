@@ -17,14 +17,37 @@ const OTHER_WORD = 0.62
 const GOES_WITH = 0.2
 const [K1, B] = [1.2, 0.45]
 
-const indexes = new WeakMap<readonly CatalogueScheme[], SearchIndex>()
+/** What is worked out once for a catalogue: its words, every spelling that can be meant, and words already looked up. */
+type Learnt = {
+  index: SearchIndex
+  entries: readonly Entry[]
+  said: ReadonlySet<string>
+  spellings: ReadonlyMap<string, number>
+  together: Map<string, ReturnType<typeof wordsTogether>>
+  meant: Map<string, string | undefined>
+}
+// Slips are remembered, and forgotten again, so that nobody fills the memory with invented words.
+const REMEMBERED = 5000
+const learntOf = new WeakMap<readonly CatalogueScheme[], Learnt>()
 let thesaurus: Entry[] | undefined
+
+function learn(schemes: readonly CatalogueScheme[]): Learnt {
+  const known = learntOf.get(schemes)
+  if (known) return known
+  thesaurus ??= readThesaurus()
+  const index = searchIndex(schemes)
+  const said = new Set(thesaurus.flatMap(({ roots }) => roots))
+  const spellings = new Map([...[...said].map((one): [string, number] => [one, 1]), ...index.counts])
+  const made = { index, entries: thesaurus, said, spellings, together: new Map(), meant: new Map() }
+  learntOf.set(schemes, made)
+  return made
+}
 
 /** Finds schemes by words and by what the words mean, best first, each with why. Nothing leaves this machine. */
 export function searchSupport({ schemes }: Pick<Catalogue, 'schemes'>, text: string): Hit[] {
-  const index = indexes.get(schemes) ?? searchIndex(schemes)
-  indexes.set(schemes, index)
-  const terms = termsOf(index, text.slice(0, 400))
+  const learnt = learn(schemes)
+  const { index } = learnt
+  const terms = termsOf(learnt, text.slice(0, 400))
   const scores = new Map<number, Found>()
   for (const { root, weight, because } of terms) {
     const places = index.postings.get(root) ?? []
@@ -50,30 +73,26 @@ function scoreOf(groups: ReadonlyMap<string, number>, said: number): number {
   return sum * (0.55 + (0.45 * groups.size) / Math.max(1, said))
 }
 
-function termsOf(index: SearchIndex, text: string): Term[] {
-  thesaurus ??= readThesaurus()
+function termsOf(learnt: Learnt, text: string): Term[] {
+  const { index, entries } = learnt
   const terms = new Map<string, Term>()
   const add = (term: Term) => {
     const before = terms.get(term.root)
     if (!before || before.weight < term.weight) terms.set(term.root, term)
   }
   const corrected: string[] = []
-  const known = new Set(thesaurus.flatMap(({ roots }) => roots))
   for (const word of wordsOf(text, true)) {
-    const { root, slip } = rootMeant(index, known, word)
+    const { root, slip } = rootMeant(learnt, word)
     corrected.push(root)
     if (wordsOf(word).length === 0) continue
-    add({
-      root,
-      weight: 1,
-      because: { said: word, found: index.spelling.get(root) ?? word, how: slip ? 'spelling' : 'same' }
-    })
+    const found = index.spelling.get(root) ?? word
+    add({ root, weight: 1, because: { said: word, found, how: slip ? 'spelling' : 'same' } })
   }
-  for (const { said, means } of entriesIn(thesaurus, corrected))
+  for (const { said, means } of entriesIn(entries, corrected))
     for (const root of means)
       add({ root, weight: OTHER_WORD, because: { said, found: index.spelling.get(root) ?? root, how: 'other-word' } })
   for (const { root, because, weight } of [...terms.values()].filter((term) => term.weight === 1))
-    for (const other of wordsTogether(index, root))
+    for (const other of togetherWith(learnt, root))
       add({
         root: other.root,
         weight: weight * GOES_WITH * other.together,
@@ -82,10 +101,22 @@ function termsOf(index: SearchIndex, text: string): Term[] {
   return [...terms.values()]
 }
 
-function rootMeant(index: SearchIndex, known: ReadonlySet<string>, word: string): { root: string; slip: boolean } {
+function togetherWith({ index, together }: Learnt, root: string) {
+  const known = together.get(root)
+  if (known) return known
+  const found = wordsTogether(index, root)
+  together.set(root, found)
+  return found
+}
+
+function rootMeant(learnt: Learnt, word: string): { root: string; slip: boolean } {
+  const { index, said, spellings, meant } = learnt
   const root = wordRoot(word)
-  if (index.counts.has(root) || known.has(root) || wordsOf(word).length === 0) return { root, slip: false }
-  const every = new Map([...[...known].map((one): [string, number] => [one, 1]), ...index.counts])
-  const meant = nearestWord(root, every)
-  return meant ? { root: meant, slip: true } : { root, slip: false }
+  if (index.counts.has(root) || said.has(root) || wordsOf(word).length === 0) return { root, slip: false }
+  if (!meant.has(root)) {
+    if (meant.size >= REMEMBERED) meant.clear()
+    meant.set(root, nearestWord(root, spellings))
+  }
+  const nearest = meant.get(root)
+  return nearest ? { root: nearest, slip: true } : { root, slip: false }
 }
