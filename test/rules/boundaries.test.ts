@@ -43,6 +43,7 @@ const faults: Record<string, [file: string, text: string]> = {
   ],
   'accounts-may-use': ['src/modules/accounts/plant-fault/plant-fault.ts', `import '../../cases/index.ts'`],
   'linkage-may-use': ['src/modules/linkage/plant-fault/plant-fault.ts', `export * from '../../cases/index.ts'`],
+  'support-may-use': ['src/modules/support/plant-fault/plant-fault.ts', `import '../../cases/index.ts'`],
   'engagements-may-use': ['src/modules/engagements/plant-fault/plant-fault.ts', `import '../../cases/index.ts'`],
   'cases-may-use': ['src/modules/cases/plant-fault/plant-fault.ts', `import '../../barriers/index.ts'`],
   'ministers-may-use': ['src/modules/ministers/plant-fault/plant-fault.ts', `import '../../insights/index.ts'`],

@@ -16,40 +16,42 @@ const KEPT = 10
 /** Keeps what the finder was told and what it said, and hands both on with the question: the caseworker sees the same page. */
 export async function askPerson(ctx: Ctx, answers: Answers, about: string | undefined): Promise<Asked> {
   demand(ctx, 'support.find')
-  return inTransaction(ctx, async (tx) => {
-    const found = await findSupport(tx, answers)
-    const scheme = about ? (await loadCatalogue(tx)).schemes.find(({ slug }) => slug === about) : undefined
-    const said = QUESTIONS.flatMap((question) => answerInWords(answers, question) ?? [])
-    const id = await newId(tx)
-    const { fits, cannotTell, nearMisses } = found.matches
-    await tables<SupportTables>(tx)
-      .insertInto('support.finding')
-      .values({
-        id,
-        words: answers.q,
-        answers: JSON.stringify(answers),
-        said,
-        about_scheme: scheme?.id ?? null,
-        shown: JSON.stringify([...fits, ...cannotTell].slice(0, KEPT).map(inShort)),
-        near: JSON.stringify(nearMisses.slice(0, KEPT).map(inShort)),
-        made_at: ctx.now(),
-        case_id: null
-      })
-      .execute()
-    await recordEvent(tx, 'finding.made', id, { about: scheme?.slug ?? null, shown: fits.length + cannotTell.length })
-    const place = answers.place ? await findPlace(tx, answers.place) : undefined
-    const postcode = answers.place ? readPostcode(answers.place)?.postcode : undefined
-    return {
-      findingId: id,
-      words: wordsOf(answers.q, scheme?.title, said),
-      postcode: postcode?.includes(' ') ? postcode : null,
-      nation: place?.nation ?? null,
-      sizeBand: bandOf(answers.size),
-      business: found.business
-        ? { id: found.business.id, name: found.business.name, number: found.business.number }
-        : null
-    }
-  })
+  return inTransaction(ctx, (tx) => askPersonWithin(tx, answers, about))
+}
+
+async function askPersonWithin(tx: Ctx, answers: Answers, about: string | undefined): Promise<Asked> {
+  const found = await findSupport(tx, answers)
+  const scheme = about ? (await loadCatalogue(tx)).schemes.find(({ slug }) => slug === about) : undefined
+  const said = QUESTIONS.flatMap((question) => answerInWords(answers, question) ?? [])
+  const id = await newId(tx)
+  const { fits, cannotTell, nearMisses } = found.matches
+  await tables<SupportTables>(tx)
+    .insertInto('support.finding')
+    .values({
+      id,
+      words: answers.q,
+      answers: JSON.stringify(answers),
+      said,
+      about_scheme: scheme?.id ?? null,
+      shown: JSON.stringify([...fits, ...cannotTell].slice(0, KEPT).map(inShort)),
+      near: JSON.stringify(nearMisses.slice(0, KEPT).map(inShort)),
+      made_at: tx.now(),
+      case_id: null
+    })
+    .execute()
+  await recordEvent(tx, 'finding.made', id, { about: scheme?.slug ?? null, shown: fits.length + cannotTell.length })
+  const place = answers.place ? await findPlace(tx, answers.place) : undefined
+  const postcode = answers.place ? readPostcode(answers.place)?.postcode : undefined
+  return {
+    findingId: id,
+    words: wordsOf(answers.q, scheme?.title, said),
+    postcode: postcode?.includes(' ') ? postcode : null,
+    nation: place?.nation ?? null,
+    sizeBand: bandOf(answers.size),
+    business: found.business
+      ? { id: found.business.id, name: found.business.name, number: found.business.number }
+      : null
+  }
 }
 
 const inShort = ({ scheme, why }: Match) => ({

@@ -21,26 +21,32 @@ export const DecideScheme = z
 /** A second person says whether a version may be seen. Approved, it is published now, or on its day. */
 export async function decideScheme(ctx: Ctx, slug: string, given: z.input<typeof DecideScheme>): Promise<void> {
   demand(ctx, 'scheme.review')
-  const { answer, words } = DecideScheme.parse(given)
-  await inTransaction(ctx, async (tx) => {
-    const { scheme, version } = await versionUnderWay(tx, slug, 'in-review')
-    theReviewerIsAnother(ctx, version.edited_by)
-    await tables<SupportTables>(tx)
-      .updateTable('support.scheme_version')
-      .set({
-        state: answer === 'approve' ? 'approved' : 'refused',
-        reviewed_by: ctx.actor.id,
-        reviewed_by_name: ctx.actor.name,
-        reviewed_at: ctx.now(),
-        review_words: words || null
-      })
-      .where('id', '=', version.id)
-      .execute()
-    if (answer === 'refuse') return recordEvent(tx, 'scheme.refused', scheme.id, { version: version.number, words })
-    await recordEvent(tx, 'scheme.approved', scheme.id, { version: version.number, publishOn: version.publish_on })
-    const today = londonDay(ctx.now())
-    if (!version.publish_on || version.publish_on <= today) await putOut(tx, scheme.id, version)
-  })
+  const input = DecideScheme.parse(given)
+  await inTransaction(ctx, (tx) => decideSchemeWithin(tx, slug, input))
+}
+
+async function decideSchemeWithin(
+  tx: Ctx,
+  slug: string,
+  { answer, words }: z.output<typeof DecideScheme>
+): Promise<void> {
+  const { scheme, version } = await versionUnderWay(tx, slug, 'in-review')
+  theReviewerIsAnother(tx, version.edited_by)
+  await tables<SupportTables>(tx)
+    .updateTable('support.scheme_version')
+    .set({
+      state: answer === 'approve' ? 'approved' : 'refused',
+      reviewed_by: tx.actor.id,
+      reviewed_by_name: tx.actor.name,
+      reviewed_at: tx.now(),
+      review_words: words || null
+    })
+    .where('id', '=', version.id)
+    .execute()
+  if (answer === 'refuse') return recordEvent(tx, 'scheme.refused', scheme.id, { version: version.number, words })
+  await recordEvent(tx, 'scheme.approved', scheme.id, { version: version.number, publishOn: version.publish_on })
+  const today = londonDay(tx.now())
+  if (!version.publish_on || version.publish_on <= today) await putOut(tx, scheme.id, version)
 }
 
 function theReviewerIsAnother(ctx: Ctx, editor: string) {

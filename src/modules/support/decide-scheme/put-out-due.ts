@@ -8,16 +8,18 @@ import { putOut } from './put-out.ts'
 /** Publishes every approved version whose day has come; returns how many. */
 export async function putOutDue(ctx: Ctx): Promise<number> {
   demand(ctx, 'scheme.review')
-  return inTransaction(ctx, async (tx) => {
-    const due = await tables<SupportTables>(tx)
-      .selectFrom('support.scheme_version')
-      .where('state', '=', 'approved')
-      .where('publish_on', '<=', londonDay(ctx.now()))
-      .orderBy('publish_on')
-      .select(['id', 'number', 'scheme_id', 'content'])
-      .forUpdate()
-      .execute()
-    for (const one of due) await putOut(tx, one.scheme_id, { ...one, content: SchemeContent.parse(one.content) })
-    return due.length
-  })
+  return inTransaction(ctx, (tx) => putOutDueWithin(tx))
+}
+
+async function putOutDueWithin(tx: Ctx): Promise<number> {
+  const due = await tables<SupportTables>(tx)
+    .selectFrom('support.scheme_version')
+    .where('state', '=', 'approved')
+    .where('publish_on', '<=', londonDay(tx.now()))
+    .orderBy('publish_on')
+    .select(['id', 'number', 'scheme_id', 'content'])
+    .forUpdate()
+    .execute()
+  for (const one of due) await putOut(tx, one.scheme_id, { ...one, content: SchemeContent.parse(one.content) })
+  return due.length
 }

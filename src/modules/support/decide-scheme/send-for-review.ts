@@ -16,14 +16,20 @@ export const SendForReview = z.object({
 /** Hands a draft to a second person, with the day it is to be published, if not at once. */
 export async function sendForReview(ctx: Ctx, slug: string, given: z.input<typeof SendForReview>): Promise<void> {
   demand(ctx, 'scheme.edit')
-  const { publishOn } = SendForReview.parse(given)
-  await inTransaction(ctx, async (tx) => {
-    const { scheme, version } = await versionUnderWay(tx, slug, 'draft')
-    await tables<SupportTables>(tx)
-      .updateTable('support.scheme_version')
-      .set({ state: 'in-review', publish_on: publishOn })
-      .where('id', '=', version.id)
-      .execute()
-    await recordEvent(tx, 'scheme.sent-for-review', scheme.id, { version: version.number, publishOn })
-  })
+  const input = SendForReview.parse(given)
+  await inTransaction(ctx, (tx) => sendForReviewWithin(tx, slug, input))
+}
+
+async function sendForReviewWithin(
+  tx: Ctx,
+  slug: string,
+  { publishOn }: z.output<typeof SendForReview>
+): Promise<void> {
+  const { scheme, version } = await versionUnderWay(tx, slug, 'draft')
+  await tables<SupportTables>(tx)
+    .updateTable('support.scheme_version')
+    .set({ state: 'in-review', publish_on: publishOn })
+    .where('id', '=', version.id)
+    .execute()
+  await recordEvent(tx, 'scheme.sent-for-review', scheme.id, { version: version.number, publishOn })
 }

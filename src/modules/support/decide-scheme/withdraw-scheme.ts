@@ -13,15 +13,17 @@ export const WithdrawScheme = z.object({
 /** Takes a scheme out of the catalogue at once; its versions stay. */
 export async function withdrawScheme(ctx: Ctx, slug: string, given: z.input<typeof WithdrawScheme>): Promise<void> {
   demand(ctx, 'scheme.review')
-  const { why } = WithdrawScheme.parse(given)
-  await inTransaction(ctx, async (tx) => {
-    const scheme = await findScheme(tx, slug, true)
-    await tables<SupportTables>(tx)
-      .updateTable('support.scheme')
-      .set({ state: 'withdrawn', changed_at: ctx.now() })
-      .where('id', '=', scheme.id)
-      .execute()
-    await moveStamp(tx)
-    await recordEvent(tx, 'scheme.withdrawn', scheme.id, { why })
-  })
+  const input = WithdrawScheme.parse(given)
+  await inTransaction(ctx, (tx) => withdrawSchemeWithin(tx, slug, input))
+}
+
+async function withdrawSchemeWithin(tx: Ctx, slug: string, { why }: z.output<typeof WithdrawScheme>): Promise<void> {
+  const scheme = await findScheme(tx, slug, true)
+  await tables<SupportTables>(tx)
+    .updateTable('support.scheme')
+    .set({ state: 'withdrawn', changed_at: tx.now() })
+    .where('id', '=', scheme.id)
+    .execute()
+  await moveStamp(tx)
+  await recordEvent(tx, 'scheme.withdrawn', scheme.id, { why })
 }

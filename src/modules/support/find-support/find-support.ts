@@ -27,23 +27,25 @@ export type Found = {
  */
 export async function findSupport(ctx: Ctx, answers: Answers): Promise<Found> {
   demand(ctx, 'support.find')
-  return inTransaction(ctx, async (tx) => {
-    const catalogue = await loadCatalogue(tx)
-    const day = londonDay(ctx.now())
-    const business = answers.business ? await knownOfBusiness(tx, answers.business) : undefined
-    const typed = answers.place ?? business?.postcode ?? undefined
-    const place = typed ? await findPlace(tx, typed) : undefined
-    const known = business?.facts ?? {}
-    const asking = { answers, place, known, day }
-    const facts = { ...known, ...factsFrom(answers, place) }
-    return {
-      answers,
-      business,
-      placeUnknown: Boolean(answers.place) && !place,
-      matches: matchSupport(catalogue, facts, { words: answers.q, need: answers.need, day }),
-      next: nextQuestion(catalogue, asking),
-      help: place ? await localHelpFor(tx, place.help) : [],
-      day
-    }
-  })
+  return inTransaction(ctx, (tx) => findSupportWithin(tx, answers))
+}
+
+async function findSupportWithin(tx: Ctx, answers: Answers): Promise<Found> {
+  const catalogue = await loadCatalogue(tx)
+  const day = londonDay(tx.now())
+  const business = answers.business ? await knownOfBusiness(tx, answers.business) : undefined
+  const typed = answers.place ?? business?.postcode ?? undefined
+  const place = typed ? await findPlace(tx, typed) : undefined
+  const known = business?.facts ?? {}
+  const asking = { answers, place, known, day }
+  const facts = { ...known, ...factsFrom(answers, place) }
+  return {
+    answers,
+    business,
+    placeUnknown: Boolean(answers.place) && !place,
+    matches: matchSupport(catalogue, facts, { words: answers.q, need: answers.need, day }),
+    next: nextQuestion(catalogue, asking),
+    help: place ? await localHelpFor(tx, place.help) : [],
+    day
+  }
 }

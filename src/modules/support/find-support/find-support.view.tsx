@@ -66,15 +66,13 @@ export function FindSupportView({ found, wide }: { found: Found; wide: boolean }
   )
 }
 
-function Words({ found: { answers } }: { found: Found }) {
-  return (
-    <Form method="get" action="/support" class="so-search" label="Say it in other words">
-      <Carried answers={answers} except="q" />
-      <Input id="q" name="q" value={answers.q} label={{ text: 'In your own words' }} classes="govuk-input--width-30" />
-      <Button text="Search" classes="govuk-button--secondary" />
-    </Form>
-  )
-}
+const Words = ({ found: { answers } }: { found: Found }) => (
+  <Form method="get" action="/support" class="so-search" label="Say it in other words">
+    <Carried answers={answers} except="q" />
+    <Input id="q" name="q" value={answers.q} label={{ text: 'In your own words' }} classes="govuk-input--width-30" />
+    <Button text="Search" classes="govuk-button--secondary" />
+  </Form>
+)
 
 function Chips({ found: { answers, business } }: { found: Found }) {
   const said = QUESTIONS.flatMap((question) => {
@@ -122,56 +120,53 @@ function Group({ title, matches, found, near, all }: GroupProps) {
   )
 }
 
-function Beside({ found }: { found: Found }) {
-  const { help } = found
-  return (
-    <>
-      <Card title="Ask a person">
-        <p class="govuk-body-s">
-          Everything you told us goes with your question: you repeat nothing. A named team answers, by a date.
-        </p>
-        <Form action="/support/ask">
-          <Carried answers={found.answers} />
-          <Button text="Ask a person" preventDoubleClick />
-        </Form>
-      </Card>
-      {help.length > 0 && (
-        <Card title="Near you">
-          <ul class="govuk-list govuk-body-s">
-            {help.map(({ name, phone, url, provisional }) => (
-              <li>
-                <a class="govuk-link" href={url}>
-                  {name}
-                </a>
-                {phone && (
-                  <>
-                    <br />
-                    {phone}
-                  </>
-                )}
-                {provisional && <span class="govuk-hint govuk-!-margin-bottom-0">Details to be checked</span>}
-              </li>
-            ))}
-          </ul>
-        </Card>
-      )}
-      <Card title="Keep this">
+const Beside = ({ found, found: { help } }: { found: Found }) => (
+  <>
+    <Card title="Ask a person">
+      <p class="govuk-body-s">
+        Everything you told us goes with your question: you repeat nothing. A named team answers, by a date.
+      </p>
+      <Form action="/support/ask">
+        <Carried answers={found.answers} />
+        <Button text="Ask a person" preventDoubleClick />
+      </Form>
+    </Card>
+    {help.length > 0 && (
+      <Card title="Near you">
         <ul class="govuk-list govuk-body-s">
-          <li>
-            <a class="govuk-link" href={finderAddress(found.answers, {}, '/support/save')}>
-              E-mail it to me, or tell me when something new comes
-            </a>
-          </li>
-          <li>
-            <a class="govuk-link" href={finderAddress(found.answers, {}, '/support/print')}>
-              A page to print
-            </a>
-          </li>
+          {help.map(({ name, phone, url, provisional }) => (
+            <li>
+              <a class="govuk-link" href={url}>
+                {name}
+              </a>
+              {phone && (
+                <>
+                  <br />
+                  {phone}
+                </>
+              )}
+              {provisional && <span class="govuk-hint govuk-!-margin-bottom-0">Details to be checked</span>}
+            </li>
+          ))}
         </ul>
       </Card>
-    </>
-  )
-}
+    )}
+    <Card title="Keep this">
+      <ul class="govuk-list govuk-body-s">
+        <li>
+          <a class="govuk-link" href={finderAddress(found.answers, {}, '/support/save')}>
+            E-mail it to me, or tell me when something new comes
+          </a>
+        </li>
+        <li>
+          <a class="govuk-link" href={finderAddress(found.answers, {}, '/support/print')}>
+            A page to print
+          </a>
+        </li>
+      </ul>
+    </Card>
+  </>
+)
 
 const Card = ({ title, children }: { title: string; children: ComponentChildren }) => (
   <section class="so-card">
@@ -181,49 +176,47 @@ const Card = ({ title, children }: { title: string; children: ComponentChildren 
 )
 
 /** The finder before anything has been said. */
-export function BeginView({ open }: { open: number }) {
-  return (
-    <Layout title="Find support for your business">
-      <h1 class="govuk-heading-xl">Find support for your business</h1>
-      <p class="govuk-body-l">
-        Say what you need as you would say it to a friend. We ask at most six short questions, fewer if they would
-        change nothing, and tell you why each result is there.
-      </p>
-      <Form method="get" action="/support" class="so-card so-begin" label="Find support">
-        <Input
-          id="q"
-          name="q"
-          label={{ text: 'What do you need?', classes: 'govuk-label--m' }}
-          hint={{ text: 'Like “money to hire an apprentice” or “a customer will not pay”' }}
-        />
-        <Input
-          id="place"
-          name="place"
-          label={{ text: 'Where are you? (optional)' }}
-          hint={{ text: 'A postcode, or its first half' }}
-          classes="govuk-input--width-10"
-          autocomplete="postal-code"
-        />
-        <Button text="Find support" />
-      </Form>
-      <h2 class="govuk-heading-m">Or begin with what it is about</h2>
-      <ul class="govuk-list so-office-list">
-        {Object.entries(NEEDS).map(([code, words]) => (
-          <li>
-            <a class="govuk-link" href={`/support?need=${code}`}>
-              {words}
-            </a>
-          </li>
-        ))}
-      </ul>
-      <p class="govuk-body">
-        Is your company on the register? <a href="/support/firm">Use what government knows already</a>, so that you are
-        asked less.
-      </p>
-      <p class="govuk-body govuk-hint">
-        {open.toLocaleString('en-GB')} kinds of support are open today, in all four nations. Nothing that has closed is
-        shown.
-      </p>
-    </Layout>
-  )
-}
+export const BeginView = ({ open }: { open: number }) => (
+  <Layout title="Find support for your business">
+    <h1 class="govuk-heading-xl">Find support for your business</h1>
+    <p class="govuk-body-l">
+      Say what you need as you would say it to a friend. We ask at most six short questions, fewer if they would change
+      nothing, and tell you why each result is there.
+    </p>
+    <Form method="get" action="/support" class="so-card so-begin" label="Find support">
+      <Input
+        id="q"
+        name="q"
+        label={{ text: 'What do you need?', classes: 'govuk-label--m' }}
+        hint={{ text: 'Like “money to hire an apprentice” or “a customer will not pay”' }}
+      />
+      <Input
+        id="place"
+        name="place"
+        label={{ text: 'Where are you? (optional)' }}
+        hint={{ text: 'A postcode, or its first half' }}
+        classes="govuk-input--width-10"
+        autocomplete="postal-code"
+      />
+      <Button text="Find support" />
+    </Form>
+    <h2 class="govuk-heading-m">Or begin with what it is about</h2>
+    <ul class="govuk-list so-office-list">
+      {Object.entries(NEEDS).map(([code, words]) => (
+        <li>
+          <a class="govuk-link" href={`/support?need=${code}`}>
+            {words}
+          </a>
+        </li>
+      ))}
+    </ul>
+    <p class="govuk-body">
+      Is your company on the register? <a href="/support/firm">Use what government knows already</a>, so that you are
+      asked less.
+    </p>
+    <p class="govuk-body govuk-hint">
+      {open.toLocaleString('en-GB')} kinds of support are open today, in all four nations. Nothing that has closed is
+      shown.
+    </p>
+  </Layout>
+)

@@ -7,31 +7,28 @@ const MARK = { 1: '✓', 0: '?', '-1': '✗' } as const
 const SAID = { 1: 'You are', 0: 'We cannot tell', '-1': 'You are not' } as const
 
 /** One scheme as a result: what it is, what it gives, and why it is here, rule by rule. */
-export function MatchView({ match, near }: { match: Match; near?: boolean }) {
-  const { scheme, why, because } = match
-  return (
-    <li class="so-match">
-      <h3 class="so-match__title">
-        <a class="govuk-link" href={`/support/${scheme.slug}`}>
-          {scheme.title}
-        </a>
-      </h3>
-      <p class="so-match__kind">
-        {scheme.kinds.map((kind) => KINDS[kind]).join(', ')} · {scheme.body.name}
-        {scheme.amount.most ? ` · up to £${scheme.amount.most.toLocaleString('en-GB')}` : ''}
+export const MatchView = ({ match, near, match: { scheme, why, because } }: { match: Match; near?: boolean }) => (
+  <li class="so-match">
+    <h3 class="so-match__title">
+      <a class="govuk-link" href={`/support/${scheme.slug}`}>
+        {scheme.title}
+      </a>
+    </h3>
+    <p class="so-match__kind">
+      {scheme.kinds.map((kind) => KINDS[kind]).join(', ')} · {scheme.body.name}
+      {scheme.amount.most ? ` · up to £${scheme.amount.most.toLocaleString('en-GB')}` : ''}
+    </p>
+    <p class="so-match__summary">{scheme.summary}</p>
+    {near && <p class="so-match__change">It would fit if {why.deciding[0]?.change}.</p>}
+    {!near && why.verdict === 0 && (
+      <p class="so-match__depends">
+        Depends on this: it is for businesses that {why.deciding.map(({ words }) => words).join('; and that ')}.
       </p>
-      <p class="so-match__summary">{scheme.summary}</p>
-      {near && <p class="so-match__change">It would fit if {why.deciding[0]?.change}.</p>}
-      {!near && why.verdict === 0 && (
-        <p class="so-match__depends">
-          Depends on this: it is for businesses that {why.deciding.map(({ words }) => words).join('; and that ')}.
-        </p>
-      )}
-      <Details classes="so-match__why" summaryText="Why this is here" html={<Why match={match} because={because} />} />
-      {scheme.provisional && <Tag text="To be checked" classes="govuk-tag--grey" />}
-    </li>
-  )
-}
+    )}
+    <Details classes="so-match__why" summaryText="Why this is here" html={<Why match={match} because={because} />} />
+    {scheme.provisional && <Tag text="To be checked" classes="govuk-tag--grey" />}
+  </li>
+)
 
 function Why({ match, because }: { match: Match; because: Match['because'] }) {
   const { scheme, why } = match

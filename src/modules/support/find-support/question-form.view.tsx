@@ -28,20 +28,26 @@ const CHOICES: Readonly<Record<Exclude<Question, 'place'>, { value: string; text
 }
 
 /** One question, with everything said so far carried along; it can always be left out. */
-export function QuestionForm({ question, answers, error }: { question: Question; answers: Answers; error?: string }) {
-  return (
-    <Form method="get" action="/support" class="so-card so-question" label="Next question">
-      <Carried answers={answers} except={question} />
-      <Field question={question} answers={answers} error={error} />
-      <div class="govuk-button-group">
-        <Button text="Narrow the results" />
-        <a class="govuk-link" href={finderAddress(answers, { skip: [...answers.skip, question] })}>
-          I would rather not say
-        </a>
-      </div>
-    </Form>
-  )
-}
+export const QuestionForm = ({
+  question,
+  answers,
+  error
+}: {
+  question: Question
+  answers: Answers
+  error?: string
+}) => (
+  <Form method="get" action="/support" class="so-card so-question" label="Next question">
+    <Carried answers={answers} except={question} />
+    <Field question={question} answers={answers} error={error} />
+    <div class="govuk-button-group">
+      <Button text="Narrow the results" />
+      <a class="govuk-link" href={finderAddress(answers, { skip: [...answers.skip, question] })}>
+        I would rather not say
+      </a>
+    </div>
+  </Form>
+)
 
 function Field({ question, answers, error }: { question: Question; answers: Answers; error?: string }) {
   if (question === 'place')

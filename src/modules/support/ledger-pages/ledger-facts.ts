@@ -24,14 +24,16 @@ export type GroupSubsidy = { groupId: string; name: string; amount: bigint; awar
 /** How much is known of what each body gave, and which groups are near or over the limit of minimal financial assistance. */
 export async function ledgerFacts(ctx: Ctx) {
   demand(ctx, 'ledger.read')
-  return inTransaction(ctx, async (tx) => {
-    const sources = await tables<SupportTables>(tx)
-      .selectFrom('support.award_source')
-      .selectAll()
-      .orderBy('title')
-      .execute()
-    return { sources, completeness: await completeness(tx), subsidies: await nearTheLimit(tx) }
-  })
+  return inTransaction(ctx, (tx) => ledgerFactsWithin(tx))
+}
+
+async function ledgerFactsWithin(tx: Ctx) {
+  const sources = await tables<SupportTables>(tx)
+    .selectFrom('support.award_source')
+    .selectAll()
+    .orderBy('title')
+    .execute()
+  return { sources, completeness: await completeness(tx), subsidies: await nearTheLimit(tx) }
 }
 
 async function completeness(ctx: Ctx): Promise<Completeness[]> {

@@ -107,38 +107,36 @@ function PivotTable({ asked, pivot }: { asked: Asked; pivot: Pivot }) {
   )
 }
 
-function Subsidies({ subsidies }: { subsidies: Props['subsidies'] }) {
-  return (
-    <section>
-      <h2 class="govuk-heading-m">Near the limit of minimal financial assistance</h2>
-      <p class="govuk-body">
-        £315,000 to one group, over this financial year so far and the two before it. Groups at four fifths or more:
-      </p>
-      {subsidies.length === 0 ? (
-        <p class="govuk-body">None that we know of. Awards that are not linked to a business are not counted.</p>
-      ) : (
-        <StackTable
-          caption="Groups near or over the limit"
-          captionHidden
-          columns={[
-            { text: 'Group' },
-            { text: 'Awards', numeric: true },
-            { text: 'Counted', numeric: true },
-            { text: '' }
-          ]}
-          rows={subsidies.map(({ groupId, name, awards, words, over }) => [
-            <a class="govuk-link" href={`/businesses/${groupId}`}>
-              {name}
-            </a>,
-            awards,
-            words,
-            over ? <Tag text="Over" classes="govuk-tag--red" /> : <Tag text="Near" classes="govuk-tag--yellow" />
-          ])}
-        />
-      )}
-    </section>
-  )
-}
+const Subsidies = ({ subsidies }: { subsidies: Props['subsidies'] }) => (
+  <section>
+    <h2 class="govuk-heading-m">Near the limit of minimal financial assistance</h2>
+    <p class="govuk-body">
+      £315,000 to one group, over this financial year so far and the two before it. Groups at four fifths or more:
+    </p>
+    {subsidies.length === 0 ? (
+      <p class="govuk-body">None that we know of. Awards that are not linked to a business are not counted.</p>
+    ) : (
+      <StackTable
+        caption="Groups near or over the limit"
+        captionHidden
+        columns={[
+          { text: 'Group' },
+          { text: 'Awards', numeric: true },
+          { text: 'Counted', numeric: true },
+          { text: '' }
+        ]}
+        rows={subsidies.map(({ groupId, name, awards, words, over }) => [
+          <a class="govuk-link" href={`/businesses/${groupId}`}>
+            {name}
+          </a>,
+          awards,
+          words,
+          over ? <Tag text="Over" classes="govuk-tag--red" /> : <Tag text="Near" classes="govuk-tag--yellow" />
+        ])}
+      />
+    )}
+  </section>
+)
 
 function Known({ completeness }: { completeness: readonly Completeness[] }) {
   const share = (part: number, whole: number) => `${whole ? Math.round((part / whole) * 100) : 0}%`

@@ -11,8 +11,8 @@ import type { Catalogue, CatalogueScheme } from './catalogue.ts'
 const held = new WeakMap<Engine, Catalogue>()
 
 /** The published catalogue, from memory while nothing has changed: one small query tells. It holds only what anybody may see. */
-export async function loadCatalogue(ctx: Ctx): Promise<Catalogue> {
-  return inTransaction(ctx, async (tx) => {
+export const loadCatalogue = async (ctx: Ctx): Promise<Catalogue> =>
+  inTransaction(ctx, async (tx) => {
     const { stamp } = await tables<SupportTables>(tx)
       .selectFrom('support.catalogue_stamp')
       .select('stamp')
@@ -23,12 +23,13 @@ export async function loadCatalogue(ctx: Ctx): Promise<Catalogue> {
     held.set(ctx.engine, made)
     return made
   })
-}
 
 /** A catalogue from schemes in memory: for the cache above, and for measuring without a database. */
-export function makeCatalogue(stamp: string, schemes: readonly CatalogueScheme[]): Catalogue {
-  return { stamp, schemes, compiled: compileSchemes(schemes.map(({ demands }) => ({ rules: demands }))) }
-}
+export const makeCatalogue = (stamp: string, schemes: readonly CatalogueScheme[]): Catalogue => ({
+  stamp,
+  schemes,
+  compiled: compileSchemes(schemes.map(({ demands }) => ({ rules: demands })))
+})
 
 const NOBODY_SAID = 0.5
 // As if this many had said “half”, so that one voice moves little.

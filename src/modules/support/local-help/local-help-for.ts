@@ -21,8 +21,8 @@ const AGENCIES: readonly LocalHelpRow['kind'][] = ['enterprise-agency', 'nationa
  * postcode area. In Scotland the agency is Highlands and Islands Enterprise or South of Scotland Enterprise for their
  * councils, and Scottish Enterprise for every other: nobody is left without one.
  */
-export async function localHelpFor(ctx: Ctx, place: HelpPlace): Promise<LocalHelp[]> {
-  return inTransaction(ctx, async (tx) => {
+export const localHelpFor = async (ctx: Ctx, place: HelpPlace): Promise<LocalHelp[]> =>
+  inTransaction(ctx, async (tx) => {
     const area = place.district ? await areaOf(tx, place.district) : undefined
     const codes = place.authority ? [place.authority] : (area?.area_codes ?? [])
     const all = await tables<SupportTables>(tx)
@@ -54,16 +54,14 @@ export async function localHelpFor(ctx: Ctx, place: HelpPlace): Promise<LocalHel
         last_checked_on
       }))
   })
-}
 
 /** The local authority in which most of a postcode district lies, with its county, combined authority or districts. */
-export function areaOf(ctx: Ctx, district: string) {
-  return tables<SupportTables>(ctx)
+export const areaOf = (ctx: Ctx, district: string) =>
+  tables<SupportTables>(ctx)
     .selectFrom('support.district_area')
     .selectAll()
     .where('district', '=', district)
     .executeTakeFirst()
-}
 
 /** By council first, then by region, then by nation: what is said of a narrower area holds before what is said of a wider. */
 function nearest(

@@ -9,43 +9,45 @@ import type { SupportTables } from '../tables.ts'
 /** One scheme for its editors: what the public sees, what is under way, every version and who made it, and schemes like it. */
 export async function loadManage(ctx: Ctx, slug: string) {
   demand(ctx, 'scheme.edit')
-  return inTransaction(ctx, async (tx) => {
-    const scheme = await findScheme(tx, slug)
-    const db = tables<SupportTables>(tx)
-    const rows = await db
-      .selectFrom('support.scheme_version')
-      .selectAll()
-      .where('scheme_id', '=', scheme.id)
-      .orderBy('number', 'desc')
-      .execute()
-    const current = rows.find(({ state }) => ['draft', 'in-review', 'approved'].includes(state))
-    const content = current ? SchemeContent.parse(current.content) : scheme.content
-    const similar = await similarPast(tx, scheme.id, scheme.title)
-    return {
-      scheme,
-      content,
-      demands: rulesOf(content),
-      underWay: current,
-      similar,
-      versions: rows.map((row) => ({
-        number: row.number,
-        state: row.state,
-        why: row.why,
-        by: row.edited_by_name,
-        when: momentForPage(row.edited_at),
-        reviewer: row.reviewed_by_name,
-        words: row.review_words,
-        changes: changesBetween(SchemeContent.parse(row.content), scheme.content)
-      })),
-      may: {
-        send: current?.state === 'draft',
-        edit: !current || current.state === 'draft',
-        decide: current?.state === 'in-review' && may(tx, 'scheme.review') && current.edited_by !== tx.actor.id,
-        withdraw: scheme.state === 'published' && may(tx, 'scheme.review'),
-        check: scheme.state === 'published' && !scheme.historic
-      }
+  return inTransaction(ctx, (tx) => loadManageWithin(tx, slug))
+}
+
+async function loadManageWithin(tx: Ctx, slug: string) {
+  const scheme = await findScheme(tx, slug)
+  const db = tables<SupportTables>(tx)
+  const rows = await db
+    .selectFrom('support.scheme_version')
+    .selectAll()
+    .where('scheme_id', '=', scheme.id)
+    .orderBy('number', 'desc')
+    .execute()
+  const current = rows.find(({ state }) => ['draft', 'in-review', 'approved'].includes(state))
+  const content = current ? SchemeContent.parse(current.content) : scheme.content
+  const similar = await similarPast(tx, scheme.id, scheme.title)
+  return {
+    scheme,
+    content,
+    demands: rulesOf(content),
+    underWay: current,
+    similar,
+    versions: rows.map((row) => ({
+      number: row.number,
+      state: row.state,
+      why: row.why,
+      by: row.edited_by_name,
+      when: momentForPage(row.edited_at),
+      reviewer: row.reviewed_by_name,
+      words: row.review_words,
+      changes: changesBetween(SchemeContent.parse(row.content), scheme.content)
+    })),
+    may: {
+      send: current?.state === 'draft',
+      edit: !current || current.state === 'draft',
+      decide: current?.state === 'in-review' && may(tx, 'scheme.review') && current.edited_by !== tx.actor.id,
+      withdraw: scheme.state === 'published' && may(tx, 'scheme.review'),
+      check: scheme.state === 'published' && !scheme.historic
     }
-  })
+  }
 }
 
 /** What was tried before under a name like it, with how it was judged: to look at before making another. */
@@ -84,11 +86,10 @@ const NAMES: Readonly<Partial<Record<keyof SchemeContent, string>>> = {
 }
 
 /** Which parts of a version differ from what is published, by name. */
-function changesBetween(version: SchemeContent, published: SchemeContent): string[] {
-  return Object.entries(NAMES)
+const changesBetween = (version: SchemeContent, published: SchemeContent): string[] =>
+  Object.entries(NAMES)
     .filter(([field]) => JSON.stringify(partOf(version, field)) !== JSON.stringify(partOf(published, field)))
     .map(([, name]) => name)
-}
 
 const partOf = (content: SchemeContent, field: string): unknown =>
   Object.entries(content).find(([name]) => name === field)?.[1]

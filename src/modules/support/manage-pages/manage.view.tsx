@@ -61,74 +61,80 @@ export function ManageView({ shown, errors, values, done, editing }: Shown) {
   )
 }
 
-function ManageAside({ shown, errors, at }: { shown: ManageShown; errors?: FormErrors; at: string }) {
-  const { scheme, may, versions, similar } = shown
-  return (
-    <>
-      <section class="so-card">
-        <h2 class="govuk-heading-s">What may be done now</h2>
-        {may.edit && (
-          <p class="govuk-body-s">
-            <a class="govuk-link" href={`${at}?edit=yes`}>
-              Change it
-            </a>
-          </p>
-        )}
-        {may.check && (
-          <Form action={`${at}/check`}>
-            <p class="govuk-body-s">Last checked {dayWords(scheme.last_checked_on)}.</p>
-            <Button text="I have checked it today" classes="govuk-button--secondary" preventDoubleClick />
-          </Form>
-        )}
-        {may.send && <SendForm at={at} errors={errors} />}
-        {may.decide && <DecideForm at={at} errors={errors} />}
-        {may.withdraw && (
-          <Form action={`${at}/withdraw`}>
-            <Input
-              id="withdraw-why"
-              name="why"
-              label={{ text: 'Why it is taken out' }}
-              errorMessage={errors?.fields.why}
-            />
-            <Button text="Take it out" classes="govuk-button--warning" preventDoubleClick />
-          </Form>
-        )}
-      </section>
-      {similar.length > 0 && (
-        <section class="so-card">
-          <h2 class="govuk-heading-s">Like it, now and before</h2>
-          <ul class="govuk-list govuk-body-s">
-            {similar.map((one) => (
-              <li>
-                <a class="govuk-link" href={`/support/manage/${one.slug}`}>
-                  {one.title}
-                </a>
-                <br />
-                {one.historic ? `Of ${one.last_checked_on.slice(0, 4)}` : 'In the catalogue'}. {EVIDENCE[one.evidence]}.
-              </li>
-            ))}
-          </ul>
-        </section>
+const ManageAside = ({
+  shown,
+  errors,
+  at,
+  shown: { scheme, may, versions, similar }
+}: {
+  shown: ManageShown
+  errors?: FormErrors
+  at: string
+}) => (
+  <>
+    <section class="so-card">
+      <h2 class="govuk-heading-s">What may be done now</h2>
+      {may.edit && (
+        <p class="govuk-body-s">
+          <a class="govuk-link" href={`${at}?edit=yes`}>
+            Change it
+          </a>
+        </p>
       )}
-      <h2 class="govuk-heading-s">Versions</h2>
-      {versions.length === 0 && <p class="govuk-body-s">As it was brought in; nobody has changed it here.</p>}
-      <Timeline
-        label="Versions, latest first"
-        entries={versions.map(({ number, state, why, by, when, reviewer, words, changes }) => ({
-          title: `${number}: ${STATE[state]}. ${why}`,
-          when,
-          by: [
-            by,
-            reviewer ? `reviewed by ${reviewer}${words ? `: “${words}”` : ''}` : '',
-            changes.length ? `differs in ${changes.join(', ')}` : ''
-          ]
-            .filter(Boolean)
-            .join('; ')
-        }))}
-      />
-    </>
-  )
-}
+      {may.check && (
+        <Form action={`${at}/check`}>
+          <p class="govuk-body-s">Last checked {dayWords(scheme.last_checked_on)}.</p>
+          <Button text="I have checked it today" classes="govuk-button--secondary" preventDoubleClick />
+        </Form>
+      )}
+      {may.send && <SendForm at={at} errors={errors} />}
+      {may.decide && <DecideForm at={at} errors={errors} />}
+      {may.withdraw && (
+        <Form action={`${at}/withdraw`}>
+          <Input
+            id="withdraw-why"
+            name="why"
+            label={{ text: 'Why it is taken out' }}
+            errorMessage={errors?.fields.why}
+          />
+          <Button text="Take it out" classes="govuk-button--warning" preventDoubleClick />
+        </Form>
+      )}
+    </section>
+    {similar.length > 0 && (
+      <section class="so-card">
+        <h2 class="govuk-heading-s">Like it, now and before</h2>
+        <ul class="govuk-list govuk-body-s">
+          {similar.map((one) => (
+            <li>
+              <a class="govuk-link" href={`/support/manage/${one.slug}`}>
+                {one.title}
+              </a>
+              <br />
+              {one.historic ? `Of ${one.last_checked_on.slice(0, 4)}` : 'In the catalogue'}. {EVIDENCE[one.evidence]}.
+            </li>
+          ))}
+        </ul>
+      </section>
+    )}
+    <h2 class="govuk-heading-s">Versions</h2>
+    {versions.length === 0 && <p class="govuk-body-s">As it was brought in; nobody has changed it here.</p>}
+    <Timeline
+      label="Versions, latest first"
+      entries={versions.map(({ number, state, why, by, when, reviewer, words, changes }) => ({
+        title: `${number}: ${STATE[state]}. ${why}`,
+        when,
+        by: [
+          by,
+          reviewer ? `reviewed by ${reviewer}${words ? `: “${words}”` : ''}` : '',
+          changes.length ? `differs in ${changes.join(', ')}` : ''
+        ]
+          .filter(Boolean)
+          .join('; ')
+      }))}
+    />
+  </>
+)
 
 const SendForm = ({ at, errors }: { at: string; errors?: FormErrors }) => (
   <Form action={`${at}/send`}>

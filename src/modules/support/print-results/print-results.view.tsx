@@ -27,9 +27,8 @@ export function PrintResultsView({ found, baseUrl }: { found: Found; baseUrl: st
   )
 }
 
-function Listed({ title, matches, baseUrl }: { title: string; matches: readonly Match[]; baseUrl: string }) {
-  if (matches.length === 0) return null
-  return (
+const Listed = ({ title, matches, baseUrl }: { title: string; matches: readonly Match[]; baseUrl: string }) =>
+  matches.length === 0 ? null : (
     <section>
       <h2 class="govuk-heading-m">{title}</h2>
       <ol class="govuk-list govuk-list--number govuk-list--spaced">
@@ -44,4 +43,3 @@ function Listed({ title, matches, baseUrl }: { title: string; matches: readonly 
       </ol>
     </section>
   )
-}

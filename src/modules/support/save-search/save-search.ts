@@ -25,32 +25,38 @@ const LINK_DAYS = 14
  */
 export async function saveSearch(ctx: Ctx, answers: Answers, given: z.input<typeof SaveSearch>): Promise<void> {
   demand(ctx, 'support.find')
-  const { email, news } = SaveSearch.parse(given)
-  await inTransaction(ctx, async (tx) => {
-    const id = await newId(tx)
-    await tables<SupportTables>(tx)
-      .insertInto('support.saved_search')
-      .values({
-        id,
-        email,
-        answers: JSON.stringify(answers),
-        wants_news: news === 'yes',
-        made_at: ctx.now(),
-        confirmed_at: null,
-        ended_at: null,
-        told_until: ctx.now()
-      })
-      .execute()
-    const secret = await issueLink(tx, id, 'saved-search', LINK_DAYS)
-    await queueMail(tx, {
-      key: `saved-search:${id}`,
-      to: email,
-      subject: 'Your search for business support',
-      body: letter(answers, `${ctx.reactions.baseUrl}/support/saved/open/${secret}`, news === 'yes'),
-      aboutId: id
+  const input = SaveSearch.parse(given)
+  await inTransaction(ctx, (tx) => saveSearchWithin(tx, answers, input))
+}
+
+async function saveSearchWithin(
+  tx: Ctx,
+  answers: Answers,
+  { email, news }: z.output<typeof SaveSearch>
+): Promise<void> {
+  const id = await newId(tx)
+  await tables<SupportTables>(tx)
+    .insertInto('support.saved_search')
+    .values({
+      id,
+      email,
+      answers: JSON.stringify(answers),
+      wants_news: news === 'yes',
+      made_at: tx.now(),
+      confirmed_at: null,
+      ended_at: null,
+      told_until: tx.now()
     })
-    await recordEvent(tx, 'search.kept', id, { news: news === 'yes' })
+    .execute()
+  const secret = await issueLink(tx, id, 'saved-search', LINK_DAYS)
+  await queueMail(tx, {
+    key: `saved-search:${id}`,
+    to: email,
+    subject: 'Your search for business support',
+    body: letter(answers, `${tx.reactions.baseUrl}/support/saved/open/${secret}`, news === 'yes'),
+    aboutId: id
   })
+  await recordEvent(tx, 'search.kept', id, { news: news === 'yes' })
 }
 
 function letter(answers: Answers, link: string, news: boolean): string {

@@ -8,21 +8,18 @@ import { EVIDENCE, KINDS, NEEDS } from '../scheme/vocabulary.ts'
 import type { SchemeShown } from './read-scheme.ts'
 
 /** What a scheme is, gives, costs and asks for. One that is not open offers nothing to apply for. */
-export function SchemeView({ shown }: { shown: SchemeShown }) {
-  const { content, open } = shown
-  return (
-    <Layout
-      title={open ? content.title : `${content.title}: not open`}
-      backLink={{ href: '/support', text: 'Find support' }}
-      wide
-      sidebar={<SchemeAside shown={shown} />}
-    >
-      <span class="govuk-caption-l">{content.kinds.map((kind) => KINDS[kind]).join(', ')}</span>
-      <h1 class="govuk-heading-l">{content.title}</h1>
-      {open ? <SchemeBody shown={shown} /> : <NotOpen shown={shown} />}
-    </Layout>
-  )
-}
+export const SchemeView = ({ shown, shown: { content, open } }: { shown: SchemeShown }) => (
+  <Layout
+    title={open ? content.title : `${content.title}: not open`}
+    backLink={{ href: '/support', text: 'Find support' }}
+    wide
+    sidebar={<SchemeAside shown={shown} />}
+  >
+    <span class="govuk-caption-l">{content.kinds.map((kind) => KINDS[kind]).join(', ')}</span>
+    <h1 class="govuk-heading-l">{content.title}</h1>
+    {open ? <SchemeBody shown={shown} /> : <NotOpen shown={shown} />}
+  </Layout>
+)
 
 function NotOpen({ shown: { content, historic, notYet } }: { shown: SchemeShown }) {
   const need = content.needs[0]
@@ -55,54 +52,52 @@ function NotOpen({ shown: { content, historic, notYet } }: { shown: SchemeShown 
 }
 
 /** The body of a scheme that is open, also shown to an editor before it is published. */
-export function SchemeBody({ shown: { content, demands } }: { shown: Pick<SchemeShown, 'content' | 'demands'> }) {
-  return (
-    <>
-      <p class="govuk-body-l">{content.summary}</p>
-      <FactStrip
-        facts={[
-          { name: 'How much', value: amountWords(content.amount) },
-          { name: 'What it costs you', value: content.costs || 'Not stated' },
-          { name: 'Last day', value: content.closesOn ? dayWords(content.closesOn) : 'No closing date' },
-          { name: 'Run by', value: content.body.name }
-        ]}
-      />
-      {content.gives && (
-        <>
-          <h2 class="govuk-heading-m">What you get</h2>
-          <p class="govuk-body so-typed">{content.gives}</p>
-        </>
-      )}
-      <h2 class="govuk-heading-m">Who it is for</h2>
-      {demands.length === 0 ? (
-        <p class="govuk-body">Any business in the United Kingdom.</p>
-      ) : (
-        <>
-          <p class="govuk-body">Businesses that:</p>
-          <ul class="govuk-list govuk-list--bullet">
-            {demands.map(({ words }) => (
-              <li>{words}</li>
-            ))}
-          </ul>
-        </>
-      )}
-      {content.how && (
-        <>
-          <h2 class="govuk-heading-m">How to apply</h2>
-          <p class="govuk-body so-typed">{content.how}</p>
-        </>
-      )}
-      {content.links.map(({ text, href }) => (
-        <p class="govuk-body">
-          <a class="govuk-link" href={href} rel="noreferrer">
-            {text} ({hostOf(href)})
-          </a>
-        </p>
-      ))}
-      {content.contact.phone && <p class="govuk-body">Telephone: {content.contact.phone}</p>}
-    </>
-  )
-}
+export const SchemeBody = ({ shown: { content, demands } }: { shown: Pick<SchemeShown, 'content' | 'demands'> }) => (
+  <>
+    <p class="govuk-body-l">{content.summary}</p>
+    <FactStrip
+      facts={[
+        { name: 'How much', value: amountWords(content.amount) },
+        { name: 'What it costs you', value: content.costs || 'Not stated' },
+        { name: 'Last day', value: content.closesOn ? dayWords(content.closesOn) : 'No closing date' },
+        { name: 'Run by', value: content.body.name }
+      ]}
+    />
+    {content.gives && (
+      <>
+        <h2 class="govuk-heading-m">What you get</h2>
+        <p class="govuk-body so-typed">{content.gives}</p>
+      </>
+    )}
+    <h2 class="govuk-heading-m">Who it is for</h2>
+    {demands.length === 0 ? (
+      <p class="govuk-body">Any business in the United Kingdom.</p>
+    ) : (
+      <>
+        <p class="govuk-body">Businesses that:</p>
+        <ul class="govuk-list govuk-list--bullet">
+          {demands.map(({ words }) => (
+            <li>{words}</li>
+          ))}
+        </ul>
+      </>
+    )}
+    {content.how && (
+      <>
+        <h2 class="govuk-heading-m">How to apply</h2>
+        <p class="govuk-body so-typed">{content.how}</p>
+      </>
+    )}
+    {content.links.map(({ text, href }) => (
+      <p class="govuk-body">
+        <a class="govuk-link" href={href} rel="noreferrer">
+          {text} ({hostOf(href)})
+        </a>
+      </p>
+    ))}
+    {content.contact.phone && <p class="govuk-body">Telephone: {content.contact.phone}</p>}
+  </>
+)
 
 const hostOf = (href: string) => /^https?:\/\/(?:www\.)?([^/]+)/.exec(href)?.[1] ?? href
 
@@ -114,48 +109,46 @@ function amountWords({ least, most, words }: SchemeShown['content']['amount']): 
   return least === null ? 'Depends' : `From ${pounds(least)}`
 }
 
-function SchemeAside({ shown: { content, slug, open, stale } }: { shown: SchemeShown }) {
-  return (
-    <>
-      {open && (
-        <section class="so-card">
-          <h2 class="govuk-heading-s">Not sure?</h2>
-          <p class="govuk-body-s">Ask about this. A named team answers, by a date.</p>
-          <Form action="/support/ask">
-            <input type="hidden" name="about" value={slug} />
-            <Button text="Ask a person" classes="govuk-button--secondary" preventDoubleClick />
-          </Form>
-        </section>
-      )}
+const SchemeAside = ({ shown: { content, slug, open, stale } }: { shown: SchemeShown }) => (
+  <>
+    {open && (
       <section class="so-card">
-        <h2 class="govuk-heading-s">How sure we are</h2>
-        <dl class="so-list">
-          <dt>Last checked</dt>
-          <dd>
-            {dayWords(content.lastCheckedOn)}
-            {stale && (
-              <span class="govuk-hint govuk-!-margin-bottom-0">More than six months ago: it may have changed</span>
-            )}
-          </dd>
-          <dt>Source</dt>
-          <dd>{content.source || 'The body that runs it'}</dd>
-          <dt>Evidence</dt>
-          <dd>
-            {content.evidenceLink ? (
-              <a class="govuk-link" href={content.evidenceLink}>
-                {EVIDENCE[content.evidence]}
-              </a>
-            ) : (
-              EVIDENCE[content.evidence]
-            )}
-          </dd>
-        </dl>
-        {content.provisional && (
-          <p class="govuk-body-s">
-            Provisional: nobody has yet compared it with the body that runs it. Check before you rely on it.
-          </p>
-        )}
+        <h2 class="govuk-heading-s">Not sure?</h2>
+        <p class="govuk-body-s">Ask about this. A named team answers, by a date.</p>
+        <Form action="/support/ask">
+          <input type="hidden" name="about" value={slug} />
+          <Button text="Ask a person" classes="govuk-button--secondary" preventDoubleClick />
+        </Form>
       </section>
-    </>
-  )
-}
+    )}
+    <section class="so-card">
+      <h2 class="govuk-heading-s">How sure we are</h2>
+      <dl class="so-list">
+        <dt>Last checked</dt>
+        <dd>
+          {dayWords(content.lastCheckedOn)}
+          {stale && (
+            <span class="govuk-hint govuk-!-margin-bottom-0">More than six months ago: it may have changed</span>
+          )}
+        </dd>
+        <dt>Source</dt>
+        <dd>{content.source || 'The body that runs it'}</dd>
+        <dt>Evidence</dt>
+        <dd>
+          {content.evidenceLink ? (
+            <a class="govuk-link" href={content.evidenceLink}>
+              {EVIDENCE[content.evidence]}
+            </a>
+          ) : (
+            EVIDENCE[content.evidence]
+          )}
+        </dd>
+      </dl>
+      {content.provisional && (
+        <p class="govuk-body-s">
+          Provisional: nobody has yet compared it with the body that runs it. Check before you rely on it.
+        </p>
+      )}
+    </section>
+  </>
+)

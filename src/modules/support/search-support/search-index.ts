@@ -42,16 +42,14 @@ export function searchIndex(schemes: readonly CatalogueScheme[]): SearchIndex {
   return { postings, lengths, usualLength, counts, spelling, rootsOf }
 }
 
-function fieldsOf(scheme: CatalogueScheme): (readonly [string, number])[] {
-  return [
-    [scheme.title, 3],
-    [scheme.keywords.join(' '), 2.5],
-    [scheme.summary, 1.5],
-    [scheme.gives, 1],
-    [scheme.body.name, 0.6],
-    [scheme.kinds.map((kind) => wordsFor(KINDS, kind)).join(' '), 0.8],
-    [scheme.needs.map((need) => wordsFor(NEEDS, need)).join(' '), 0.5],
-    [scheme.sectors.length <= 3 ? scheme.sectors.map((code) => wordsFor(SECTORS, code)).join(' ') : '', 0.8],
-    [scheme.placeWords, 1]
-  ]
-}
+const fieldsOf = (scheme: CatalogueScheme): (readonly [string, number])[] => [
+  [scheme.title, 3],
+  [scheme.keywords.join(' '), 2.5],
+  [scheme.summary, 1.5],
+  [scheme.gives, 1],
+  [scheme.body.name, 0.6],
+  [scheme.kinds.map((kind) => wordsFor(KINDS, kind)).join(' '), 0.8],
+  [scheme.needs.map((need) => wordsFor(NEEDS, need)).join(' '), 0.5],
+  [scheme.sectors.length <= 3 ? scheme.sectors.map((code) => wordsFor(SECTORS, code)).join(' ') : '', 0.8],
+  [scheme.placeWords, 1]
+]

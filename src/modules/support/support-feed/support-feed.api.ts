@@ -15,8 +15,12 @@ const FoundScheme = z.object({
 
 /** The catalogue and the finder, for programs: anybody may read them. */
 export function supportFeedApi(app: FastifyInstance) {
-  const typed = app.withTypeProvider<ZodTypeProvider>()
-  typed.get(
+  listing(app)
+  finding(app)
+}
+
+const listing = (app: FastifyInstance) =>
+  app.withTypeProvider<ZodTypeProvider>().get(
     '/api/v1/support/schemes',
     {
       schema: {
@@ -44,7 +48,9 @@ export function supportFeedApi(app: FastifyInstance) {
       return { layout: 'sector-office-schemes-1', source: 'desk', schemes, next }
     }
   )
-  typed.get(
+
+const finding = (app: FastifyInstance) =>
+  app.withTypeProvider<ZodTypeProvider>().get(
     '/api/v1/support/find',
     {
       schema: {
@@ -77,4 +83,3 @@ export function supportFeedApi(app: FastifyInstance) {
       }
     }
   )
-}

@@ -64,20 +64,18 @@ export function readNextSteps(text: string): ReadResult {
   }
 }
 
-function contentOf({ id, title, description, url, topic, group }: z.infer<typeof Row>) {
-  return {
-    title: `${title} (GOV.UK guidance)`,
-    summary: description.length >= 10 ? description : `${title}.`,
-    body: { name: url.startsWith('/') ? 'GOV.UK' : new URL(url).hostname.replace(/^www\./, '') },
-    kinds: ['advice'],
-    needs: [NEED_OF_TOPIC[topic] ?? 'rules'],
-    costs: 'Free to read',
-    forms: ['company'],
-    stages: ['pre-start', 'start-up'],
-    rules: RULES[id] ?? [],
-    links: [{ text: title, href: url.startsWith('/') ? `https://www.gov.uk${url}` : url }],
-    keywords: [topic, group],
-    lastCheckedOn: '2026-04-15',
-    source: 'GOV.UK next steps for your business, 15 April 2026'
-  }
-}
+const contentOf = ({ id, title, description, url, topic, group }: z.infer<typeof Row>) => ({
+  title: `${title} (GOV.UK guidance)`,
+  summary: description.length >= 10 ? description : `${title}.`,
+  body: { name: url.startsWith('/') ? 'GOV.UK' : new URL(url).hostname.replace(/^www\./, '') },
+  kinds: ['advice'],
+  needs: [NEED_OF_TOPIC[topic] ?? 'rules'],
+  costs: 'Free to read',
+  forms: ['company'],
+  stages: ['pre-start', 'start-up'],
+  rules: RULES[id] ?? [],
+  links: [{ text: title, href: url.startsWith('/') ? `https://www.gov.uk${url}` : url }],
+  keywords: [topic, group],
+  lastCheckedOn: '2026-04-15',
+  source: 'GOV.UK next steps for your business, 15 April 2026'
+})
