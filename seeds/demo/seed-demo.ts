@@ -8,8 +8,8 @@ import { seedDemoCompanies } from './companies.ts'
 import { seedDemoLists } from './linked-lists.ts'
 import { seedDemoMeetings } from './meetings.ts'
 import { seedDemoOffices } from './offices.ts'
-import { seedDemoSupport } from './support.ts'
 import { seedDemoReturns } from './returns.ts'
+import { seedDemoSupport } from './support.ts'
 
 const DEMO = systemActor('demonstration')
 
