@@ -10,7 +10,7 @@ const SPOILT = /â€[™˜œ“”\u009d¦\u0080-\u009f]|Ã[\u0080-\u00bf©¨¢
 export function decodeText(bytes: Uint8Array): DecodedText {
   const { text, encoding } = decoded(bytes)
   return {
-    text: mended(text)
+    text: withoutControls(mended(text))
       .replace(/^\uFEFF/, '')
       .replace(/\r\n?/g, '\n'),
     encoding
@@ -38,10 +38,11 @@ function asUtf8(bytes: Uint8Array): DecodedText | undefined {
 /** What Windows-1252 has at 0x80 to 0x9F, where Latin-1 has nothing to print. Node's own decoder reads it as Latin-1. */
 const HIGH = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ'
 
-const fromWindows1252 = (bytes: Uint8Array) =>
-  Buffer.from(bytes)
-    .toString('latin1')
-    .replace(/[\u0080-\u009f]/g, (sign) => HIGH[sign.charCodeAt(0) - 0x80] ?? sign)
+const fromWindows1252 = (bytes: Uint8Array) => withoutControls(Buffer.from(bytes).toString('latin1'))
+
+/** Control signs stand in no text: where UTF-8 has one, a program before us took Windows-1252 for Latin-1. */
+const withoutControls = (text: string) =>
+  text.replace(/[\u0080-\u009f]/g, (sign) => HIGH[sign.charCodeAt(0) - 0x80] ?? sign)
 
 const CP1252 = new Map(Array.from({ length: 256 }, (_, byte) => [fromWindows1252(Uint8Array.of(byte)), byte]))
 

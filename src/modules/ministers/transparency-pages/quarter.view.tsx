@@ -23,7 +23,7 @@ type Props = {
 
 /** One return, as the public reads it. */
 export function QuarterView({ department, slug, quarter, words, meetings, nil, files }: Props) {
-  const [old] = files.flatMap(({ source_words }) => source_words ?? [])
+  const [old] = meetings.flatMap(({ source }) => source ?? [])
   return (
     <Layout
       title={`${department}: ministerial meetings, ${words}`}
