@@ -1,6 +1,7 @@
 import type { Compared } from '../compare/compare-records.ts'
 import { COMPARISONS, LEVELS } from '../compare/levels.ts'
 import { type Model, NAME_TIERS, PLACE_TIERS, tierOf } from '../score/model.ts'
+import { centred } from './centred.ts'
 import { offsetsOf, type Shape } from './vectors.ts'
 
 const TIERS = 4
@@ -28,11 +29,11 @@ export function modelOf(row: readonly number[], version: string, calibration: Mo
   const bitsAt = (at: number) => row.slice(offsets[at] ?? 0, (offsets[at] ?? 0) + (BASE_SHAPE[at] ?? 0))
   const [name = [], rarity = [], figures = [], form = [], number = [], place = [], sic = [], both = []] =
     BASE_SHAPE.map((_, at) => bitsAt(at))
-  return {
+  return centred({
     version,
     start: row[0] ?? 0,
     bits: { name, rarity, figures, form, number, place, sic },
     together: [0, 1, 2, 3].map((tier) => both.slice(tier * TIERS, (tier + 1) * TIERS)),
     calibration
-  }
+  })
 }
