@@ -5,6 +5,7 @@ import { type Engine, withSession } from '../../src/platform/db/engine.ts'
 import { inTransaction } from '../../src/platform/db/in-transaction.ts'
 import { seedDemoCases } from './cases.ts'
 import { seedDemoCompanies } from './companies.ts'
+import { seedDemoEngagements } from './engagements.ts'
 import { seedDemoLists } from './linked-lists.ts'
 import { seedDemoMeetings } from './meetings.ts'
 import { seedDemoOffices } from './offices.ts'
@@ -25,8 +26,10 @@ export async function seedDemo(engine: Engine, baseUrl: string, progress: (words
   await seedDemoMeetings(ctx, progress)
   await seedDemoReturns(ctx, progress)
   await seedDemoLists(ctx, progress)
+  progress('Engagements: nine months of contact, and what is planned')
+  const engagements = await seedDemoEngagements(ctx)
   const cases = await seedDemoCases(ctx, progress)
-  await inTransaction(ctx, (tx) => audit(tx, 'demo-world.seeded', 'demo-world', { cases }))
+  await inTransaction(ctx, (tx) => audit(tx, 'demo-world.seeded', 'demo-world', { cases, engagements }))
 }
 
 async function isSeeded(engine: Engine): Promise<boolean> {

@@ -7,7 +7,7 @@ const day = new Intl.DateTimeFormat('en-GB', {
   year: 'numeric'
 })
 const shortDay = new Intl.DateTimeFormat('en-GB', { ...London, day: 'numeric', month: 'short', year: 'numeric' })
-const clock = new Intl.DateTimeFormat('en-GB', { ...London, hour: 'numeric', minute: '2-digit', hour12: true })
+const clock = new Intl.DateTimeFormat('en-GB', { ...London, hour: 'numeric', minute: '2-digit', hourCycle: 'h12' })
 const isoDay = new Intl.DateTimeFormat('en-CA', { ...London, year: 'numeric', month: '2-digit', day: '2-digit' })
 
 /** "Monday 30 November 2026", as the clocks stand in London. */

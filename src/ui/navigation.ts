@@ -16,6 +16,7 @@ export const staffNavigation: readonly NavigationLink[] = [
   { text: 'Cases', href: '/cases' },
   { text: 'Businesses', href: '/businesses' },
   { text: 'Support', href: '/support/manage', needs: 'scheme.edit' },
+  { text: 'Engagements', href: '/engagements' },
   { text: 'Ministers’ meetings', href: '/transparency' },
   { text: 'Linking', href: '/linkage', needs: 'linkage.see' },
   { text: 'Ministers', href: '/ministers' },

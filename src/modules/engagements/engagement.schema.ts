@@ -22,7 +22,7 @@ const Attendee = z.object({
   organisation: optional(200, 'The name of an organisation must be 200 characters or fewer'),
   lobbyistFor: optional(200, 'The client must be 200 characters or fewer')
 })
-export type Attendee = z.infer<typeof Attendee>
+export type Attendee = z.input<typeof Attendee>
 
 /** What is said of an engagement by whichever way it comes in. Times without an offset are by the clocks of London. */
 export const EngagementInput = z.object({

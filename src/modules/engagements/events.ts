@@ -21,4 +21,18 @@ export type EngagementEvents = {
     ministerPostIds: string[]
     source: string
   }
+  'engagement.cancelled': Record<string, never>
+  'engagement.moved': { from: string; to: string }
+  'engagement.joined': { officialId: string }
+  'engagement.held': { wasPlanned: boolean }
+  'engagement.noted': { mineAlone: boolean }
+  'promise.made': { bySide: string; businessId: string; dueOn: string; engagementId: string | null }
+  'promise.kept': Record<string, never>
+  'promise.slipped': { from: string; to: string }
+  'promise.withdrawn': Record<string, never>
+  'line.kept': { topic: string; expiresOn: string }
+  'brief.made': { briefId: string; version: number }
+  'brief.cleared': { briefId: string; version: number }
+  'calendar-address.made': Record<string, never>
+  'calendar-address.withdrawn': Record<string, never>
 }

@@ -1,4 +1,8 @@
 export type { EngagementEvents } from './events.ts'
+export { keepLine } from './keep-line/keep-line.ts'
+export { keepPromise } from './keep-promise/keep-promise.ts'
 export { logEngagement } from './log-engagement/log-engagement.ts'
+export { makeBrief } from './make-brief/make-brief.ts'
+export { makePromise } from './make-promise/make-promise.ts'
 export { planEngagement } from './plan-engagement/plan-engagement.ts'
 export type { EngagementViews } from './tables.ts'

@@ -1,0 +1,17 @@
+export const engagementsHref = () => '/engagements'
+export const engagementHref = (id: string) => `/engagements/${id}`
+export const engagementDeedHref = (id: string, deed: string) => `${engagementHref(id)}/${deed}`
+export const logEngagementHref = (about: { business?: string; title?: string; caseReference?: string } = {}) =>
+  `/engagements/log${asked(about)}`
+export const planEngagementHref = (about: { business?: string; title?: string } = {}) =>
+  `/engagements/plan${asked(about)}`
+export const promisesHref = (business?: string) => `/engagements/promises${asked({ business })}`
+export const linesHref = () => '/engagements/lines'
+export const forwardCalendarHref = (business?: string) => `/engagements/calendar${asked({ business })}`
+export const feedsHref = () => '/engagements/feeds'
+export const briefHref = (id: string) => `/engagements/${id}/brief`
+
+function asked(about: Record<string, string | undefined>): string {
+  const said = Object.entries(about).flatMap(([name, value]) => (value ? `${name}=${encodeURIComponent(value)}` : []))
+  return said.length ? `?${said.join('&')}` : ''
+}

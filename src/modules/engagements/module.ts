@@ -1,7 +1,29 @@
 import type { Module } from '../../module.ts'
+import { briefPage } from './brief-page/brief.page.tsx'
+import { businessEngagementsPanel } from './business-engagements/business-engagements.page.ts'
+import { calendarFeedPage } from './calendar-feed/calendar-feed.page.tsx'
+import { engagementListPage } from './engagement-list/engagement-list.page.tsx'
+import { engagementPage } from './engagement-page/engagement.page.tsx'
+import { forwardCalendarPage } from './forward-calendar/forward-calendar.page.tsx'
+import { lineListPage } from './line-list/line-list.page.tsx'
+import { logEngagementPage } from './log-engagement/log-engagement.page.tsx'
 import { engagementPermissions } from './permissions.ts'
+import { planEngagementPage } from './plan-engagement/plan-engagement.page.tsx'
+import { promiseLedgerPage } from './promise-ledger/promise-ledger.page.tsx'
 
 export const engagements: Module = {
   name: 'engagements',
-  permissions: engagementPermissions
+  permissions: engagementPermissions,
+  doors: [
+    engagementListPage,
+    logEngagementPage,
+    planEngagementPage,
+    promiseLedgerPage,
+    lineListPage,
+    forwardCalendarPage,
+    calendarFeedPage,
+    briefPage,
+    engagementPage,
+    businessEngagementsPanel
+  ]
 }

@@ -17,5 +17,17 @@ export const engagementPermissions = {
       'director',
       'centre-of-excellence'
     ]
+  },
+  'propriety.keep': {
+    words: 'say which decisions about a business are open, and when a period before an election runs',
+    heldBy: ['director', 'policy-lead']
+  },
+  'line.keep': {
+    words: 'keep lines to take',
+    heldBy: ['policy-lead', 'account-manager', 'director', 'private-office']
+  },
+  'invitation.take': {
+    words: 'put calendar invitations that arrive into the record',
+    heldBy: ['private-office', 'account-manager']
   }
 } satisfies Record<string, Permission>

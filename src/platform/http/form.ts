@@ -1,4 +1,4 @@
-import type { z } from 'zod'
+import { ZodError, type z } from 'zod'
 import { RuleBroken } from '../errors.ts'
 
 export type FormErrors = { errorList: { text: string; href: string }[]; fields: Record<string, { text: string }> }
@@ -18,18 +18,20 @@ export async function submit<S extends z.ZodType, R>(
   operation: (input: z.output<S>) => Promise<R>
 ): Promise<{ done: R } | { errors: FormErrors }> {
   const parsed = schema.safeParse(body ?? {})
-  if (!parsed.success)
-    return {
-      errors: toFormErrors(parsed.error.issues.map((i) => ({ field: String(i.path[0] ?? ''), text: i.message })))
-    }
+  if (!parsed.success) return { errors: errorsOf(parsed.error) }
   try {
     return { done: await operation(parsed.data) }
   } catch (error) {
     if (error instanceof RuleBroken)
       return { errors: toFormErrors([{ field: error.field ?? '', text: error.message }]) }
+    // An operation parses as well, for what a form could only put together from what was typed.
+    if (error instanceof ZodError) return { errors: errorsOf(error) }
     throw error
   }
 }
+
+const errorsOf = ({ issues }: ZodError) =>
+  toFormErrors(issues.map((i) => ({ field: String(i.path[0] ?? ''), text: i.message })))
 
 /** What was typed, as it was typed, to show again: text fields only, never a password or a token. */
 export function typed(body: unknown): Record<string, string> {

@@ -1,3 +1,4 @@
+import type { z } from 'zod'
 import { type Ctx, demand, tables } from '../../../platform/ctx.ts'
 import { inTransaction } from '../../../platform/db/in-transaction.ts'
 import { RuleBroken } from '../../../platform/errors.ts'
@@ -13,14 +14,16 @@ export async function logEngagement(ctx: Ctx, input: LogEngagement): Promise<{ i
   demand(ctx, 'engagement.log')
   const said = LogEngagement.parse(input)
   itIsNotInTheFuture(ctx, said.startsAt)
-  return inTransaction(ctx, async (tx) => {
-    const id = await writeEngagement(tx, said, { status: 'held', source: said.source })
-    const marking = markingSaid(said)
-    if (said.readOut) await writePassage(tx, id, { kind: 'read-out', words: said.readOut, marking })
-    if (said.decisions) await writePassage(tx, id, { kind: 'decision', words: said.decisions, marking })
-    if (said.readOut || said.decisions) await noteReadOut(tx, id)
-    return { id }
-  })
+  return inTransaction(ctx, (tx) => writeDown(tx, said))
+}
+
+async function writeDown(tx: Ctx, said: z.infer<typeof LogEngagement>): Promise<{ id: string }> {
+  const id = await writeEngagement(tx, said, { status: 'held', source: said.source })
+  const marking = markingSaid(said)
+  if (said.readOut) await writePassage(tx, id, { kind: 'read-out', words: said.readOut, marking })
+  if (said.decisions) await writePassage(tx, id, { kind: 'decision', words: said.decisions, marking })
+  if (said.readOut || said.decisions) await noteReadOut(tx, id)
+  return { id }
 }
 
 function itIsNotInTheFuture(ctx: Ctx, startsAt: string) {

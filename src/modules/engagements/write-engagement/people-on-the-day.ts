@@ -26,15 +26,18 @@ export async function peopleOnTheDay(ctx: Ctx, said: readonly Attendee[], at: Da
   const officials = await officialsOn(ctx, said, day)
   const ministers = await ministersOn(ctx, said, day)
   const contacts = await contactsAmong(ctx, said)
-  const people = said.map((one): PersonOnTheDay => {
-    if (one.side === 'official') return theOne(officials, one.officialId, 'An official you named is not known here')
-    if (one.side === 'minister')
-      return theOne(ministers, one.postId, 'Nobody held that ministerial post on the day of the engagement')
-    const contact = one.contactId ? theOne(contacts, one.contactId, 'A contact you named is not known here') : undefined
-    if (contact) return { ...contact, side: one.side, lobbyist_for: one.lobbyistFor ?? null }
-    return asSaid(one)
-  })
+  const people = said.map((one) => personFor(one, { officials, ministers, contacts }))
   return people.filter((one, at) => people.findIndex((other) => isSame(one, other)) === at)
+}
+
+type Known = Record<'officials' | 'ministers' | 'contacts', ReadonlyMap<string, PersonOnTheDay>>
+
+function personFor(one: Attendee, { officials, ministers, contacts }: Known): PersonOnTheDay {
+  if (one.side === 'official') return theOne(officials, one.officialId, 'An official you named is not known here')
+  if (one.side === 'minister')
+    return theOne(ministers, one.postId, 'Nobody held that ministerial post on the day of the engagement')
+  const contact = one.contactId ? theOne(contacts, one.contactId, 'A contact you named is not known here') : undefined
+  return contact ? { ...contact, side: one.side, lobbyist_for: one.lobbyistFor ?? null } : asSaid(one)
 }
 
 const NOBODY = {

@@ -25,7 +25,7 @@ export async function writeEngagement(ctx: Ctx, said: ParsedEngagement, way: Way
   noHigherMarking({ title: said.title, agenda: said.agenda, purpose: said.purpose, place: said.place })
   const startsAt = fromLondon(said.startsAt)
   await theWordsAreOfToday(ctx, said)
-  await theBusinessesAreKnown(ctx, said)
+  await theBusinessesAreKnown(ctx, said, way)
   const people = await peopleOnTheDay(ctx, said.attendees, startsAt)
   const id = await newId(ctx)
   await keepEngagement(ctx, id, said, way, people)
@@ -115,22 +115,30 @@ async function officialBehind(ctx: Ctx): Promise<string | null> {
 }
 
 async function theWordsAreOfToday(ctx: Ctx, { form, topics }: ParsedEngagement) {
-  const db = tables<EngagementTables>(ctx)
-  const today = londonDay(ctx.now())
-  const known = await db
+  await theFormIsInUse(ctx, form)
+  if (topics.length > 0) await theTopicsAreKnown(ctx, topics)
+}
+
+async function theFormIsInUse(ctx: Ctx, form: string) {
+  const known = await tables<EngagementTables>(ctx)
     .selectFrom('engagements.form')
     .where('code', '=', form)
-    .where((eb) => eb.or([eb('valid_to', 'is', null), eb('valid_to', '>=', today)]))
+    .where((eb) => eb.or([eb('valid_to', 'is', null), eb('valid_to', '>=', londonDay(ctx.now()))]))
     .select('code')
     .executeTakeFirst()
   if (!known) throw new RuleBroken('form-unknown', 'Choose what kind of contact it is', 'form')
-  if (topics.length === 0) return
-  const there = await db.selectFrom('engagements.topic').where('code', 'in', topics).select('code').execute()
-  const unknown = topics.find((topic) => !there.some(({ code }) => code === topic))
+}
+
+async function theTopicsAreKnown(ctx: Ctx, topics: readonly string[]) {
+  const kept = tables<EngagementTables>(ctx).selectFrom('engagements.topic').where('code', 'in', topics)
+  const known = new Set((await kept.select('code').execute()).map(({ code }) => code))
+  const unknown = topics.find((topic) => !known.has(topic))
   if (unknown) throw new RuleBroken('topic-unknown', `There is no topic “${unknown}”. Choose from the list`, 'topics')
 }
 
-async function theBusinessesAreKnown(ctx: Ctx, { businesses }: ParsedEngagement) {
+async function theBusinessesAreKnown(ctx: Ctx, { businesses }: ParsedEngagement, { status }: Way) {
+  // A calendar may not say which firm it is about: the draft waits for somebody to say.
+  if (businesses.length === 0 && status === 'draft') return
   if (businesses.length === 0) throw new RuleBroken('no-business', 'Enter at least one business', 'businesses')
   const ids = [...new Set(businesses.map(({ businessId }) => businessId))]
   const found = await tables<EngagementTables>(ctx)
@@ -143,6 +151,7 @@ async function theBusinessesAreKnown(ctx: Ctx, { businesses }: ParsedEngagement)
 }
 
 async function keepParts(ctx: Ctx, id: string, { businesses }: ParsedEngagement) {
+  if (businesses.length === 0) return
   const parts = new Map(businesses.map((one) => [one.businessId, one.part]))
   await tables<EngagementTables>(ctx)
     .insertInto('engagements.business_part')

@@ -8,11 +8,11 @@ const HIGHER =
 export function noHigherMarking(texts: Readonly<Record<string, string | null | undefined>>): void {
   for (const [field, text] of Object.entries(texts)) {
     const found = text ? HIGHER.exec(text) : null
-    if (found)
-      throw new RuleBroken(
-        'marked-too-high',
-        `This text is marked ${found[0].replace(/^[^A-Z]+/, '')}. Only OFFICIAL and OFFICIAL-SENSITIVE may be kept here. Take it out, and tell your security adviser`,
-        field
-      )
+    if (found) refuse(found[0].replace(/^[^A-Z]+/, ''), field)
   }
+}
+
+function refuse(marking: string, field: string) {
+  const words = `This text is marked ${marking}. Only OFFICIAL and OFFICIAL-SENSITIVE may be kept here. Take it out, and tell your security adviser`
+  throw new RuleBroken('marked-too-high', words, field)
 }

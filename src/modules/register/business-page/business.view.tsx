@@ -22,6 +22,7 @@ export function BusinessView({ picture, mayAssert }: { picture: BusinessPicture;
     <Layout
       title={name}
       wide
+      marking={picture.marking}
       breadcrumbs={[{ text: 'Businesses', href: findBusinessHref() }, { text: name }]}
       sidebar={<Beside picture={picture} />}
     >

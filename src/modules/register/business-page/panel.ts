@@ -11,6 +11,8 @@ export type PanelContent = {
   nothing: string
   more?: { text: string; href: string }
   moments?: readonly Moment[]
+  /** The highest marking of what the panel shows, where that is more than OFFICIAL. */
+  marking?: string
 }
 
 /** Whether the page is of the business alone or of its group; `groupId` is the business at the top (itself if in none). */

@@ -1,4 +1,5 @@
 import { dayForPage } from '../../../platform/dates.ts'
+import { highestMarking } from '../../government/index.ts'
 import { officeUrl } from '../../sector-offices/links.ts'
 import { businessHref } from '../links.ts'
 import type { LoadedBusiness } from './load-business.ts'
@@ -26,6 +27,7 @@ export type BusinessPicture = {
   previous: readonly { name: string; until: string | null; source: string }[]
   trading: readonly { name: string; source: string }[]
   panels: readonly { title: string; content: PanelContent }[]
+  marking: string
   moments: readonly ShownMoment[]
   group: { words: string; topHref: string | null; members: number }
   includeGroup: boolean
@@ -56,6 +58,7 @@ export function pictureOf(loaded: LoadedBusiness): BusinessPicture {
       .filter(({ kind }) => kind === 'trading')
       .map(({ name, source_title }) => ({ name, source: source_title })),
     panels: loaded.panels,
+    marking: highestMarking(loaded.panels.flatMap(({ content }) => content.marking ?? [])),
     moments: loaded.moments.map(shownMoment),
     ...besideOf(loaded)
   }

@@ -1,0 +1,35 @@
+import type { Ctx } from '../../../platform/ctx.ts'
+import { readBusinesses } from '../read-lines/read-businesses.ts'
+import { readPeople } from '../read-lines/read-people.ts'
+
+/** Turns what was typed on a form into what the operations take; lists are one on each line, or ticked. */
+export async function typedEngagement(ctx: Ctx, said: Readonly<Record<string, string>>) {
+  const startsAt = said.on && said.at ? `${said.on}T${said.at}` : (said.startsAt ?? '')
+  const { businesses = '', officials = '', ministers = '', outside = '' } = said
+  return {
+    form: said.form ?? '',
+    title: said.title ?? '',
+    startsAt,
+    ...(said.until && said.on ? { endsAt: `${said.on}T${said.until}` } : {}),
+    place: said.place,
+    topics: (said.topics ?? '').split(',').filter(Boolean),
+    purpose: said.purpose,
+    desiredOutcome: said.desiredOutcome,
+    agenda: said.agenda,
+    businesses: await readBusinesses(ctx, businesses),
+    attendees: await readPeople(ctx, { officials, ministers, outside, startsAt }),
+    ...(said.officialPresent ? { officialPresent: said.officialPresent === 'yes' } : {}),
+    noOfficialReason: said.noOfficialReason,
+    marking: said.marking || 'OFFICIAL',
+    handling: said.handling ?? '',
+    descriptors: said.descriptors ?? '',
+    embargoedUntil: said.embargoedUntil,
+    readOut: said.readOut,
+    decisions: said.decisions,
+    wentOnReason: said.wentOnReason,
+    clearedBy: said.clearedBy,
+    clearReason: said.clearReason,
+    sourceKey: said.caseReference,
+    source: said.caseReference ? ('case' as const) : ('form' as const)
+  }
+}

@@ -1,0 +1,27 @@
+import type { FastifyInstance } from 'fastify'
+import { may } from '../../../platform/ctx.ts'
+import { page } from '../../../platform/http/page.ts'
+import { highestMarking } from '../../government/index.ts'
+import { engagementsHref } from '../links.ts'
+import { EngagementListView } from './engagement-list.view.tsx'
+import { ListAsked, listEngagements } from './list-engagements.ts'
+import { shownEngagement } from './shown-engagement.ts'
+
+/** Every contact with business that the reader may see, to come and past. */
+export function engagementListPage(app: FastifyInstance) {
+  app.get(engagementsHref(), async (req, reply) => {
+    const asked = ListAsked.parse(req.query)
+    const { items, next, counts } = await listEngagements(req.ctx, asked)
+    const view = (
+      <EngagementListView
+        asked={asked}
+        items={items.map((one) => shownEngagement(one, req.ctx.now()))}
+        next={next}
+        counts={counts}
+        marking={highestMarking(items.map(({ marking }) => marking))}
+        mayLog={may(req.ctx, 'engagement.log')}
+      />
+    )
+    return page(req, reply, view)
+  })
+}

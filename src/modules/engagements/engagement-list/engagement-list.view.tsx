@@ -1,0 +1,157 @@
+import { DueTag } from '../../../ui/due-tag.tsx'
+import { EmptyState } from '../../../ui/empty-state.tsx'
+import { Form } from '../../../ui/form.tsx'
+import { Button } from '../../../ui/govuk/button.tsx'
+import { Input } from '../../../ui/govuk/input.tsx'
+import { Tag } from '../../../ui/govuk/tag.tsx'
+import { Layout } from '../../../ui/layout.tsx'
+import { Queue } from '../../../ui/queue.tsx'
+import { When } from '../../../ui/when.tsx'
+import {
+  engagementsHref,
+  feedsHref,
+  forwardCalendarHref,
+  linesHref,
+  logEngagementHref,
+  planEngagementHref,
+  promisesHref
+} from '../links.ts'
+import type { ListAsked, View } from './list-engagements.ts'
+import type { ShownEngagement } from './shown-engagement.ts'
+
+type Shown = {
+  asked: ListAsked
+  items: readonly ShownEngagement[]
+  next: string | null
+  counts: Record<View, number>
+  marking: string
+  mayLog: boolean
+}
+
+const VIEW_WORDS: readonly { view: View; words: string }[] = [
+  { view: 'coming', words: 'To come' },
+  { view: 'due', words: 'My read-outs due' },
+  { view: 'mine', words: 'Mine' },
+  { view: 'held', words: 'Held' },
+  { view: 'drafts', words: 'Drafts from calendars' },
+  { view: 'cancelled', words: 'Cancelled' }
+]
+
+export const EngagementListView = ({ asked, items, next, counts, marking, mayLog }: Shown) => (
+  <Layout title="Engagements" wide marking={marking}>
+    <h1 class="govuk-heading-l">Engagements</h1>
+    {mayLog && (
+      <p class="govuk-body so-actions">
+        <a class="govuk-button" href={logEngagementHref()}>
+          Log one that took place
+        </a>{' '}
+        <a class="govuk-button govuk-button--secondary" href={planEngagementHref()}>
+          Plan one
+        </a>
+      </p>
+    )}
+    <Elsewhere />
+    <Views asked={asked} counts={counts} />
+    <Form method="get" action={engagementsHref()} class="so-search">
+      <input type="hidden" name="view" value={asked.view} />
+      <Input
+        id="q"
+        name="q"
+        value={asked.q}
+        label={{ text: 'Find by title, business or owner' }}
+        classes="govuk-input--width-20"
+      />
+      <Button text="Find" classes="govuk-button--secondary" />
+    </Form>
+    <h2 class="govuk-heading-m">
+      {wordsOf(asked)}
+      {asked.q ? `, with “${asked.q}”` : ''}
+    </h2>
+    {items.length > 0 ? (
+      <Queue label={wordsOf(asked)} rows={items.map(rowOf)} />
+    ) : (
+      <EmptyState title="Nothing here">
+        {asked.q
+          ? 'No engagement in this view has those words.'
+          : 'There is no engagement in this view that you may see.'}
+      </EmptyState>
+    )}
+    {next && <More asked={asked} next={next} />}
+  </Layout>
+)
+
+const wordsOf = ({ view: now }: ListAsked) => VIEW_WORDS.find(({ view }) => view === now)?.words ?? 'Engagements'
+
+const Views = ({ asked, counts }: Pick<Shown, 'asked' | 'counts'>) => (
+  <nav class="so-views" aria-label="Views of engagements">
+    <ul class="so-views__list">
+      {VIEW_WORDS.map(({ view, words }) => (
+        <li>
+          <a
+            class="so-views__link"
+            href={`/engagements?view=${view}`}
+            aria-current={view === asked.view ? 'page' : undefined}
+          >
+            <span class="so-views__words">{words}</span> <span class="so-views__count">{counts[view]}</span>
+          </a>
+        </li>
+      ))}
+    </ul>
+  </nav>
+)
+
+const More = ({ asked, next }: { asked: ListAsked; next: string }) => (
+  <p class="govuk-body">
+    <a
+      class="govuk-link"
+      href={`/engagements?view=${asked.view}&q=${encodeURIComponent(asked.q)}&after=${encodeURIComponent(next)}`}
+    >
+      More engagements
+    </a>
+  </p>
+)
+
+const Elsewhere = () => (
+  <p class="govuk-body">
+    <a class="govuk-link" href={forwardCalendarHref()}>
+      Forward calendar
+    </a>{' '}
+    ·{' '}
+    <a class="govuk-link" href={promisesHref()}>
+      Promises
+    </a>{' '}
+    ·{' '}
+    <a class="govuk-link" href={linesHref()}>
+      Lines to take
+    </a>{' '}
+    ·{' '}
+    <a class="govuk-link" href={feedsHref()}>
+      Calendars
+    </a>
+  </p>
+)
+
+const rowOf = (one: ShownEngagement) => ({
+  title: one.title,
+  href: one.href,
+  about: (
+    <>
+      {one.businesses}
+      <br />
+      {one.about} {one.sensitive && <Tag text="Sensitive" classes="govuk-tag--pink" />}
+    </>
+  ),
+  due: (
+    <>
+      <When {...one.day} />
+      <br />
+      {one.time}
+      {one.state && (
+        <>
+          <br />
+          <DueTag {...one.state} />
+        </>
+      )}
+    </>
+  )
+})

@@ -1,0 +1,66 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { z } from 'zod'
+import { may } from '../../../platform/ctx.ts'
+import { type FormErrors, submit, typed } from '../../../platform/http/form.ts'
+import { page } from '../../../platform/http/page.ts'
+import { answerDraft, DraftInput } from '../answer-draft/answer-draft.ts'
+import { CancelInput, cancelEngagement } from '../change-engagement/cancel-engagement.ts'
+import { JoinInput, joinEngagement } from '../change-engagement/join-engagement.ts'
+import { MoveInput, moveEngagement } from '../change-engagement/move-engagement.ts'
+import { giveReadOut, ReadOutInput } from '../give-read-out/give-read-out.ts'
+import { engagementHref } from '../links.ts'
+import { MakePromiseHere, makePromiseAt } from '../make-promise/make-promise.ts'
+import { NoteInput, writeNote } from '../write-note/write-note.ts'
+import { EngagementView } from './engagement.view.tsx'
+import { loadEngagement } from './load-engagement.ts'
+import { shownPage } from './shown-page.ts'
+
+type ById = { Params: { engagementId: string } }
+type Req = FastifyRequest<ById>
+type Done = Promise<{ done: unknown } | { errors: FormErrors }>
+
+const Asked = z.object({ done: z.string().max(20).optional().catch(undefined) })
+
+/** One engagement and everything one can do with it. */
+export function engagementPage(app: FastifyInstance) {
+  app.get<ById>('/engagements/:engagementId', (req, reply) => show(req, reply))
+
+  const deeds: Record<string, (req: Req) => Done> = {
+    'read-out': (req) => submit(ReadOutInput, req.body, (said) => giveReadOut(req.ctx, idOf(req), said)),
+    draft: (req) => submit(DraftInput, req.body, (said) => answerDraft(req.ctx, idOf(req), said)),
+    join: (req) => submit(JoinInput, req.body, (said) => joinEngagement(req.ctx, idOf(req), said)),
+    promise: (req) => submit(MakePromiseHere, req.body, (said) => makePromiseAt(req.ctx, idOf(req), said)),
+    note: (req) => submit(NoteInput, req.body, (said) => writeNote(req.ctx, idOf(req), said)),
+    move: (req) => submit(MoveInput, req.body, (said) => moveEngagement(req.ctx, idOf(req), said)),
+    cancel: (req) => submit(CancelInput, req.body, (said) => cancelEngagement(req.ctx, idOf(req), said))
+  }
+  for (const [name, deed] of Object.entries(deeds)) {
+    app.post<ById>(`/engagements/:engagementId/${name}`, async (req, reply) => {
+      const result = await deed(req)
+      if ('errors' in result) return show(req, reply, name, result.errors)
+      return reply.redirect(`${engagementHref(idOf(req))}?done=${name}`, 303)
+    })
+  }
+}
+
+const idOf = (req: Req) => req.params.engagementId
+
+async function show(req: Req, reply: FastifyReply, failed?: string, errors?: FormErrors) {
+  const loaded = await loadEngagement(req.ctx, idOf(req))
+  const shown = shownPage(loaded, {
+    now: req.ctx.now(),
+    mayLog: may(req.ctx, 'engagement.log'),
+    actorId: req.ctx.actor.id
+  })
+  const view = (
+    <EngagementView
+      shown={shown}
+      markings={loaded.markings}
+      failed={failed}
+      errors={errors}
+      typed={failed ? typed(req.body) : {}}
+      done={Asked.parse(req.query).done}
+    />
+  )
+  return page(req, reply, view, errors ? 422 : 200)
+}

@@ -1,0 +1,109 @@
+import { dayForPage, dayInWords, momentForPage, timeInWords } from '../../../platform/dates.ts'
+import { markingInWords } from '../../government/index.ts'
+import { businessHref } from '../../register/links.ts'
+import { shownPromise } from '../promise-ledger/shown-promise.ts'
+import type { LoadedEngagement } from './load-engagement.ts'
+
+export type ShownPage = ReturnType<typeof shownPage>
+
+const SIDES = [
+  ['business', 'From business'],
+  ['minister', 'Ministers'],
+  ['official', 'Officials'],
+  ['other', 'Others']
+] as const
+
+const PARTS = { host: 'host', guest: '', subject: 'subject of it' } as const
+const KINDS = { agenda: 'Agenda', 'read-out': 'What was said', decision: 'What was decided', note: 'Note' } as const
+
+/** An engagement in the words of its page. */
+export function shownPage(
+  loaded: LoadedEngagement,
+  { now, mayLog, actorId }: { now: Date; mayLog: boolean; actorId: string }
+) {
+  const { found, people } = loaded
+  const begun = found.starts_at <= now
+  return {
+    id: found.id,
+    title: found.title,
+    marking: loaded.marking,
+    status: statusOf(loaded, begun),
+    when: whenOf(loaded),
+    place: found.place ?? 'Not said',
+    form: loaded.form,
+    ownMarking: loaded.ownMarking,
+    owner: found.owner_name,
+    team: loaded.team ? `${loaded.team.name}, ${loaded.team.body_short_name}` : undefined,
+    topics: loaded.topics,
+    outcome: found.desired_outcome,
+    wentOn: found.went_on_reason,
+    cleared: found.cleared_by_name ? `${found.cleared_by_name}: ${found.clear_reason}` : null,
+    cancelReason: found.cancel_reason,
+    businesses: loaded.businesses.map(({ id, name, number, town, part }) => ({
+      href: businessHref(id),
+      name,
+      about: [number, town, PARTS[part]].filter(Boolean).join(', ')
+    })),
+    sides: SIDES.flatMap(([side, title]) => {
+      const those = people.filter((one) => one.side === side)
+      return those.length ? [{ title, people: those.map(shownPerson) }] : []
+    }),
+    passages: loaded.passages.map((one) => ({
+      title: KINDS[one.kind],
+      words: one.words,
+      by: one.by_name,
+      at: momentForPage(one.at),
+      mine: one.private_to !== null,
+      marking: one.marking === 'OFFICIAL' ? null : markingInWords(one)
+    })),
+    promises: loaded.promises.map((one) => shownPromise(one, now)),
+    brief: loaded.briefs[0]
+      ? `Version ${loaded.briefs[0].version}, ${momentForPage(loaded.briefs[0].made_at).text}`
+      : null,
+    business: loaded.businesses[0]?.id,
+    may: whatMayBeDone(loaded, { now, mayLog, actorId }),
+    hasMinister: people.some(({ side }) => side === 'minister')
+  }
+}
+
+type Reader = { now: Date; mayLog: boolean; actorId: string }
+
+function whatMayBeDone({ found, people }: LoadedEngagement, { now, mayLog, actorId }: Reader) {
+  const begun = found.starts_at <= now
+  const open = mayLog && (found.status === 'planned' || found.status === 'draft')
+  const there = people.some(({ official_id }) => official_id === actorId)
+  const readOut = mayLog && begun && (found.status === 'planned' || found.status === 'held')
+  return {
+    log: mayLog,
+    draft: mayLog && found.status === 'draft',
+    readOut,
+    move: open,
+    cancel: open,
+    join: open && !begun && !there
+  }
+}
+
+function statusOf({ found }: LoadedEngagement, begun: boolean) {
+  if (found.status === 'cancelled') return { state: 'missed' as const, words: 'Cancelled' }
+  if (found.status === 'draft') return { state: 'paused' as const, words: 'Draft from a calendar' }
+  if (found.status === 'held') return { state: 'met' as const, words: found.read_out_at ? 'Held' : 'Held, no read-out' }
+  return begun ? { state: 'soon' as const, words: 'Read-out due' } : { state: 'due' as const, words: 'Planned' }
+}
+
+function whenOf({ found }: LoadedEngagement) {
+  const until = found.ends_at ? ` to ${timeInWords(found.ends_at)}` : ''
+  return {
+    iso: found.starts_at.toISOString(),
+    text: dayInWords(found.starts_at),
+    time: `${timeInWords(found.starts_at)}${until}`,
+    short: dayForPage(found.starts_at).text
+  }
+}
+
+type Person = LoadedEngagement['people'][number]
+
+const shownPerson = (one: Person) => ({
+  name: one.name,
+  about: [one.role, one.team, one.organisation].filter(Boolean).join(', '),
+  lobbyist: one.lobbyist_for ? `Consultant lobbyist for ${one.lobbyist_for}` : null
+})

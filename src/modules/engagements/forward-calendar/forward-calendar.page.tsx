@@ -1,0 +1,47 @@
+import type { FastifyInstance } from 'fastify'
+import { dayInWords, londonDay, timeInWords } from '../../../platform/dates.ts'
+import { page } from '../../../platform/http/page.ts'
+import { highestMarking } from '../../government/index.ts'
+import { listOffices } from '../../sector-offices/index.ts'
+import { engagementHref, forwardCalendarHref } from '../links.ts'
+import { ForwardCalendarView } from './forward-calendar.view.tsx'
+import { CalendarAsked, type CalendarRow, listCalendar } from './list-calendar.ts'
+
+/** What all of government plans with business, day by day. */
+export function forwardCalendarPage(app: FastifyInstance) {
+  app.get(forwardCalendarHref(), async (req, reply) => {
+    const asked = CalendarAsked.parse(req.query)
+    const from = asked.from ?? londonDay(req.ctx.now())
+    const rows = await listCalendar(req.ctx, asked, from)
+    const offices = await listOffices(req.ctx)
+    const view = (
+      <ForwardCalendarView
+        asked={{ ...asked, from }}
+        days={byDay(rows)}
+        sectors={offices.map(({ sectorCode, sector }) => ({ value: sectorCode, text: sector }))}
+        marking={highestMarking(rows.map(({ marking }) => marking))}
+        next={laterBy(from, 42)}
+      />
+    )
+    return page(req, reply, view)
+  })
+}
+
+function byDay(rows: readonly CalendarRow[]) {
+  const days = new Map<string, CalendarRow[]>()
+  for (const row of rows) days.set(londonDay(row.startsAt), [...(days.get(londonDay(row.startsAt)) ?? []), row])
+  return [...days.values()].map((those) => ({
+    day: those[0] ? dayInWords(those[0].startsAt) : '',
+    rows: those.map((row) => ({
+      href: engagementHref(row.id),
+      title: row.title,
+      time: timeInWords(row.startsAt),
+      businesses: row.businesses,
+      about: [row.form, row.place, row.owner, row.team].filter(Boolean).join(', '),
+      ministers: row.ministers
+    }))
+  }))
+}
+
+const laterBy = (day: string, days: number) =>
+  new Date(Date.parse(`${day}T12:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10)

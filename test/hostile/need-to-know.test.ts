@@ -1,0 +1,256 @@
+import { constants, inflateRawSync, inflateSync } from 'node:zlib'
+import type { FastifyInstance } from 'fastify'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { listRoutes } from '../../scripts/list-routes.ts'
+import { keepLine, LineInput } from '../../src/modules/engagements/keep-line/keep-line.ts'
+import { logEngagement } from '../../src/modules/engagements/log-engagement/log-engagement.ts'
+import { makeBrief } from '../../src/modules/engagements/make-brief/make-brief.ts'
+import { makeFeed } from '../../src/modules/engagements/make-feed/make-feed.ts'
+import { MakePromise, makePromise } from '../../src/modules/engagements/make-promise/make-promise.ts'
+import { planEngagement } from '../../src/modules/engagements/plan-engagement/plan-engagement.ts'
+import { NoteInput, writeNote } from '../../src/modules/engagements/write-note/write-note.ts'
+import { keepOfficial } from '../../src/modules/government/index.ts'
+import type { Engine } from '../../src/platform/db/engine.ts'
+import { type Desks, openDesks, realCtx } from '../support/a-desk.ts'
+import { testApp } from '../support/app.ts'
+import { Client } from '../support/client.ts'
+import { freshDatabase } from '../support/database.ts'
+import { ctxAs, staff } from '../support/world.ts'
+
+/** A word in each record, so that wherever it turns up we know what leaked. */
+const WORDS = [
+  'AVOCET',
+  'KESTREL',
+  'MERLIN',
+  'HERON',
+  'OSPREY',
+  'CURLEW',
+  'PLOVER',
+  'DUNLIN',
+  'GANNET',
+  'WIGEON'
+] as const
+type Word = (typeof WORDS)[number]
+
+/** Who may know of which. Wren of life sciences keeps them all; Cole of clean energy is named; Sula oversees all for FOI. */
+const MAY_KNOW: Record<string, readonly Word[]> = {
+  'wren-ls': WORDS,
+  'cole-ls': ['AVOCET', 'KESTREL', 'CURLEW', 'PLOVER', 'DUNLIN', 'GANNET', 'WIGEON'],
+  'cole-ce': ['AVOCET', 'MERLIN', 'HERON', 'WIGEON'],
+  'cole-central': ['AVOCET', 'WIGEON'],
+  'sula-central': ['AVOCET', 'KESTREL', 'MERLIN', 'CURLEW', 'PLOVER', 'DUNLIN', 'GANNET', 'WIGEON'],
+  'wren-central': [],
+  nobody: []
+}
+
+let engine: Engine
+let app: FastifyInstance
+let desks: Desks
+const ids: Record<string, string> = {}
+
+beforeAll(async () => {
+  engine = await freshDatabase()
+  desks = await openDesks(engine)
+  app = await testApp(engine, { now: () => new Date('2026-11-23T10:00:00Z') })
+  await changeRole('Sula central', 'foi-officer')
+  await changeRole('Wren central', 'partner')
+  await makeTheWorld()
+})
+afterAll(async () => {
+  await app.close()
+  await engine.close()
+})
+
+async function changeRole(name: string, role: string) {
+  const desk = desks.centralDesk
+  const id = name.startsWith('Sula') ? desk.supervisor.id : desk.worker.id
+  await keepOfficial(ctxAs(engine, staff(['official.keep'])), {
+    id,
+    name,
+    email: `${name.replace(' ', '.').toLowerCase()}@example.gov.uk`,
+    bodySlug: 'department-for-business-and-trade',
+    jobTitle: 'Officer',
+    activeFrom: '2026-01-05',
+    roles: [role]
+  })
+}
+
+async function makeTheWorld() {
+  const { worker, colleague: _colleague } = desks.lifeSciences
+  const wren = { ...worker, permissions: new Set([...worker.permissions, 'line.keep']) }
+  const ctx = realCtx(engine, wren)
+  const businesses = [{ businessId: desks.laboratory.id }]
+  const held = (title: string, more: object = {}) =>
+    logEngagement(ctx, { form: 'call', title, startsAt: '2026-11-20T10:00', businesses, topics: ['skills'], ...more })
+  const sensitive = { marking: 'OFFICIAL-SENSITIVE' }
+  const cole = [desks.cleanEnergy.colleague.id]
+  ids.avocet = (await held('AVOCET call')).id
+  ids.kestrel = (await held('KESTREL call', { ...sensitive, decisions: 'KESTREL decided' })).id
+  ids.merlin = (await held('MERLIN call', { ...sensitive, handling: ['RECIPIENTS ONLY'], namedPeople: cole })).id
+  ids.heron = (
+    await held('HERON call', { handling: ['EMBARGOED'], embargoedUntil: '2099-01-01T00:00', namedPeople: cole })
+  ).id
+  const note = (words: string, more: object = {}) =>
+    writeNote(ctx, ids.avocet ?? '', NoteInput.parse({ words, ...more }))
+  await note('OSPREY thoughts', { mineAlone: 'yes' })
+  await note('CURLEW figures', sensitive)
+  const promise = { bySide: 'government', dueOn: '2026-11-30', businessId: desks.laboratory.id }
+  ids.promise = (await makePromise(ctx, MakePromise.parse({ ...promise, ...sensitive, words: 'PLOVER letter' }))).id
+  const line = { topic: 'skills', clearedBy: 'x', clearedOn: '2026-01-01', expiresOn: '2027-01-01' }
+  await keepLine(ctx, LineInput.parse({ ...line, ...sensitive, heading: 'DUNLIN', words: 'DUNLIN line' }))
+  const planned = (title: string, startsAt: string, more: object = {}) =>
+    planEngagement(ctx, {
+      form: 'meeting',
+      title,
+      startsAt,
+      businesses,
+      topics: ['skills'],
+      wentOnReason: 'x',
+      ...more
+    })
+  await planned('GANNET meeting', '2026-12-01T10:00', sensitive)
+  ids.wigeon = (await planned('WIGEON meeting', '2026-12-02T10:00')).id
+  await makeBrief(ctx, ids.wigeon)
+}
+
+/** The words of a page, and of a PDF or Word document with its streams unpacked. */
+function wordsIn(bytes: Buffer): string {
+  if (bytes.subarray(0, 4).toString() === '%PDF') return pdfWords(bytes)
+  if (bytes.subarray(0, 2).toString() === 'PK') return docxWords(bytes)
+  return bytes.toString('utf8')
+}
+
+function pdfWords(bytes: Buffer): string {
+  const text = bytes.toString('latin1')
+  const streams = [...text.matchAll(/stream\r?\n/g)].map(({ index, 0: mark }) =>
+    unpacked(inflateSync, bytes, index + mark.length)
+  )
+  const shown = streams.flatMap((stream) => [...stream.matchAll(/\[(.*?)\] TJ/gs)].map(([, parts = '']) => parts))
+  return shown
+    .map((parts) =>
+      Buffer.from([...parts.matchAll(/<([0-9a-f]+)>/gi)].map(([, hex]) => hex).join(''), 'hex').toString('latin1')
+    )
+    .join('\n')
+}
+
+function docxWords(bytes: Buffer): string {
+  const found: string[] = []
+  for (let at = bytes.indexOf('PK\x03\x04'); at >= 0; at = bytes.indexOf('PK\x03\x04', at + 4))
+    found.push(unpacked(inflateRawSync, bytes, at + 30 + bytes.readUInt16LE(at + 26) + bytes.readUInt16LE(at + 28)))
+  return found.join('\n')
+}
+
+/** What is packed from a place on, as far as it goes; what is not packed is no words. */
+function unpacked(unpack: (bytes: Buffer, how: object) => Buffer, bytes: Buffer, from: number): string {
+  try {
+    return unpack(bytes.subarray(from), { finishFlush: constants.Z_SYNC_FLUSH }).toString('utf8')
+  } catch {
+    return ''
+  }
+}
+
+type Door = (who: Client, slug: string) => Promise<string>
+const get =
+  (address: () => string): Door =>
+  async (who) =>
+    wordsIn((await who.get(address())).rawPayload)
+const each =
+  (...addresses: (() => string)[]): Door =>
+  async (who, slug) =>
+    (await Promise.all(addresses.map((address) => get(address)(who, slug)))).join('\n')
+const one =
+  (key: string, after = '') =>
+  () =>
+    `/engagements/${ids[key]}${after}`
+
+/** Every address of the module that shows something, and the pages of others it adds to. A new address needs a row. */
+const DOORS: Record<string, Door> = {
+  '/engagements': each(
+    ...['coming', 'due', 'mine', 'held', 'drafts', 'cancelled'].map((view) => () => `/engagements?view=${view}`),
+    ...WORDS.map((word) => () => `/engagements?view=held&q=${word.slice(1)}`),
+    () => `/engagements?view=held&business=${desks.laboratory.id}&topic=skills`
+  ),
+  '/engagements/:engagementId': each(one('avocet'), one('kestrel'), one('merlin'), one('heron'), one('wigeon')),
+  '/engagements/:engagementId/brief': get(one('wigeon', '/brief')),
+  '/engagements/:engagementId/brief.pdf': get(one('wigeon', '/brief.pdf')),
+  '/engagements/:engagementId/brief.docx': get(one('wigeon', '/brief.docx')),
+  '/engagements/calendar': get(() => '/engagements/calendar'),
+  '/engagements/promises': each(
+    ...['overdue', 'mine', 'ours', 'theirs', 'settled'].map((view) => () => `/engagements/promises?view=${view}`)
+  ),
+  '/engagements/promises/:promiseId': get(() => `/engagements/promises/${ids.promise}`),
+  '/engagements/lines': get(() => '/engagements/lines'),
+  '/engagements/log': get(() => `/engagements/log?business=${desks.laboratory.id}`),
+  '/engagements/plan': async (who) =>
+    (
+      await who.submit('/engagements/plan', {
+        title: 'Another',
+        form: 'call',
+        on: '2026-12-03',
+        at: '09:00',
+        businesses: 'Tern Laboratory',
+        topics: 'skills'
+      })
+    ).body,
+  '/engagements/feeds': get(() => '/engagements/feeds'),
+  '/engagements/feeds/:secret': async (who, slug) => {
+    const actor = { 'wren-ls': desks.lifeSciences.worker, 'cole-ce': desks.cleanEnergy.colleague }[slug]
+    if (!actor) return ''
+    const { secret } = await makeFeed(realCtx(engine, actor), { accountId: undefined })
+    return get(() => `/engagements/feeds/${secret}.ics`)(who, slug)
+  },
+  'the business page': get(() => `/businesses/${desks.laboratory.id}`)
+}
+
+const clientFor = async (slug: string) => {
+  const client = new Client(app)
+  if (slug !== 'nobody') await client.signIn(slug)
+  return client
+}
+
+describe.each(Object.keys(MAY_KNOW))('%s', (slug) => {
+  test.each(Object.keys(DOORS))('learns nothing more at %s', async (door) => {
+    const seen = (await DOORS[door]?.(await clientFor(slug), slug)) ?? ''
+    const allowed = new Set<string>(MAY_KNOW[slug])
+    expect(WORDS.filter((word) => seen.includes(word) && !allowed.has(word))).toEqual([])
+  })
+})
+
+test('what one may know does show: silence everywhere would prove nothing', async () => {
+  const client = await clientFor('wren-ls')
+  const all = (await Promise.all(Object.values(DOORS).map((door) => door(client, 'wren-ls')))).join('\n')
+  expect(WORDS.filter((word) => !all.includes(word))).toEqual([])
+})
+
+test('a paper is read as its words: the check would see a leak in a PDF or a Word document', async () => {
+  const client = await clientFor('wren-ls')
+  for (const paper of ['brief.pdf', 'brief.docx']) {
+    const seen = await get(one('wigeon', `/${paper}`))(client, 'wren-ls')
+    expect(['KESTREL', 'PLOVER', 'DUNLIN'].filter((word) => !seen.includes(word))).toEqual([])
+  }
+})
+
+test('counts count only what shows', async () => {
+  const held = async (slug: string) =>
+    /Held<\/span> <span class="so-views__count">(\d+)</.exec(
+      (await (await clientFor(slug)).get('/engagements')).body
+    )?.[1]
+  expect(await held('wren-ls')).toBe('4')
+  expect(await held('cole-ls')).toBe('2')
+  expect(await held('cole-ce')).toBe('3')
+  expect(await held('cole-central')).toBe('1')
+  expect(await held('sula-central')).toBe('3')
+})
+
+test('every door of the module is in the table, and a new one turns it red', async () => {
+  const missing = (routes: readonly { method: string; url: string; file: string }[]) =>
+    routes
+      .filter(({ method, file }) => method === 'GET' && file.startsWith('src/modules/engagements/'))
+      .map(({ url }) => url)
+      .filter((url) => !(url in DOORS))
+  const routes = await listRoutes()
+  expect(missing(routes)).toEqual([])
+  expect(
+    missing([...routes, { method: 'GET', url: '/engagements/new-door', file: 'src/modules/engagements/x.ts' }])
+  ).toHaveLength(1)
+})
