@@ -3,8 +3,8 @@ import { type Ctx, may, tables } from '../../../platform/ctx.ts'
 import type { CaseTables } from '../tables.ts'
 import { inView, VIEWS, type View } from './in-view.ts'
 
-/** Beyond this a count says “1,000+”: nobody works through more by looking, and counting on costs everybody else. */
-export const COUNTED = 1000
+/** Beyond this a count says “200+”: nobody works through more by looking, and counting on costs everybody else. */
+export const COUNTED = 200
 
 /** How many cases each view holds, each counted as far as it matters. All a narrow reader may see is not counted at all. */
 export async function countViews(ctx: Ctx): Promise<Record<View, number | null>> {
