@@ -33,7 +33,7 @@ type Official = Awaited<ReturnType<typeof loadOfficial>>
 /** Turns an official of today into the actor row-level security knows, and the person a page shows. */
 export function actorOf(official: Official): SignedIn | undefined {
   if (!official) return undefined
-  const { id, name, roles, teams } = official
+  const { id, name, roles, teams, unread } = official
   const partner = roles.every((role) => role === 'partner')
   const actor: Actor = {
     kind: partner ? 'partner' : 'staff',
@@ -51,7 +51,8 @@ export function actorOf(official: Official): SignedIn | undefined {
       id,
       name,
       role: role.charAt(0).toUpperCase() + role.slice(1),
-      ...(teams[0] ? { team: teams[0].name } : {})
+      ...(teams[0] ? { team: teams[0].name } : {}),
+      ...(partner ? {} : { unread })
     }
   }
 }

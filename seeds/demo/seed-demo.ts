@@ -3,6 +3,7 @@ import { systemActor } from '../../src/platform/auth/system-actor.ts'
 import { type Ctx, NO_REACTIONS } from '../../src/platform/ctx.ts'
 import { type Engine, withSession } from '../../src/platform/db/engine.ts'
 import { inTransaction } from '../../src/platform/db/in-transaction.ts'
+import { seedDemoAccounts } from './accounts.ts'
 import { seedDemoCases } from './cases.ts'
 import { seedDemoCompanies } from './companies.ts'
 import { seedDemoEngagements } from './engagements.ts'
@@ -22,6 +23,7 @@ export async function seedDemo(engine: Engine, baseUrl: string, progress: (words
   progress('Offices: five open, with invented people at every desk')
   await seedDemoOffices(ctx)
   await seedDemoCompanies(ctx, progress)
+  await seedDemoAccounts(ctx, progress)
   await seedDemoSupport(ctx, progress)
   await seedDemoMeetings(ctx, progress)
   await seedDemoReturns(ctx, progress)

@@ -5,23 +5,21 @@ import type { HeadingLevel } from './govuk/parts/types.ts'
 export type CardFace = { title: string; href?: string; children?: ComponentChildren }
 
 /** Things of equal weight, side by side where there is room. */
-export function Cards({ cards, headingLevel = 2 }: { cards: readonly CardFace[]; headingLevel?: HeadingLevel }) {
-  return (
-    <ul class="so-cards">
-      {cards.map(({ title, href, children }) => (
-        <li class="so-card">
-          <Heading level={headingLevel} class="so-card__title">
-            {href ? (
-              <a class="govuk-link" href={href}>
-                {title}
-              </a>
-            ) : (
-              title
-            )}
-          </Heading>
-          {children}
-        </li>
-      ))}
-    </ul>
-  )
-}
+export const Cards = ({ cards, headingLevel = 2 }: { cards: readonly CardFace[]; headingLevel?: HeadingLevel }) => (
+  <ul class="so-cards">
+    {cards.map(({ title, href, children }) => (
+      <li class="so-card">
+        <Heading level={headingLevel} class="so-card__title">
+          {href ? (
+            <a class="govuk-link" href={href}>
+              {title}
+            </a>
+          ) : (
+            title
+          )}
+        </Heading>
+        {children}
+      </li>
+    ))}
+  </ul>
+)

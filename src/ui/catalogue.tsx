@@ -13,24 +13,22 @@ const errors = {
 }
 
 /** Everything a page can be made of, on one page, to look at and to test. */
-export function Catalogue() {
-  return (
-    <Layout
-      title="Catalogue"
-      errors={errors}
-      wide
-      breadcrumbs={[{ text: 'Home', href: '/' }, { text: 'Catalogue' }]}
-      sidebar={<h2 class="govuk-heading-s">Beside the page</h2>}
-    >
-      <h1 class="govuk-heading-xl">Catalogue</h1>
-      <h2 class="govuk-heading-l">Shared views</h2>
-      <CatalogueShared />
-      <h2 class="govuk-heading-l">Charts and maps</h2>
-      <CataloguePictures />
-      <h2 class="govuk-heading-l">Forms</h2>
-      <CatalogueForms />
-      <h2 class="govuk-heading-l">Components</h2>
-      <CatalogueGovuk />
-    </Layout>
-  )
-}
+export const Catalogue = () => (
+  <Layout
+    title="Catalogue"
+    errors={errors}
+    wide
+    breadcrumbs={[{ text: 'Home', href: '/' }, { text: 'Catalogue' }]}
+    sidebar={<h2 class="govuk-heading-s">Beside the page</h2>}
+  >
+    <h1 class="govuk-heading-xl">Catalogue</h1>
+    <h2 class="govuk-heading-l">Shared views</h2>
+    <CatalogueShared />
+    <h2 class="govuk-heading-l">Charts and maps</h2>
+    <CataloguePictures />
+    <h2 class="govuk-heading-l">Forms</h2>
+    <CatalogueForms />
+    <h2 class="govuk-heading-l">Components</h2>
+    <CatalogueGovuk />
+  </Layout>
+)

@@ -11,13 +11,11 @@ const shapes: Record<DueState, string> = {
 }
 
 /** How a promise stands: the words say it all, the shape and colour help the eye down a list. */
-export function DueTag({ state, words }: { state: DueState; words: string }) {
-  return (
-    <span class={`so-due so-due--${state}`}>
-      <svg class="so-due__mark" viewBox="0 0 12 12" width="12" height="12" aria-hidden="true" focusable="false">
-        <path fill="currentColor" fill-rule="evenodd" d={shapes[state]} />
-      </svg>
-      {words}
-    </span>
-  )
-}
+export const DueTag = ({ state, words }: { state: DueState; words: string }) => (
+  <span class={`so-due so-due--${state}`}>
+    <svg class="so-due__mark" viewBox="0 0 12 12" width="12" height="12" aria-hidden="true" focusable="false">
+      <path fill="currentColor" fill-rule="evenodd" d={shapes[state]} />
+    </svg>
+    {words}
+  </span>
+)

@@ -5,13 +5,11 @@ import type { HeadingLevel } from './govuk/parts/types.ts'
 type EmptyStateProps = { title: string; headingLevel?: HeadingLevel; children?: ComponentChildren }
 
 /** What to say where there is nothing yet, and what to do about it. */
-export function EmptyState({ title, headingLevel = 2, children }: EmptyStateProps) {
-  return (
-    <div class="so-empty">
-      <Heading level={headingLevel} class="govuk-heading-s">
-        {title}
-      </Heading>
-      {children && <div class="govuk-body">{children}</div>}
-    </div>
-  )
-}
+export const EmptyState = ({ title, headingLevel = 2, children }: EmptyStateProps) => (
+  <div class="so-empty">
+    <Heading level={headingLevel} class="govuk-heading-s">
+      {title}
+    </Heading>
+    {children && <div class="govuk-body">{children}</div>}
+  </div>
+)

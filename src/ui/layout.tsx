@@ -56,20 +56,18 @@ export function Layout({ title, errors, wide, sidebar, children, marking, ...res
   )
 }
 
-function Head({ title }: { title: string }) {
-  return (
-    <head>
-      <meta charset="utf-8" />
-      <meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover" />
-      <meta name="theme-color" content="#123c3a" />
-      <title>{`${title} – Sector Office`}</title>
-      <link rel="icon" href={assetHref('mark.svg')} type="image/svg+xml" />
-      <link rel="stylesheet" href={assetHref('govuk-frontend.css')} />
-      <link rel="stylesheet" href={assetHref('sector-office.css')} />
-      <script type="module" src={assetHref('enhance.js')} />
-    </head>
-  )
-}
+const Head = ({ title }: { title: string }) => (
+  <head>
+    <meta charset="utf-8" />
+    <meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover" />
+    <meta name="theme-color" content="#123c3a" />
+    <title>{`${title} – Sector Office`}</title>
+    <link rel="icon" href={assetHref('mark.svg')} type="image/svg+xml" />
+    <link rel="stylesheet" href={assetHref('govuk-frontend.css')} />
+    <link rel="stylesheet" href={assetHref('sector-office.css')} />
+    <script type="module" src={assetHref('enhance.js')} />
+  </head>
+)
 
 function WayBack({ backLink, breadcrumbs }: Pick<LayoutProps, 'backLink' | 'breadcrumbs'>) {
   if (breadcrumbs) return <Breadcrumbs items={breadcrumbs} collapseOnMobile />

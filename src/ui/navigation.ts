@@ -20,6 +20,7 @@ export const staffNavigation: readonly NavigationLink[] = [
   { text: 'Ministers’ meetings', href: '/transparency' },
   { text: 'Linking', href: '/linkage', needs: 'linkage.see' },
   { text: 'Ministers', href: '/ministers' },
+  { text: 'Accounts', href: '/accounts' },
   { text: 'Admin', href: '/admin', needs: 'admin.see' }
 ]
 

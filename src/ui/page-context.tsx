@@ -5,7 +5,8 @@ import { useContext } from 'preact/hooks'
 export type PageFacts = {
   path: string
   csrfToken?: string
-  person?: { name: string; role: string; team?: string }
+  /** Who is signed in; `unread` is the number on the bell, for whoever has one. */
+  person?: { name: string; role: string; team?: string; unread?: number }
   section?: string
   may?: ReadonlySet<string>
   demo?: boolean

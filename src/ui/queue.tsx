@@ -13,25 +13,23 @@ export type QueueRow = {
 type QueueProps = { label: string; rows: readonly QueueRow[]; headingLevel?: HeadingLevel }
 
 /** Work waiting, in the order it should be done. */
-export function Queue({ label, rows, headingLevel = 3 }: QueueProps) {
-  return (
-    <ol class="so-queue" aria-label={label}>
-      {rows.map(({ title, href, about, due, pick }) => (
-        <li class={pick ? 'so-queue__row so-queue__row--pick' : 'so-queue__row'}>
-          {pick && (
-            <input type="checkbox" class="so-pick" name="references" value={pick} aria-label={`Select ${title}`} />
-          )}
-          <div>
-            <Heading level={headingLevel} class="so-queue__title">
-              <a class="govuk-link" href={href}>
-                {title}
-              </a>
-            </Heading>
-            {about && <p class="so-queue__about">{about}</p>}
-          </div>
-          {due && <div>{due}</div>}
-        </li>
-      ))}
-    </ol>
-  )
-}
+export const Queue = ({ label, rows, headingLevel = 3 }: QueueProps) => (
+  <ol class="so-queue" aria-label={label}>
+    {rows.map(({ title, href, about, due, pick }) => (
+      <li class={pick ? 'so-queue__row so-queue__row--pick' : 'so-queue__row'}>
+        {pick && (
+          <input type="checkbox" class="so-pick" name="references" value={pick} aria-label={`Select ${title}`} />
+        )}
+        <div>
+          <Heading level={headingLevel} class="so-queue__title">
+            <a class="govuk-link" href={href}>
+              {title}
+            </a>
+          </Heading>
+          {about && <p class="so-queue__about">{about}</p>}
+        </div>
+        {due && <div>{due}</div>}
+      </li>
+    ))}
+  </ol>
+)

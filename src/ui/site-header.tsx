@@ -29,18 +29,37 @@ export function SiteHeader({ wide, marking }: { wide?: boolean; marking?: string
   )
 }
 
-function SignedIn({ name, role, team }: { name: string; role: string; team?: string }) {
-  return (
-    <div class="so-person">
-      <p class="so-person__who">
-        <span class="so-person__name">{name}</span>
-        <span class="so-person__role">{team ? `${role}, ${team}` : role}</span>
-      </p>
-      <Form action="/sign-out">
-        <button type="submit" class="so-person__out">
-          Sign out
-        </button>
-      </Form>
-    </div>
-  )
-}
+const SignedIn = ({ name, role, team, unread }: { name: string; role: string; team?: string; unread?: number }) => (
+  <div class="so-person">
+    {unread !== undefined && <Bell unread={unread} />}
+    <p class="so-person__who">
+      <span class="so-person__name">{name}</span>
+      <span class="so-person__role">{team ? `${role}, ${team}` : role}</span>
+    </p>
+    <Form action="/sign-out">
+      <button type="submit" class="so-person__out">
+        Sign out
+      </button>
+    </Form>
+  </div>
+)
+
+const MOST = 99
+
+/** One bell: how many things concern the reader that they have not read. Nothing rings, blinks or pops up. */
+const Bell = ({ unread }: { unread: number }) => (
+  <a class="so-bell" href="/work/reminders">
+    <svg viewBox="0 0 20 20" width="20" height="20" aria-hidden="true" focusable="false">
+      <path
+        fill="currentColor"
+        d="M10 1.5a1.3 1.3 0 0 0-1.3 1.3v.5A5.5 5.5 0 0 0 4.5 8.7v3.8L3 14.6V16h14v-1.4l-1.5-2.1V8.7a5.5 5.5 0 0 0-4.2-5.4v-.5A1.3 1.3 0 0 0 10 1.5ZM8 17a2 2 0 0 0 4 0Z"
+      />
+    </svg>
+    {unread > 0 && (
+      <span class="so-bell__count" aria-hidden="true">
+        {unread > MOST ? `${MOST}+` : unread}
+      </span>
+    )}
+    <span class="govuk-visually-hidden">{unread === 0 ? 'Reminders, none unread' : `Reminders, ${unread} unread`}</span>
+  </a>
+)

@@ -11,21 +11,19 @@ type StackTableProps = {
 }
 
 /** A table whose first cell names the row, and whose rows become cards on a telephone. */
-export function StackTable({ caption, captionHidden, columns, rows }: StackTableProps) {
-  return (
-    <Table
-      classes="so-table--stack"
-      caption={caption}
-      captionClasses={captionHidden ? 'govuk-visually-hidden' : 'govuk-table__caption--m'}
-      head={columns.map(({ text, numeric }) => ({ text, format: numeric ? 'numeric' : undefined }))}
-      firstCellIsHeader
-      rows={rows.map((row) =>
-        row.map((text, index) => ({
-          text,
-          format: columns[index]?.numeric ? 'numeric' : undefined,
-          attributes: index > 0 ? { 'data-label': columns[index]?.text } : undefined
-        }))
-      )}
-    />
-  )
-}
+export const StackTable = ({ caption, captionHidden, columns, rows }: StackTableProps) => (
+  <Table
+    classes="so-table--stack"
+    caption={caption}
+    captionClasses={captionHidden ? 'govuk-visually-hidden' : 'govuk-table__caption--m'}
+    head={columns.map(({ text, numeric }) => ({ text, format: numeric ? 'numeric' : undefined }))}
+    firstCellIsHeader
+    rows={rows.map((row) =>
+      row.map((text, index) => ({
+        text,
+        format: columns[index]?.numeric ? 'numeric' : undefined,
+        attributes: index > 0 ? { 'data-label': columns[index]?.text } : undefined
+      }))
+    )}
+  />
+)

@@ -13,17 +13,15 @@ export type ThreadMessage = {
 const kinds = { business: 'Business', government: 'Government', internal: 'Note inside government', system: '' }
 
 /** Messages between a business and government, oldest first; notes inside government are marked as such in words. */
-export function Thread({ label, messages }: { label: string; messages: readonly ThreadMessage[] }) {
-  return (
-    <ol class="so-thread" aria-label={label}>
-      {messages.map((message) => (
-        <li class={`so-thread__message so-thread__message--${message.from}`}>
-          {message.from === 'system' ? <SystemLine {...message} /> : <Message {...message} />}
-        </li>
-      ))}
-    </ol>
-  )
-}
+export const Thread = ({ label, messages }: { label: string; messages: readonly ThreadMessage[] }) => (
+  <ol class="so-thread" aria-label={label}>
+    {messages.map((message) => (
+      <li class={`so-thread__message so-thread__message--${message.from}`}>
+        {message.from === 'system' ? <SystemLine {...message} /> : <Message {...message} />}
+      </li>
+    ))}
+  </ol>
+)
 
 function SystemLine({ text, when }: ThreadMessage) {
   return (
@@ -33,29 +31,27 @@ function SystemLine({ text, when }: ThreadMessage) {
   )
 }
 
-function Message({ from, name, when, text, attached = [] }: ThreadMessage) {
-  return (
-    <>
-      <p class="so-thread__from">
-        <span>
-          <span class="so-thread__name">{name}</span> <span class="so-thread__when">{kinds[from]}</span>
-        </span>
-        <span class="so-thread__when">
-          <When {...when} />
-        </span>
-      </p>
-      <div class="so-thread__words">{text}</div>
-      {attached.length > 0 && (
-        <ul class="so-thread__attached">
-          {attached.map((file) => (
-            <li>
-              <a class="govuk-link" href={file.href}>
-                {file.text}
-              </a>
-            </li>
-          ))}
-        </ul>
-      )}
-    </>
-  )
-}
+const Message = ({ from, name, when, text, attached = [] }: ThreadMessage) => (
+  <>
+    <p class="so-thread__from">
+      <span>
+        <span class="so-thread__name">{name}</span> <span class="so-thread__when">{kinds[from]}</span>
+      </span>
+      <span class="so-thread__when">
+        <When {...when} />
+      </span>
+    </p>
+    <div class="so-thread__words">{text}</div>
+    {attached.length > 0 && (
+      <ul class="so-thread__attached">
+        {attached.map((file) => (
+          <li>
+            <a class="govuk-link" href={file.href}>
+              {file.text}
+            </a>
+          </li>
+        ))}
+      </ul>
+    )}
+  </>
+)

@@ -121,7 +121,7 @@ export const officeTeams: Readonly<Record<string, readonly DemoTeam[]>> = {
       name: 'Advanced Manufacturing account team',
       kind: 'account-team',
       body: DBT,
-      people: [accounts('Gurpreet Salwan', DBT)]
+      people: [accounts('Gurpreet Salwan', DBT), accounts('Odalys Brannigan', DFT)]
     }
   ],
   DT: [
@@ -142,7 +142,7 @@ export const officeTeams: Readonly<Record<string, readonly DemoTeam[]>> = {
       name: 'Digital and Technologies account team',
       kind: 'account-team',
       body: DSIT,
-      people: [accounts('Philippa Zawadzki', DSIT)]
+      people: [accounts('Philippa Zawadzki', DSIT), accounts('Caspian Whitmore-Adeyemi', DBT)]
     }
   ],
   CI: [
@@ -163,7 +163,7 @@ export const officeTeams: Readonly<Record<string, readonly DemoTeam[]>> = {
       name: 'Creative Industries account team',
       kind: 'account-team',
       body: DCMS,
-      people: [accounts('Augustin Merriweather', DCMS)]
+      people: [accounts('Augustin Merriweather', DCMS), accounts('Saoirse Penrose-Nkemelu', DBT)]
     }
   ],
   DF: [
@@ -202,6 +202,18 @@ export const otherTeams: readonly DemoTeam[] = [
     kind: 'private-office',
     body: DBT,
     people: [{ name: 'Jasper Molyneaux-Khan', body: DBT, job: 'Private secretary', role: 'private-office' }]
+  },
+  {
+    name: 'Business tax policy',
+    kind: 'policy',
+    body: 'hm-treasury',
+    people: [policy('Thandiwe Garrick', 'hm-treasury', 'Head of business tax policy')]
+  },
+  {
+    name: 'Global talent policy',
+    kind: 'policy',
+    body: HOME,
+    people: [policy('Emrys Calloway', HOME, 'Head of global talent policy')]
   },
   {
     name: 'Business insight',

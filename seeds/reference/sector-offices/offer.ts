@@ -8,7 +8,6 @@ const FROM = '2026-01-01'
 
 type OfferFile = {
   offer: [string, string, string, string][]
-  criteria: [string, string, string][]
   serviceTimes: [string, number, number, number][]
   choices: [string, string, string][]
   doubts: [string, number, string][]
@@ -27,12 +26,6 @@ export async function keepOffer(ctx: Ctx) {
     valid_from: FROM
   }))
   await upsertRows(ctx, 'sector_offices.offer', ['slug'], offer)
-  await upsertRows(
-    ctx,
-    'sector_offices.tier_criterion',
-    ['code'],
-    file.criteria.map(([code, title, words], position) => ({ code, title, words, basis: BASIS, position }))
-  )
   await keepServiceTimes(ctx, file.serviceTimes)
   await upsertRows(
     ctx,

@@ -1,1 +1,25 @@
-export {}
+export const accountsHref = () => '/accounts'
+export const accountHref = (id: string) => `/accounts/${id}`
+export const accountTeamHref = (id: string) => `/accounts/${id}/team`
+export const accountCoverHref = (id: string) => `/accounts/${id}/team/cover`
+export const endMembershipHref = (id: string, membershipId: string) => `/accounts/${id}/team/${membershipId}/end`
+export const proposeTierHref = (businessId: string) => `/accounts/propose/${businessId}`
+export const proposalsHref = () => '/accounts/proposals'
+export const proposalHref = (id: string) => `/accounts/proposals/${id}`
+export const challengeHref = (id: string) => `/accounts/proposals/${id}/challenge`
+export const decideHref = (id: string) => `/accounts/proposals/${id}/decide`
+export const accountPlanHref = (id: string) => `/accounts/${id}/plan`
+export const objectiveHref = (id: string, objectiveId: string) => `/accounts/${id}/plan/objectives/${objectiveId}`
+export const reviewHref = (id: string) => `/accounts/${id}/review`
+export const checkHref = (id: string) => `/accounts/${id}/check`
+export const handOverHref = (id: string) => `/accounts/${id}/hand-over`
+export const handOversHref = () => '/accounts/hand-overs'
+export const answerHandOverHref = (id: string) => `/accounts/hand-overs/${id}/answer`
+export const leaverHref = (officialId: string) => `/accounts/leavers/${officialId}`
+export const openCheckHref = (secret: string) => `/relationship/open/${secret}`
+export const answerCheckHref = (id: string) => `/relationship/${id}`
+export const savedListsHref = () => '/accounts/lists'
+export const savedListHref = (id: string) => `/accounts/lists/${id}`
+
+type PlanPart = 'write' | 'objectives' | 'exchanges' | 'contribute' | 'send' | 'decide' | 'compare'
+export const planPartHref = (id: string, part: PlanPart) => `/accounts/${id}/plan/${part}`

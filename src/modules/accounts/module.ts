@@ -1,7 +1,56 @@
 import type { Module } from '../../module.ts'
+import { contributeDuties } from '../government/index.ts'
+import { contributeAccountStatement } from '../sector-offices/index.ts'
+import { accountApi } from './account-page/account.api.ts'
+import { accountPage } from './account-page/account.page.tsx'
+import { businessPanel } from './business-panel/business-panel.page.ts'
+import { dutiesOf } from './duties-of/duties-of.ts'
+import { handOverApi } from './hand-over-pages/hand-over.api.ts'
+import { handOverPages } from './hand-over-pages/hand-over.page.tsx'
+import { leaverPage } from './leaver-pages/leaver.page.tsx'
+import { accountsOnMyDay } from './my-day/my-day.page.ts'
+import { offerStatement } from './offer-statement/offer-statement.ts'
 import { accountPermissions } from './permissions.ts'
+import { planApi } from './plan-pages/plan.api.ts'
+import { planPage } from './plan-pages/plan.page.tsx'
+import { portfolioApi } from './portfolio/portfolio.api.ts'
+import { portfolioPage } from './portfolio/portfolio.page.tsx'
+import { proposalApi } from './proposal-pages/proposal.api.ts'
+import { proposalPages } from './proposal-pages/proposal.page.tsx'
+import { proposePage } from './proposal-pages/propose.page.tsx'
+import { relationshipPages } from './relationship-pages/relationship.page.tsx'
+import { reviewPage } from './review-pages/review.page.tsx'
+import { savedListApi } from './saved-list-pages/saved-list.api.ts'
+import { savedListPages } from './saved-list-pages/saved-list.page.tsx'
+import { teamPage } from './team-page/team.page.tsx'
+import { tellBusiness } from './tell-business/tell-business.ts'
+
+contributeAccountStatement(offerStatement)
+contributeDuties(dutiesOf)
 
 export const accounts: Module = {
   name: 'accounts',
-  permissions: accountPermissions
+  permissions: accountPermissions,
+  doors: [
+    portfolioPage,
+    proposePage,
+    proposalPages,
+    handOverPages,
+    leaverPage,
+    savedListPages,
+    accountPage,
+    teamPage,
+    planPage,
+    reviewPage,
+    relationshipPages,
+    businessPanel,
+    portfolioApi,
+    accountApi,
+    proposalApi,
+    planApi,
+    handOverApi,
+    savedListApi,
+    accountsOnMyDay
+  ],
+  after: tellBusiness
 }

@@ -2,6 +2,8 @@ import type { Generated } from 'kysely'
 import type { GovernmentViews } from '../government/index.ts'
 import type { RegisterViews } from '../register/index.ts'
 import type { SectorOfficeViews } from '../sector-offices/index.ts'
+import type { PlanTables, SavedListTables } from './plan-tables.ts'
+import type { ProposalTables } from './proposal-tables.ts'
 
 export type AccountStatus = 'active' | 'dormant' | 'ended'
 
@@ -91,6 +93,7 @@ export type AccountTables = AccountViews & {
     end_reason: string | null
     opened_at: Date
     opened_by: string
+    plan_marking: Generated<string>
   }
   'accounts.membership': {
     id: Generated<string>
@@ -115,6 +118,9 @@ export type AccountTables = AccountViews & {
     arranged_by: string
     arranged_at: Date
   }
-} & GovernmentViews &
+} & ProposalTables &
+  SavedListTables &
+  PlanTables &
+  GovernmentViews &
   RegisterViews &
   SectorOfficeViews

@@ -10,8 +10,8 @@ import { homePage } from './home-page/home.page.tsx'
 import { caseJobs } from './jobs.ts'
 import { keepRoutingPage } from './keep-routing/keep-routing.page.tsx'
 import { suggestDuplicatesReaction } from './merge-cases/suggest-duplicates.ts'
-import { myDayPage } from './my-day/my-day.page.tsx'
 
+import { casesOnMyDay } from './my-day/my-day.page.ts'
 import { openCaseFacet } from './open-case-facet/open-case-facet.page.ts'
 
 import { gatherCaseReaction } from './open-situation/gather-reaction.ts'
@@ -43,7 +43,7 @@ export const cases: Module = {
     raiseCasePage,
     raiseCaseApi,
     trackCasePage,
-    myDayPage,
+    casesOnMyDay,
     caseQueuePage,
     severalCasesPage,
     keepRoutingPage,

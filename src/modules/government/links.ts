@@ -7,3 +7,10 @@ export const teamsUrl = () => '/admin/teams'
 export const addTeamUrl = () => '/admin/teams/add'
 export const teamUrl = (id: string) => `/admin/teams/${id}`
 export const reshuffleUrl = () => '/admin/reshuffle'
+export const myDayUrl = () => '/work'
+export const tasksUrl = () => '/work/tasks'
+export const addTaskUrl = (about?: { href: string; words: string }) =>
+  about ? `/work/tasks/add?${new URLSearchParams(about)}` : '/work/tasks/add'
+export const finishTaskUrl = (id: string) => `/work/tasks/${id}/finish`
+export const remindersUrl = () => '/work/reminders'
+export const digestUrl = () => '/work/reminders/digest'

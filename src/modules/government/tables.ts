@@ -113,4 +113,29 @@ export type GovernmentTables = GovernmentViews & {
     from_on: string
     to_on: string | null
   }
+  'government.task': {
+    id: Generated<string>
+    title: string
+    detail: string | null
+    about_href: string | null
+    about_words: string | null
+    due_on: string
+    assigned_to: string
+    made_by: string
+    made_by_name: string
+    made_at: Date
+    done_at: Date | null
+    done_by: string | null
+  }
+  'government.reminder': {
+    id: Generated<string>
+    official_id: string
+    key: string
+    words: string
+    href: string
+    at: Date
+    seen_at: Date | null
+    mailed_at: Date | null
+  }
+  'government.digest_choice': { official_id: string; hour: number; chosen_at: Date }
 }

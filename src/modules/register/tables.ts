@@ -108,6 +108,13 @@ type ImportRunRow = {
 
 /** What other modules may join to. */
 export type RegisterViews = RegisterRecordViews & {
+  'register.employee_band_summary': {
+    code: string
+    title: string
+    least: number
+    most: number | null
+    position: number
+  }
   'register.business_to_match': {
     id: string
     number: string | null

@@ -123,7 +123,6 @@ export type SectorOfficeTables = SectorOfficeViews &
       basis: string
       position: number
     }
-    'sector_offices.tier_criterion': { code: string; title: string; words: string; basis: string; position: number }
     'sector_offices.council': { id: Generated<string>; office_id: string; name: string; purpose: string; meets: string }
     'sector_offices.council_member': {
       id: Generated<string>

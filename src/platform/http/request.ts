@@ -1,7 +1,7 @@
 import type { Ctx } from '../ctx.ts'
 
 /** Who is signed in, in the words the page shows. */
-export type Person = { id: string; name: string; role: string; team?: string }
+export type Person = { id: string; name: string; role: string; team?: string; unread?: number }
 
 declare module 'fastify' {
   interface FastifyRequest {

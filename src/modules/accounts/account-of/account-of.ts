@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { z } from 'zod'
 import { type Ctx, may, tables } from '../../../platform/ctx.ts'
 import { inTransaction } from '../../../platform/db/in-transaction.ts'
@@ -11,7 +12,9 @@ export async function accountOf(ctx: Ctx, businessId: string): Promise<AccountSu
     tables<AccountTables>(tx)
       .selectFrom('accounts.account_summary')
       .selectAll()
-      .where('business_id', '=', businessId)
+      .where(
+        sql<boolean>`business_id = coalesce((select group_id from register.group_member where business_id = ${businessId}), ${businessId}::uuid)`
+      )
       .where('status', '<>', 'ended')
       .executeTakeFirst()
   )

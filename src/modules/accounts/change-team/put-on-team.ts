@@ -1,26 +1,23 @@
 import { type Ctx, tables } from '../../../platform/ctx.ts'
-import { officialAtWork } from '../rules/official-at-work.ts'
+import type { OfficialAtWork } from '../../government/index.ts'
 import type { AccountTables } from '../tables.ts'
 
 type Put = {
   accountId: string
-  officialId: string
+  official: Pick<OfficialAtWork, 'id' | 'bodyId'>
   role: string
   fromOn: string
   businessId?: string | undefined
-  /** The box of the form that named them, for a refusal. */
-  field: string
 }
 
 /** Gives somebody at work a part on an account team from a day on; they stand there for the department they belong to now. */
-export async function putOnTeam(ctx: Ctx, { accountId, officialId, role, fromOn, businessId, field }: Put) {
-  const official = await officialAtWork(ctx, officialId, field)
+export async function putOnTeam(ctx: Ctx, { accountId, official, role, fromOn, businessId }: Put): Promise<void> {
   await tables<AccountTables>(ctx)
     .insertInto('accounts.membership')
     .values({
       account_id: accountId,
-      official_id: officialId,
-      body_id: official.body_id,
+      official_id: official.id,
+      body_id: official.bodyId,
       role_code: role,
       business_id: businessId ?? null,
       from_on: fromOn,
@@ -29,5 +26,4 @@ export async function putOnTeam(ctx: Ctx, { accountId, officialId, role, fromOn,
       put_at: ctx.now()
     })
     .execute()
-  return official
 }

@@ -24,8 +24,8 @@ const clean = () => ({
   tier: 'strategic',
   reason: 'Makes the only supply of a medicine',
   officeId: world.officeId,
-  leadId: world.lead.id,
-  deputyId: world.deputy.id
+  lead: world.lead.id,
+  deputy: 'Dev Arkwright'
 })
 const open = (changed: Partial<OpenAccount> = {}, actor = world.director) =>
   openAccount(as(actor), { ...clean(), ...changed })
@@ -41,10 +41,10 @@ describe('refused', () => {
     await expect(open({ tier: 'platinum' })).rejects.toMatchObject({ field: 'tier' })
     await expect(open({ officeId: crypto.randomUUID() })).rejects.toMatchObject({ field: 'officeId' })
     await expect(open({ businessId: crypto.randomUUID() })).rejects.toThrow('does not exist')
-    await expect(open({ leadId: crypto.randomUUID() })).rejects.toMatchObject({ field: 'leadId' })
+    await expect(open({ lead: crypto.randomUUID() })).rejects.toMatchObject({ field: 'lead' })
   })
   test('with one person twice, and with a review behind its first day', async () => {
-    await expect(open({ deputyId: world.lead.id })).rejects.toMatchObject({ code: 'lead-is-deputy' })
+    await expect(open({ deputy: world.lead.id })).rejects.toMatchObject({ code: 'lead-is-deputy' })
     await expect(open({ reviewOn: '2026-11-23' })).rejects.toMatchObject({ field: 'reviewOn' })
     expect(await accountOf(as(world.lead), world.works)).toBeUndefined()
   })

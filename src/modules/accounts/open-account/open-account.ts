@@ -1,11 +1,13 @@
-import { Temporal } from 'temporal-polyfill'
 import { type Ctx, demand, tables } from '../../../platform/ctx.ts'
 import { inTransaction } from '../../../platform/db/in-transaction.ts'
 import { RuleBroken } from '../../../platform/errors.ts'
-import { londonDay } from '../../government/index.ts'
+import { dayInWords, londonDay, officialAtWork, remind } from '../../government/index.ts'
 import { putOnTeam } from '../change-team/put-on-team.ts'
+import { accountHref } from '../links.ts'
+import { monthsAfter } from '../months-after.ts'
 import { recordEvent } from '../record-event.ts'
 import { theBusinessHasNoAccount } from '../rules/the-business-has-no-account.ts'
+import { theHeadOfItsGroup } from '../rules/the-head-of-its-group.ts'
 import { theOfficeExists } from '../rules/the-office-exists.ts'
 import { theyAreTwoPeople } from '../rules/they-are-two-people.ts'
 import type { AccountTables } from '../tables.ts'
@@ -18,50 +20,53 @@ import type { OpenAccount } from './open-account.schema.ts'
  */
 export async function openAccount(ctx: Ctx, input: OpenAccount): Promise<{ id: string }> {
   demand(ctx, 'account.open')
-  theyAreTwoPeople(input.leadId, input.deputyId)
-  return inTransaction(ctx, async (tx) => {
-    const tier = await tierInForce(tx, input.tier)
-    await theBusinessHasNoAccount(tx, input.businessId)
-    if (input.officeId) await theOfficeExists(tx, input.officeId)
-    const startedOn = input.startedOn ?? londonDay(ctx.now())
-    const reviewOn = input.reviewOn ?? monthsAfter(londonDay(ctx.now()), tier.review_every_months)
-    theReviewIsAhead(reviewOn, startedOn)
-    const { id } = await tables<AccountTables>(tx)
-      .insertInto('accounts.account')
-      .values({
-        business_id: input.businessId,
-        tier_code: tier.code,
-        tier_reason: input.reason,
-        office_id: input.officeId ?? null,
-        started_on: startedOn,
-        review_on: reviewOn,
-        ended_on: null,
-        end_reason: null,
-        opened_at: ctx.now(),
-        opened_by: ctx.actor.id
-      })
-      .returning('id')
-      .executeTakeFirstOrThrow()
-    await putOnTeam(tx, { accountId: id, officialId: input.leadId, role: 'lead', fromOn: startedOn, field: 'leadId' })
-    await putOnTeam(tx, {
-      accountId: id,
-      officialId: input.deputyId,
-      role: 'deputy',
-      fromOn: startedOn,
-      field: 'deputyId'
-    })
-    await recordEvent(tx, 'account.opened', id, {
-      businessId: input.businessId,
-      tier: tier.code,
-      leadId: input.leadId,
-      deputyId: input.deputyId,
-      reviewOn
-    })
-    return { id }
-  })
+  return inTransaction(ctx, (tx) => openIt(tx, input))
 }
 
-const monthsAfter = (day: string, months: number) => Temporal.PlainDate.from(day).add({ months }).toString()
+async function openIt(tx: Ctx, input: OpenAccount): Promise<{ id: string }> {
+  const tier = await tierInForce(tx, input.tier)
+  const businessId = await theHeadOfItsGroup(tx, input.businessId)
+  await theBusinessHasNoAccount(tx, businessId)
+  const lead = await officialAtWork(tx, input.lead, 'lead')
+  const deputy = await officialAtWork(tx, input.deputy, 'deputy')
+  theyAreTwoPeople(lead.id, deputy.id)
+  if (input.officeId) await theOfficeExists(tx, input.officeId)
+  const startedOn = input.startedOn ?? londonDay(tx.now())
+  const reviewOn = input.reviewOn ?? monthsAfter(londonDay(tx.now()), tier.review_every_months)
+  theReviewIsAhead(reviewOn, startedOn)
+  const { id } = await tables<AccountTables>(tx)
+    .insertInto('accounts.account')
+    .values({
+      business_id: businessId,
+      tier_code: tier.code,
+      tier_reason: input.reason,
+      office_id: input.officeId ?? null,
+      started_on: startedOn,
+      review_on: reviewOn,
+      ended_on: null,
+      end_reason: null,
+      opened_at: tx.now(),
+      opened_by: tx.actor.id
+    })
+    .returning('id')
+    .executeTakeFirstOrThrow()
+  await putOnTeam(tx, { accountId: id, official: lead, role: 'lead', fromOn: startedOn })
+  await putOnTeam(tx, { accountId: id, official: deputy, role: 'deputy', fromOn: startedOn })
+  await recordEvent(tx, 'account.opened', id, {
+    businessId,
+    tier: tier.code,
+    leadId: lead.id,
+    deputyId: deputy.id,
+    reviewOn
+  })
+  await remind(tx, {
+    to: [lead.id, deputy.id],
+    key: `account-opened:${id}`,
+    words: `You look after a managed account from ${dayInWords(startedOn)}`,
+    href: accountHref(id)
+  })
+  return { id }
+}
 
 function theReviewIsAhead(reviewOn: string, startedOn: string) {
   if (reviewOn <= startedOn)

@@ -4,7 +4,7 @@ import { inTransaction } from '../../../platform/db/in-transaction.ts'
 import { listCases } from '../case-queue/list-cases.ts'
 import type { CaseTables } from '../tables.ts'
 
-export type MyDay = Awaited<ReturnType<typeof loadMyDay>>
+export type MyCases = Awaited<ReturnType<typeof loadMyDay>>
 
 const SHOWN = 6
 
@@ -16,7 +16,6 @@ export async function loadMyDay(ctx: Ctx) {
     const mine = await listCases(tx, { view: 'mine', q: '' }, { counting: false })
     const offered = await listCases(tx, { view: 'offered', q: '' }, { counting: false })
     return {
-      day: dayInWords(tx.now()),
       counts: ours.counts,
       late: await countLate(tx),
       ours: ours.items.filter(({ official }) => official !== ctx.actor.name).slice(0, SHOWN),

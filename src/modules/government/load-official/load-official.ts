@@ -12,6 +12,8 @@ export type Official = {
   body: string
   roles: string[]
   teams: { id: string; name: string; kind: string; supervisor: boolean }[]
+  /** Reminders they have not read. */
+  unread: number
 }
 
 const SIGN_IN = systemActor('sign-in')
@@ -27,7 +29,8 @@ export async function loadOfficial(ctx: Omit<Ctx, 'actor'>, officialId: string):
             order by m.from_on, t.name), '[]')
           from government.team_member m join government.team t on t.id = m.team_id
           where m.official_id = o.id and m.from_on <= ${today} and (m.to_on is null or m.to_on > ${today})
-            and (t.valid_to is null or t.valid_to >= ${today})) as teams
+            and (t.valid_to is null or t.valid_to >= ${today})) as teams,
+        (select count(*)::int from government.reminder where official_id = o.id and seen_at is null) as unread
       from government.official o join government.body b on b.id = o.body_id
       where o.id::text = ${officialId} and o.active_from <= ${today} and (o.active_to is null or o.active_to >= ${today})`.execute(
       openTx(tx).db

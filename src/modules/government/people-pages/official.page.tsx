@@ -12,6 +12,7 @@ import { listBodies } from '../list-bodies.ts'
 import { listRoles } from '../list-roles.ts'
 import { listTeams } from '../list-teams/list-teams.ts'
 import { dayBoxes, typedDay } from '../typed-day.ts'
+import { dutiesOfOfficial } from './duties.ts'
 import { AddOfficialView, OfficialView } from './official.view.tsx'
 import { type KeptOfficial, readOfficial } from './read-official.ts'
 
@@ -79,7 +80,15 @@ async function showOne(
   errors?: FormErrors
 ) {
   const form = { action: officialUrl(official.id), values, errors, ...(await choices(req.ctx)) }
-  const view = <OfficialView official={official} form={form} teams={await listTeams(req.ctx)} errors={errors} />
+  const view = (
+    <OfficialView
+      official={official}
+      form={form}
+      teams={await listTeams(req.ctx)}
+      duties={await dutiesOfOfficial(req.ctx, official.id)}
+      errors={errors}
+    />
+  )
   return page(req, reply, view, errors ? 422 : 200)
 }
 

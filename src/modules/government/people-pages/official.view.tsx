@@ -3,11 +3,13 @@ import type { FormErrors } from '../../../ui/form-errors.ts'
 import { Button } from '../../../ui/govuk/button.tsx'
 import { Checkboxes } from '../../../ui/govuk/checkboxes.tsx'
 import { Select } from '../../../ui/govuk/select.tsx'
+import { WarningText } from '../../../ui/govuk/warning-text.tsx'
 import { Layout } from '../../../ui/layout.tsx'
 import { StackTable } from '../../../ui/stack-table.tsx'
 import { dayInWords } from '../day-in-words.ts'
 import { joinTeamUrl, leaveTeamUrl, peopleUrl } from '../links.ts'
 import type { ListedTeam } from '../list-teams/list-teams.ts'
+import type { Duty } from './duties.ts'
 import { OfficialForm, type OfficialFormProps } from './official-form.view.tsx'
 import type { KeptOfficial } from './read-official.ts'
 
@@ -24,17 +26,19 @@ type OfficialProps = {
   official: KeptOfficial
   form: OfficialFormProps
   teams: readonly ListedTeam[]
+  duties: readonly Duty[]
   errors: FormErrors | undefined
 }
 
 /** One person: the teams they are in, and everything about them that can be changed. */
-export function OfficialView({ official, form, teams, errors }: OfficialProps) {
+export function OfficialView({ official, form, teams, duties, errors }: OfficialProps) {
   return (
     <Layout title={official.name} errors={errors} backLink={peopleUrl()}>
       <h1 class="govuk-heading-l">{official.name}</h1>
       <h2 class="govuk-heading-m">Teams</h2>
       <InTeams official={official} />
       <JoinTeam official={official} teams={teams} error={errors?.fields.teamId} />
+      <WhatTheyAnswerFor duties={duties} leaves={official.activeTo !== null} />
       <h2 class="govuk-heading-m">About this person</h2>
       <OfficialForm {...form} />
     </Layout>
@@ -99,3 +103,23 @@ function JoinTeam({
     </Form>
   )
 }
+
+const WhatTheyAnswerFor = ({ duties, leaves }: { duties: readonly Duty[]; leaves: boolean }) => (
+  <section>
+    <h2 class="govuk-heading-m">What they answer for</h2>
+    {duties.length === 0 && <p class="govuk-body">Nothing that would be left without anybody.</p>}
+    {duties.length > 0 && leaves && (
+      <WarningText text="They have a last day, and this is not passed on yet" iconFallbackText="Warning" />
+    )}
+    <ul class="govuk-list">
+      {duties.map(({ words, href, link }) => (
+        <li>
+          {words}.{' '}
+          <a class="govuk-link" href={href}>
+            {link}
+          </a>
+        </li>
+      ))}
+    </ul>
+  </section>
+)

@@ -1,8 +1,9 @@
 import type { FastifyInstance } from 'fastify'
 import { page } from '../../../platform/http/page.ts'
 import { serviceTimesFor } from '../service-times/service-times-for.ts'
+import { accountStatementOf } from './account-statement.ts'
 import { OfferView } from './offer.view.tsx'
-import { readCriteria, readOffer } from './read-offer.ts'
+import { readOffer } from './read-offer.ts'
 
 /** `/offer`: open to everybody. */
 export function offerPage(app: FastifyInstance) {
@@ -15,7 +16,7 @@ export function offerPage(app: FastifyInstance) {
     return page(
       req,
       reply,
-      <OfferView offer={await readOffer(ctx, null)} criteria={await readCriteria(ctx)} times={times} />
+      <OfferView offer={await readOffer(ctx, null)} statement={await accountStatementOf(ctx)} times={times} />
     )
   })
 }

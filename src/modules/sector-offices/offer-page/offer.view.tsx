@@ -2,8 +2,10 @@ import { Layout } from '../../../ui/layout.tsx'
 import { StackTable } from '../../../ui/stack-table.tsx'
 import { officesUrl } from '../links.ts'
 import type { ServiceTimes } from '../service-times/service-times-for.ts'
+import { AccountManagement } from './account-management.view.tsx'
+import type { AccountStatement } from './account-statement.ts'
 import { OfferBySize } from './offer-by-size.view.tsx'
-import type { Criterion, OfferLine } from './read-offer.ts'
+import type { OfferLine } from './read-offer.ts'
 
 const WHO_DOES_WHAT = [
   ['Central desk', 'Takes in whatever no sector office owns, and finds the right owner.'],
@@ -27,12 +29,12 @@ const WHO_DOES_WHAT = [
 
 type OfferProps = {
   offer: readonly OfferLine[]
-  criteria: readonly Criterion[]
+  statement: AccountStatement | undefined
   times: { routine: ServiceTimes; urgent: ServiceTimes }
 }
 
 /** What any business gets, what managed accounts get, by what criteria, and who does what. */
-export const OfferView = ({ offer, criteria, times: { routine, urgent } }: OfferProps) => (
+export const OfferView = ({ offer, statement, times: { routine, urgent } }: OfferProps) => (
   <Layout title="What we offer">
     <h1 class="govuk-heading-xl">What we offer</h1>
     <p class="govuk-body-l">
@@ -50,21 +52,7 @@ export const OfferView = ({ offer, criteria, times: { routine, urgent } }: Offer
       Most matters get a first reply within {routine.firstReply} working days and an outcome within {routine.resolve}.
       Urgent ones get a first reply within {urgent.firstReply} and an outcome within {urgent.resolve}. {routine.basis}.
     </p>
-    <h2 class="govuk-heading-l">Account management</h2>
-    <p class="govuk-body">
-      Some businesses have an account manager. Any business can be proposed, by itself or by a department. Another
-      department can challenge the proposal, a director decides, and every decision has a date on which it is looked at
-      again. The criteria are:
-    </p>
-    <StackTable
-      caption="Criteria for an account manager"
-      captionHidden
-      columns={[{ text: 'Criterion' }, { text: 'What we look at' }]}
-      rows={criteria.map(({ title, words }) => [title, words])}
-    />
-    <p class="govuk-hint">
-      {criteria[0]?.basis}: the weight of each criterion is for the departments that run this service to publish.
-    </p>
+    {statement && <AccountManagement statement={statement} />}
     <h2 class="govuk-heading-l">Who does what</h2>
     <StackTable
       caption="Who does what"

@@ -4,7 +4,6 @@ import { londonDay } from '../../government/index.ts'
 import type { SectorOfficeTables } from '../tables.ts'
 
 export type OfferLine = { sizeBand: string; title: string; words: string; basis: string }
-export type Criterion = { title: string; words: string; basis: string }
 
 /** What businesses get today, by their size; with a sector, also what only its office offers. */
 export async function readOffer(ctx: Ctx, sectorCode: string | null): Promise<OfferLine[]> {
@@ -17,17 +16,6 @@ export async function readOffer(ctx: Ctx, sectorCode: string | null): Promise<Of
       .where((eb) => eb.or([eb('valid_to', 'is', null), eb('valid_to', '>=', today)]))
       .orderBy('position')
       .select(['size_band as sizeBand', 'title', 'words', 'basis'])
-      .execute()
-  )
-}
-
-/** The tests by which a business is considered for an account manager; the same for every business. */
-export async function readCriteria(ctx: Ctx): Promise<Criterion[]> {
-  return inTransaction(ctx, (tx) =>
-    tables<SectorOfficeTables>(tx)
-      .selectFrom('sector_offices.tier_criterion')
-      .orderBy('position')
-      .select(['title', 'words', 'basis'])
       .execute()
   )
 }

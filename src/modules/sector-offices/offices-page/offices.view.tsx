@@ -32,19 +32,17 @@ export const OfficesView = ({ offices }: { offices: readonly OfficeCard[] }) => 
   </Layout>
 )
 
-function card({ name, slug, state, covers, examples, leads }: OfficeCard) {
-  return {
-    title: name,
-    href: officeUrl(slug),
-    children: (
-      <>
-        <p class="govuk-body-s">
-          <Tag {...STATE_WORDS[state]} />
-        </p>
-        <p class="govuk-body">{covers}</p>
-        <p class="govuk-body-s">For example: {inWords(examples)}.</p>
-        <p class="govuk-hint">{ledBy(leads)}.</p>
-      </>
-    )
-  }
-}
+const card = ({ name, slug, state, covers, examples, leads }: OfficeCard) => ({
+  title: name,
+  href: officeUrl(slug),
+  children: (
+    <>
+      <p class="govuk-body-s">
+        <Tag {...STATE_WORDS[state]} />
+      </p>
+      <p class="govuk-body">{covers}</p>
+      <p class="govuk-body-s">For example: {inWords(examples)}.</p>
+      <p class="govuk-hint">{ledBy(leads)}.</p>
+    </>
+  )
+})

@@ -1,0 +1,62 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { NotFound } from '../../../platform/errors.ts'
+import { type FormErrors, submit, typed } from '../../../platform/http/form.ts'
+import { keyFrom } from '../../../platform/http/key-from.ts'
+import { page } from '../../../platform/http/page.ts'
+import { ChangeList, changeList } from '../change-list/change-list.ts'
+import { closeList } from '../close-list/close-list.ts'
+import { savedListHref, savedListsHref } from '../links.ts'
+import { MakeList, makeList } from '../make-list/make-list.ts'
+import { listLists } from '../see-list/list-lists.ts'
+import { seeList } from '../see-list/see-list.ts'
+import { SavedListsView, SavedListView } from './saved-list.view.tsx'
+import { teamsToShareWith } from './teams-to-share-with.ts'
+
+type ById = { Params: { listId: string } }
+const idOf = (req: FastifyRequest<ById>) => keyFrom(req.params.listId, 'This list')
+
+/** `/accounts/lists`: lists and searches somebody keeps, with what is new since they looked. */
+export function savedListPages(app: FastifyInstance) {
+  app.get(savedListsHref(), (req, reply) => showAll(req, reply))
+
+  app.post(savedListsHref(), async (req, reply) => {
+    const sent = await submit(MakeList, req.body, (input) => makeList(req.ctx, input))
+    if ('errors' in sent) return showAll(req, reply, sent.errors)
+    return reply.redirect(savedListHref(sent.done.id), 303)
+  })
+
+  app.get<ById>(savedListHref(':listId'), (req, reply) => show(req, reply))
+
+  app.post<ById>(savedListHref(':listId'), async (req, reply) => {
+    const sent = await submit(ChangeList, req.body, (input) => changeList(req.ctx, idOf(req), input))
+    if ('errors' in sent) return show(req, reply, sent.errors)
+    return reply.redirect(savedListHref(idOf(req)), 303)
+  })
+
+  app.post<ById>(`${savedListHref(':listId')}/seen`, async (req, reply) => {
+    await seeList(req.ctx, idOf(req))
+    return reply.redirect(savedListsHref(), 303)
+  })
+
+  app.post<ById>(`${savedListHref(':listId')}/close`, async (req, reply) => {
+    await closeList(req.ctx, idOf(req))
+    return reply.redirect(savedListsHref(), 303)
+  })
+}
+
+async function showAll(req: FastifyRequest, reply: FastifyReply, errors?: FormErrors) {
+  const lists = await listLists(req.ctx)
+  const teams = await teamsToShareWith(req.ctx)
+  return page(
+    req,
+    reply,
+    <SavedListsView lists={lists} teams={teams} said={typed(req.body)} errors={errors} />,
+    errors ? 422 : 200
+  )
+}
+
+async function show(req: FastifyRequest<ById>, reply: FastifyReply, errors?: FormErrors) {
+  const [list] = await listLists(req.ctx, idOf(req))
+  if (!list) throw new NotFound('This list')
+  return page(req, reply, <SavedListView list={list} said={typed(req.body)} errors={errors} />, errors ? 422 : 200)
+}
