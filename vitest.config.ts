@@ -8,6 +8,7 @@ export default defineConfig({
       'test/platform/**/*.test.ts',
       'test/cli/**/*.test.ts',
       'test/demo/**/*.test.ts',
+      'test/need-to-know/**/*.test.ts',
       'test/hostile/**/*.test.ts'
     ],
     testTimeout: 60_000,

@@ -24,6 +24,7 @@ import { savedListApi } from './saved-list-pages/saved-list.api.ts'
 import { savedListPages } from './saved-list-pages/saved-list.page.tsx'
 import { teamPage } from './team-page/team.page.tsx'
 import { tellBusiness } from './tell-business/tell-business.ts'
+import { tierFacet } from './tier-facet/tier-facet.page.ts'
 
 contributeAccountStatement(offerStatement)
 contributeDuties(dutiesOf)
@@ -44,6 +45,7 @@ export const accounts: Module = {
     reviewPage,
     relationshipPages,
     businessPanel,
+    tierFacet,
     portfolioApi,
     accountApi,
     proposalApi,

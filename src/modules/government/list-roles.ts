@@ -5,23 +5,21 @@ import type { GovernmentTables } from './tables.ts'
 export type RoleChoice = { code: string; title: string; words: string }
 
 /** The roles one can hold, in the order they are kept. */
-export async function listRoles(ctx: Ctx): Promise<RoleChoice[]> {
-  return inTransaction(ctx, (tx) =>
+export const listRoles = async (ctx: Ctx): Promise<RoleChoice[]> =>
+  inTransaction(ctx, (tx) =>
     tables<GovernmentTables>(tx)
       .selectFrom('government.role')
       .orderBy('position')
       .select(['code', 'title', 'words'])
       .execute()
   )
-}
 
 /** The kinds a team can be of. */
-export async function listTeamKinds(ctx: Ctx): Promise<{ code: string; title: string }[]> {
-  return inTransaction(ctx, (tx) =>
+export const listTeamKinds = async (ctx: Ctx): Promise<{ code: string; title: string }[]> =>
+  inTransaction(ctx, (tx) =>
     tables<GovernmentTables>(tx)
       .selectFrom('government.team_kind')
       .orderBy('position')
       .select(['code', 'title'])
       .execute()
   )
-}

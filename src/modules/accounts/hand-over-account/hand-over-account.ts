@@ -61,15 +61,14 @@ function theDayIsNotPast(onDay: string, today: string) {
 }
 
 /** Whoever holds the place without an end in sight: one that is passed on already is passed on by its next holder. */
-async function whoHoldsIt(ctx: Ctx, accountId: string, role: string) {
-  return tables<AccountTables>(ctx)
+const whoHoldsIt = async (ctx: Ctx, accountId: string, role: string) =>
+  tables<AccountTables>(ctx)
     .selectFrom('accounts.membership')
     .where('account_id', '=', accountId)
     .where('role_code', '=', role)
     .where('until_on', 'is', null)
     .select(['id', 'official_id', 'from_on'])
     .executeTakeFirstOrThrow()
-}
 
 async function theyAreNeither(ctx: Ctx, accountId: string, officialId: string) {
   const found = await tables<AccountTables>(ctx)

@@ -21,7 +21,7 @@ export type PortfolioAsked = z.infer<typeof PortfolioAsked>
 
 export type PortfolioRow = Awaited<ReturnType<typeof rowsOf>>[number]
 
-const PAGE = 40
+const PAGE = 25
 const MOST = 5000
 
 /** The accounts of the reader, of their department, or of all government: what goes cold, what is late, and what is covered. */

@@ -4,8 +4,8 @@ import { NotFound } from '../../../platform/errors.ts'
 import type { GovernmentTables } from '../tables.ts'
 
 /** The team that answers for what no sector office owns. There is exactly one at any time. */
-export async function centralDesk(ctx: Ctx): Promise<{ id: string; name: string; body: string }> {
-  return inTransaction(ctx, (tx) =>
+export const centralDesk = async (ctx: Ctx): Promise<{ id: string; name: string; body: string }> =>
+  inTransaction(ctx, (tx) =>
     tables<GovernmentTables>(tx)
       .selectFrom('government.team_summary')
       .where('kind', '=', 'central-desk')
@@ -13,4 +13,3 @@ export async function centralDesk(ctx: Ctx): Promise<{ id: string; name: string;
       .select(['id', 'name', 'body'])
       .executeTakeFirstOrThrow(() => new NotFound('The central desk'))
   )
-}

@@ -13,14 +13,12 @@ import type { Duty } from './duties.ts'
 import { OfficialForm, type OfficialFormProps } from './official-form.view.tsx'
 import type { KeptOfficial } from './read-official.ts'
 
-export function AddOfficialView(form: OfficialFormProps) {
-  return (
-    <Layout title="Add a person" errors={form.errors} backLink={peopleUrl()}>
-      <h1 class="govuk-heading-l">Add a person</h1>
-      <OfficialForm {...form} />
-    </Layout>
-  )
-}
+export const AddOfficialView = (form: OfficialFormProps) => (
+  <Layout title="Add a person" errors={form.errors} backLink={peopleUrl()}>
+    <h1 class="govuk-heading-l">Add a person</h1>
+    <OfficialForm {...form} />
+  </Layout>
+)
 
 type OfficialProps = {
   official: KeptOfficial
@@ -31,19 +29,17 @@ type OfficialProps = {
 }
 
 /** One person: the teams they are in, and everything about them that can be changed. */
-export function OfficialView({ official, form, teams, duties, errors }: OfficialProps) {
-  return (
-    <Layout title={official.name} errors={errors} backLink={peopleUrl()}>
-      <h1 class="govuk-heading-l">{official.name}</h1>
-      <h2 class="govuk-heading-m">Teams</h2>
-      <InTeams official={official} />
-      <JoinTeam official={official} teams={teams} error={errors?.fields.teamId} />
-      <WhatTheyAnswerFor duties={duties} leaves={official.activeTo !== null} />
-      <h2 class="govuk-heading-m">About this person</h2>
-      <OfficialForm {...form} />
-    </Layout>
-  )
-}
+export const OfficialView = ({ official, form, teams, duties, errors }: OfficialProps) => (
+  <Layout title={official.name} errors={errors} backLink={peopleUrl()}>
+    <h1 class="govuk-heading-l">{official.name}</h1>
+    <h2 class="govuk-heading-m">Teams</h2>
+    <InTeams official={official} />
+    <JoinTeam official={official} teams={teams} error={errors?.fields.teamId} />
+    <WhatTheyAnswerFor duties={duties} leaves={official.activeTo !== null} />
+    <h2 class="govuk-heading-m">About this person</h2>
+    <OfficialForm {...form} />
+  </Layout>
+)
 
 function InTeams({ official }: { official: KeptOfficial }) {
   if (official.teams.length === 0) return <p class="govuk-body">In no team.</p>
@@ -77,7 +73,7 @@ function InTeams({ official }: { official: KeptOfficial }) {
   )
 }
 
-function JoinTeam({
+const JoinTeam = ({
   official,
   teams,
   error
@@ -85,24 +81,22 @@ function JoinTeam({
   official: KeptOfficial
   teams: readonly ListedTeam[]
   error: { text: string } | undefined
-}) {
-  return (
-    <Form action={joinTeamUrl(official.id)} label="Put in a team">
-      <Select
-        name="teamId"
-        id="teamId"
-        label={{ text: 'Put in a team' }}
-        errorMessage={error}
-        items={[
-          { value: '', text: 'Choose a team' },
-          ...teams.filter(({ validTo }) => !validTo).map(({ id, name }) => ({ value: id, text: name }))
-        ]}
-      />
-      <Checkboxes name="supervisor" idPrefix="supervisor" items={[{ value: 'yes', text: 'Supervises this team' }]} />
-      <Button text="Put in team" classes="govuk-button--secondary" preventDoubleClick />
-    </Form>
-  )
-}
+}) => (
+  <Form action={joinTeamUrl(official.id)} label="Put in a team">
+    <Select
+      name="teamId"
+      id="teamId"
+      label={{ text: 'Put in a team' }}
+      errorMessage={error}
+      items={[
+        { value: '', text: 'Choose a team' },
+        ...teams.filter(({ validTo }) => !validTo).map(({ id, name }) => ({ value: id, text: name }))
+      ]}
+    />
+    <Checkboxes name="supervisor" idPrefix="supervisor" items={[{ value: 'yes', text: 'Supervises this team' }]} />
+    <Button text="Put in team" classes="govuk-button--secondary" preventDoubleClick />
+  </Form>
+)
 
 const WhatTheyAnswerFor = ({ duties, leaves }: { duties: readonly Duty[]; leaves: boolean }) => (
   <section>
