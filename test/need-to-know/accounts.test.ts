@@ -32,6 +32,11 @@ const SECRETS: Readonly<Record<string, readonly Person[]>> = {
   'heron task': ['lead', 'deputy'],
   'heron list': ['lead']
 }
+/** Who must come upon what, so that the matrix cannot pass by showing nothing: the note of a hand-over is for its receiver. */
+const MEETS: Partial<Record<Person, readonly string[]>> = {
+  lead: Object.keys(SECRETS).filter((secret) => secret !== 'heron note'),
+  third: ['heron note', 'heron evidence']
+}
 const PEOPLE: readonly Person[] = [
   'public',
   'caseworker',
@@ -177,9 +182,8 @@ test.each(PEOPLE)('%s comes upon nothing at any door that they need not know', a
       [...shown].filter(([, body]) => body.includes(secret)).map(([door]) => `${secret} at ${door}`)
     )
   expect(leaks).toEqual([])
-  const met = Object.entries(SECRETS).filter(([, allowed]) => allowed.includes(person))
-  if (person === 'lead')
-    expect(met.filter(([secret]) => ![...shown.values()].some((body) => body.includes(secret)))).toEqual([])
+  const missed = (MEETS[person] ?? []).filter((secret) => ![...shown.values()].some((body) => body.includes(secret)))
+  expect(missed).toEqual([])
 })
 
 test('every door of accounts stands in the matrix', async () => {
