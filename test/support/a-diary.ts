@@ -29,8 +29,8 @@ export async function openDiaryWorld(engine: Engine): Promise<DiaryWorld> {
     tier: 'strategic',
     reason: 'Makes the only supply of a medicine',
     officeId: world.officeId,
-    leadId: world.lead.id,
-    deputyId: world.deputy.id,
+    lead: world.lead.id,
+    deputy: world.deputy.id,
     startedOn: '2026-02-02'
   })
   const held = await holdingsOn(

@@ -16,7 +16,11 @@ export async function loadAccount(ctx: Ctx, accountId: string, panels: readonly 
   return inTransaction(ctx, async (tx) => {
     const account = await summaryOf(tx, accountId)
     const shown: { title: string; content: PanelContent }[] = []
-    for (const { title, load } of panels) shown.push({ title, content: await load(tx, account.business_id) })
+    for (const { title, load } of panels)
+      shown.push({
+        title,
+        content: await load(tx, account.business_id, { includeGroup: true, groupId: account.business_id })
+      })
     const signals = await signalsOf(tx, [account.business_id])
     return {
       account,
