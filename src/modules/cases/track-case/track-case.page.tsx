@@ -49,52 +49,23 @@ export function trackCasePage(app: FastifyInstance) {
 
   app.get<ByReference>('/track/:reference', (req, reply) => show(req, reply))
 
-  app.post<ByReference>('/track/:reference/answer', FEW, (req, reply) =>
-    act(
-      req,
-      reply,
-      submit(AnswerInput, req.body, (input) => answerAsBusiness(req.ctx, req.params.reference, input))
-    )
-  )
-
-  app.post<ByReference>('/track/:reference/helped', FEW, (req, reply) =>
-    act(
-      req,
-      reply,
-      submit(HelpedInput, req.body, (input) => sayIfItHelped(req.ctx, req.params.reference, input))
-    )
-  )
-
-  app.post<ByReference>('/track/:reference/withdraw', FEW, (req, reply) =>
-    act(
-      req,
-      reply,
-      submit(AskForLinkInput.partial(), {}, () => withdrawCase(req.ctx, req.params.reference))
-    )
-  )
-
-  app.post<ByReference>('/track/:reference/correct', FEW, (req, reply) =>
-    act(
-      req,
-      reply,
-      submit(CorrectContactInput, req.body, (input) => correctContact(req.ctx, req.params.reference, input))
-    )
-  )
-
-  app.post<ByReference>('/track/:reference/reopen', FEW, (req, reply) =>
-    act(
-      req,
-      reply,
-      submit(AskForLinkInput.partial(), {}, () => reopenCase(req.ctx, req.params.reference))
-    )
-  )
+  for (const [name, deed] of Object.entries(DEEDS))
+    app.post<ByReference>(`/track/:reference/${name}`, FEW, (req, reply) => act(req, reply, deed(req)))
 }
 
-async function act(
-  req: FastifyRequest<ByReference>,
-  reply: FastifyReply,
-  done: Promise<{ done: unknown } | { errors: FormErrors }>
-) {
+type Done = Promise<{ done: unknown } | { errors: FormErrors }>
+
+/** What a business can do with its own case, each a form of its own. */
+const DEEDS: Record<string, (req: FastifyRequest<ByReference>) => Done> = {
+  answer: (req) => submit(AnswerInput, req.body, (input) => answerAsBusiness(req.ctx, req.params.reference, input)),
+  helped: (req) => submit(HelpedInput, req.body, (input) => sayIfItHelped(req.ctx, req.params.reference, input)),
+  withdraw: (req) => submit(AskForLinkInput.partial(), {}, () => withdrawCase(req.ctx, req.params.reference)),
+  correct: (req) =>
+    submit(CorrectContactInput, req.body, (input) => correctContact(req.ctx, req.params.reference, input)),
+  reopen: (req) => submit(AskForLinkInput.partial(), {}, () => reopenCase(req.ctx, req.params.reference))
+}
+
+async function act(req: FastifyRequest<ByReference>, reply: FastifyReply, done: Done) {
   const result = await done
   if ('errors' in result) return show(req, reply, result.errors)
   return reply.redirect(`${trackHref(req.params.reference)}#latest`, 303)
