@@ -10,10 +10,7 @@ export const importSupportCommand: Command = {
   usage: 'import support FILE',
   words: 'bring in a file of schemes, licences, growth hubs or chambers; it is known by what is in it',
   async run(given, { io, ctxAs }) {
-    const [name] = given
-    if (!name || given.length > 1) throw new WrongUse('Name one file to bring in: import support FILE')
-    const file = path.resolve(io.cwd, name)
-    if (!fs.statSync(file, { throwIfNoEntry: false })?.isFile()) throw new WrongUse(`There is no file ${name}`)
+    const file = path.resolve(io.cwd, theFile(given, io.cwd))
     const text = fs.readFileSync(file, 'utf8')
     const result = await importSupport(ctxAs(IMPORTER), { name: path.basename(file), text })
     if (io.json) return io.out(JSON.stringify(result))
@@ -23,6 +20,13 @@ export const importSupportCommand: Command = {
 }
 
 const number = (count: number) => count.toLocaleString('en-GB')
+
+function theFile([name, ...more]: readonly string[], cwd: string): string {
+  if (!name || more.length) throw new WrongUse('Name one file to bring in: import support FILE')
+  if (!fs.statSync(path.resolve(cwd, name), { throwIfNoEntry: false })?.isFile())
+    throw new WrongUse(`There is no file ${name}`)
+  return name
+}
 
 function inWords(result: SupportImported): string {
   const { title, historic, added, changed, unchanged, local_help, set_aside, likely_duplicates } = result

@@ -63,13 +63,13 @@ const PLACES: readonly Place[] = [
 export function adminPage(app: FastifyInstance) {
   app.get('/admin', async (req, reply) => {
     demand(req.ctx, 'admin.see')
-    const counts = await owed(req.ctx)
-    const places = PLACES.filter(({ needs }) => may(req.ctx, needs)).map((place) => ({
-      ...place,
-      count: counts[place.href] ?? 0
-    }))
-    return page(req, reply, <AdminView places={places} />)
+    return page(req, reply, <AdminView places={await placesFor(req.ctx)} />)
   })
+}
+
+async function placesFor(ctx: Ctx) {
+  const counts = await owed(ctx)
+  return PLACES.filter(({ needs }) => may(ctx, needs)).map((place) => ({ ...place, count: counts[place.href] ?? 0 }))
 }
 
 async function owed(ctx: Ctx): Promise<Record<string, number>> {

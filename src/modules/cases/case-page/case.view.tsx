@@ -78,6 +78,9 @@ function Story({ shown }: { shown: CaseShown }) {
     when: momentForPage(at),
     text: words
   }))
-  const messages = [...seen, ...notes].sort((a, b) => a.when.iso.localeCompare(b.when.iso))
-  return <Thread label="The story so far" messages={messages} />
+  return <Thread label="The story so far" messages={inOrder([...seen, ...notes])} />
+}
+
+function inOrder<M extends { when: { iso: string } }>(messages: readonly M[]): M[] {
+  return messages.toSorted((a, b) => a.when.iso.localeCompare(b.when.iso))
 }

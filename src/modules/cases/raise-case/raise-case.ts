@@ -99,13 +99,17 @@ async function businessOf(ctx: Ctx, { business }: Parsed) {
 async function placeFor(ctx: Ctx, input: Parsed, registered: string | null | undefined): Promise<Place> {
   const written = input.postcode?.trim()
   const place = await placeOf(ctx, written || registered || '')
-  if (written && !place)
-    throw new RuleBroken('postcode-unknown', 'Enter a full UK postcode, like LS1 4AP, or leave it empty', 'postcode')
+  if (written) aPostcodeIsOneThatExists(place)
   return {
     postcode: place?.postcode ?? null,
     region: place?.region?.code ?? null,
     nation: input.nation ?? place?.nation ?? 'england'
   }
+}
+
+function aPostcodeIsOneThatExists(place: object | undefined) {
+  if (!place)
+    throw new RuleBroken('postcode-unknown', 'Enter a full UK postcode, like LS1 4AP, or leave it empty', 'postcode')
 }
 
 function rowOf(ctx: Ctx, input: Parsed, place: Place, route: Route) {

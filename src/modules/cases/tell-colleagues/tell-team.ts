@@ -12,7 +12,7 @@ const MOST = 6
  * what the business told us stays behind sign-in.
  */
 export async function tellTeam(ctx: Ctx, teamId: string, letter: TeamLetter): Promise<void> {
-  for (const { official_id, email } of await whoHears(ctx, teamId)) {
+  for (const { official_id, email } of await whoHears(ctx, teamId))
     await queueMail(ctx, {
       key: `${letter.key}:${official_id}`,
       to: email,
@@ -20,7 +20,6 @@ export async function tellTeam(ctx: Ctx, teamId: string, letter: TeamLetter): Pr
       body: `${letter.words}\n\n${ctx.reactions.baseUrl}${caseHref(letter.reference)}`,
       aboutId: letter.caseId
     })
-  }
 }
 
 async function whoHears(ctx: Ctx, teamId: string) {

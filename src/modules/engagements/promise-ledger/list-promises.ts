@@ -52,12 +52,11 @@ async function gatherPromises(tx: Ctx, { view, business }: z.infer<typeof Promis
 
 function inView(ctx: Ctx, view: PromiseView) {
   const owed = sql`p.kept_on is null and p.withdrawn_on is null`
-  const meanings: Record<PromiseView, ReturnType<typeof sql>> = {
+  return {
     mine: sql`${owed} and p.owner_id::text = ${ctx.actor.id}`,
     overdue: sql`p.status = 'overdue'`,
     ours: sql`${owed} and p.by_side = 'government'`,
     theirs: sql`${owed} and p.by_side = 'business'`,
     settled: sql`(p.kept_on is not null or p.withdrawn_on is not null)`
-  }
-  return meanings[view]
+  }[view]
 }

@@ -9,20 +9,22 @@ import { businessByNumber, findBusinesses } from '../../register/index.ts'
  * that fits several says which, so that nobody's meeting lands on another firm of the same name.
  */
 export async function readBusinesses(ctx: Ctx, text: string): Promise<{ businessId: string }[]> {
-  const lines = text
-    .split(/\r?\n/)
-    .map((line) => line.trim())
-    .filter(Boolean)
   return inTransaction(ctx, async (tx) => {
     const found: { businessId: string }[] = []
-    for (const line of lines) found.push({ businessId: await theBusiness(tx, line) })
+    for (const line of linesOf(text)) found.push({ businessId: await theBusiness(tx, line) })
     return found
   })
 }
 
+function linesOf(text: string): string[] {
+  return text
+    .split(/\r?\n/)
+    .map((line) => line.trim())
+    .filter(Boolean)
+}
+
 async function theBusiness(ctx: Ctx, line: string): Promise<string> {
-  const number = /(?:^|\()([A-Z]{0,2}\d{5,8})\)?$/i.exec(line)?.[1]
-  const known = number ? await businessByNumber(ctx, number) : undefined
+  const known = await byNumberIn(ctx, line)
   if (known) return known.id
   const exact = await byExactName(ctx, line)
   if (exact.length === 1 && exact[0]) return exact[0].id
@@ -45,3 +47,8 @@ const none = (line: string) =>
 
 const several = (line: string, items: readonly { name: string; number: string | null }[]) =>
   `“${line}” could be ${items.map(({ name, number }) => (number ? `${name} (${number})` : name)).join(' or ')}. Write its whole name with the number in brackets`
+
+async function byNumberIn(ctx: Ctx, line: string) {
+  const number = /(?:^|\()([A-Z]{0,2}\d{5,8})\)?$/i.exec(line)?.[1]
+  return number ? businessByNumber(ctx, number) : undefined
+}

@@ -32,10 +32,7 @@ export function readInvitation(text: string, now: Date): InvitedEvent[] {
   const events = calendar.getAllSubcomponents('vevent')
   if (events.length === 0) throw new RuleBroken('no-event', 'This calendar file holds no event', 'file')
   const mine = (uid: string) => events.filter((one) => textOf(one, 'uid') === uid)
-  const uids = [...new Set(events.map((one) => textOf(one, 'uid') ?? ''))]
-  if (uids.includes(''))
-    throw new RuleBroken('event-without-uid', 'An event in this file has no UID, so it cannot be followed', 'file')
-  return uids.flatMap((uid) => eventsOf(mine(uid), method, now))
+  return uidsOf(events.map((one) => textOf(one, 'uid') ?? '')).flatMap((uid) => eventsOf(mine(uid), method, now))
 }
 
 function parsed(text: string): ICAL.Component {
@@ -133,3 +130,9 @@ const emailOf = (value: unknown) =>
     .replace(/^mailto:/i, '')
     .trim()
     .toLowerCase()
+
+function uidsOf(given: readonly string[]): string[] {
+  if (given.includes(''))
+    throw new RuleBroken('event-without-uid', 'An event in this file has no UID, so it cannot be followed', 'file')
+  return [...new Set(given)]
+}

@@ -32,8 +32,7 @@ async function takeEach(tx: Ctx, from: string, events: readonly InvitedEvent[]):
 }
 
 async function theSenderIsTrusted(ctx: Ctx, from: string) {
-  const domain = from.toLowerCase().split('@').at(-1) ?? ''
-  const parts = domain.split('.').map((_, at, all) => all.slice(at).join('.'))
+  const parts = domainsOf(from)
   const trusted = await tables<EngagementTables>(ctx)
     .selectFrom('engagements.trusted_domain')
     .where('domain', 'in', parts.length ? parts : [''])
@@ -135,4 +134,10 @@ async function whoWeKnow(ctx: Ctx, event: InvitedEvent): Promise<Attendee[]> {
     ...officials.map(({ id }) => ({ side: 'official' as const, officialId: id })),
     ...contacts.map((one) => ({ side: 'business' as const, contactId: one.id, businessId: one.business_id }))
   ]
+}
+
+/** `a@mail.office.example` is of that domain and of each one above it. */
+function domainsOf(address: string): string[] {
+  const domain = address.toLowerCase().split('@').at(-1) ?? ''
+  return domain.split('.').map((_, at, all) => all.slice(at).join('.'))
 }

@@ -10,11 +10,14 @@ import { loadLists } from './load-lists.ts'
 export function listsPage(app: FastifyInstance) {
   app.get(linkageHref(), async (req, reply) => {
     const lists = await loadLists(req.ctx)
-    const shown = lists.map((list) => ({
-      ...list,
-      brought: dayInWords(list.brought_at),
-      ran: list.finished_at ? dayInWords(list.finished_at) : undefined
-    }))
-    return page(req, reply, <ListsView lists={shown} mayReview={may(req.ctx, 'linkage.review')} />)
+    return page(req, reply, <ListsView lists={lists.map(shownList)} mayReview={may(req.ctx, 'linkage.review')} />)
   })
+}
+
+function shownList(list: Awaited<ReturnType<typeof loadLists>>[number]) {
+  return {
+    ...list,
+    brought: dayInWords(list.brought_at),
+    ran: list.finished_at ? dayInWords(list.finished_at) : undefined
+  }
 }

@@ -23,14 +23,7 @@ type Req = FastifyRequest<{ Params: { department: string; quarter: string } }>
 export function quarterReturnPage(app: FastifyInstance) {
   app.get('/ministers/returns', async (req, reply) => {
     const returns = await listReturns(req.ctx)
-    const shown = returns.map((one) => ({
-      ...one,
-      words: quarterInWords(one.quarter),
-      href: returnHref(one.slug, quarterSlug(one.quarter)),
-      tag: dueInWords(one.daysLeft, one.publishedAt !== null),
-      dueWords: day(one.due)
-    }))
-    return page(req, reply, <ReturnsView returns={shown} />)
+    return page(req, reply, <ReturnsView returns={returns.map(shownReturn)} />)
   })
 
   app.get('/ministers/returns/:department/:quarter', async (req: Req, reply) => show(req, reply))
@@ -98,4 +91,14 @@ function fromOf(quarter: string): string {
   const from = quarterOfSlug(quarter)
   if (!from) throw new NotFound('This return')
   return from
+}
+
+function shownReturn(one: Awaited<ReturnType<typeof listReturns>>[number]) {
+  return {
+    ...one,
+    words: quarterInWords(one.quarter),
+    href: returnHref(one.slug, quarterSlug(one.quarter)),
+    tag: dueInWords(one.daysLeft, one.publishedAt !== null),
+    dueWords: day(one.due)
+  }
 }

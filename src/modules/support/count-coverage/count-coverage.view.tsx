@@ -4,14 +4,7 @@ import { SupportPlaces } from '../manage-pages/support-places.view.tsx'
 import { ACROSS, type Across, type Coverage } from './count-coverage.ts'
 
 /** Where much is on offer and where nothing is. Each figure leads to the schemes it counts. */
-export const CoverageView = ({
-  across,
-  coverage,
-  coverage: { columns, rows, gaps }
-}: {
-  across: Across
-  coverage: Coverage
-}) => (
+export const CoverageView = ({ across, coverage: { columns, rows, gaps } }: { across: Across; coverage: Coverage }) => (
   <Layout title="Overlaps and gaps" wide>
     <h1 class="govuk-heading-l">Overlaps and gaps</h1>
     <SupportPlaces here="/support/coverage" />

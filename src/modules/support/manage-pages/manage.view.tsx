@@ -62,7 +62,6 @@ export function ManageView({ shown, errors, values, done, editing }: Shown) {
 }
 
 const ManageAside = ({
-  shown,
   errors,
   at,
   shown: { scheme, may, versions, similar }
