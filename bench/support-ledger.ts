@@ -19,8 +19,8 @@ async function main(url: string) {
       select 'bench', n::text, (array['grant','loan','equity','guarantee','tax-relief','advice','training',null])[1 + (n * 7) % 8],
         (array['AM','CE','CI','DF','DT','FS','LS','PBS','FI','food','retail',null])[1 + (n * 11) % 12],
         (array['TLC','TLD','TLE','TLF','TLG','TLH','TLI','TLJ','TLK','TLL','TLM','TLN',null])[1 + (n * 5) % 13],
-        'Body ' || (n * 13) % 40, (n * 7919) % 90000000, case when n % 50 = 0 then 'EUR' else 'GBP' end, 2016 + n % 11, false
-      from generate_series(1, ${AWARDS}) n`)
+        'Body ' || (n * 13) % 40, (n * 7919) % 90000000, case when n % 50 = 0 then 'EUR' else 'GBP' end, (2016 + n % 11)::int, false
+      from generate_series(1::bigint, ${AWARDS}::bigint) n`)
     await session.exec(`insert into support.award_cube select source, kind, sector, region, body_name, year, currency, count(*), sum(amount), count(business_id)
       from support.award group by source, kind, sector, region, body_name, year, currency`)
     await session.exec('vacuum analyze support.award_cube')

@@ -145,7 +145,7 @@ const Beside = ({ found, found: { help } }: { found: Found }) => (
                   {phone}
                 </>
               )}
-              {provisional && <span class="govuk-hint govuk-!-margin-bottom-0">Details to be checked</span>}
+              {provisional && <div class="govuk-hint govuk-!-margin-bottom-0">Details to be checked</div>}
             </li>
           ))}
         </ul>
