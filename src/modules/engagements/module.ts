@@ -1,4 +1,5 @@
 import type { Module } from '../../module.ts'
+import { tellAccounts } from './account-signals/account-signals.ts'
 import { briefPage } from './brief-page/brief.page.tsx'
 import { businessEngagementsPanel } from './business-engagements/business-engagements.page.ts'
 import { calendarFeedPage } from './calendar-feed/calendar-feed.page.tsx'
@@ -10,6 +11,8 @@ import { logEngagementPage } from './log-engagement/log-engagement.page.tsx'
 import { engagementPermissions } from './permissions.ts'
 import { planEngagementPage } from './plan-engagement/plan-engagement.page.tsx'
 import { promiseLedgerPage } from './promise-ledger/promise-ledger.page.tsx'
+
+tellAccounts()
 
 export const engagements: Module = {
   name: 'engagements',
