@@ -6,6 +6,7 @@ import { inTransaction } from '../../src/platform/db/in-transaction.ts'
 import { seedDemoAccounts } from './accounts.ts'
 import { seedDemoCases } from './cases.ts'
 import { seedDemoCompanies } from './companies.ts'
+import { seedDemoDiaries } from './diaries.ts'
 import { seedDemoEngagements } from './engagements.ts'
 import { seedDemoLists } from './linked-lists.ts'
 import { seedDemoMeetings } from './meetings.ts'
@@ -30,6 +31,7 @@ export async function seedDemo(engine: Engine, baseUrl: string, progress: (words
   await seedDemoLists(ctx, progress)
   progress('Engagements: nine months of contact, and what is planned')
   const engagements = await seedDemoEngagements(ctx)
+  await seedDemoDiaries(ctx, progress)
   const cases = await seedDemoCases(ctx, progress)
   await inTransaction(ctx, (tx) => audit(tx, 'demo-world.seeded', 'demo-world', { cases, engagements }))
 }

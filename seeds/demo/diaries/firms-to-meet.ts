@@ -1,0 +1,27 @@
+import { sql } from 'kysely'
+import { systemActor } from '../../../src/platform/auth/system-actor.ts'
+import { type Ctx, openTx } from '../../../src/platform/ctx.ts'
+import { inTransaction } from '../../../src/platform/db/in-transaction.ts'
+
+export type FirmToMeet = { id: string; name: string; post_id: string; account_id: string | null }
+
+const READ = systemActor('demonstration', ['business.read', 'duty.read', 'account.read', 'engagement.read'])
+
+/** Large employers with the post whose portfolio they belong to: managed accounts and others by turns, so that triage has both to judge. */
+export const firmsToMeet = (given: Omit<Ctx, 'actor'>, count: number): Promise<FirmToMeet[]> =>
+  inTransaction({ ...given, actor: READ }, async (tx) => {
+    const { rows } = await sql<FirmToMeet>`with post as (
+        select f.sector_code, f.post_id, f.fit from ministers.portfolio f join government.minister_in_post m on m.post_id = f.post_id
+        where f.to_on is null and m.to_on is null and m.from_on < platform.today() - 60),
+      usual as (select post_id from government.minister_in_post where to_on is null and from_on < platform.today() - 60
+        and body_slug = 'department-for-business-and-trade' order by array_position(array['MoS', 'PUSS', 'SoS'], rank), post limit 1),
+      firm as (select b.id, b.name, a.id as account_id,
+          coalesce((select post_id from post where sector_code = coalesce(a.office_sector, b.primary_sector) order by fit desc, post_id limit 1), (select post_id from usual)) as post_id,
+          row_number() over (partition by a.id is null order by b.employee_band = '20000-plus' desc, b.employee_band = '5000-19999' desc, md5(b.name)) as place
+        from register.business_summary b left join accounts.account_summary a on a.business_id = b.id and a.status = 'active'
+        where b.live and b.employee_band in ('20000-plus', '5000-19999', '1000-4999'))
+      select id, name, account_id, post_id from firm where post_id is not null order by place, account_id is null limit ${count}`.execute(
+      openTx(tx).db
+    )
+    return rows
+  })
