@@ -4,12 +4,12 @@ import { inTransaction } from '../../../src/platform/db/in-transaction.ts'
 
 const WEEK = 7 * 86_400_000
 
-/** A fortnight that was accepted, whose meetings are bids now, and a month after it that somebody is to look at. */
+/** A week that was accepted, whose meetings are bids now, and a month after it that somebody is to look at. */
 export async function makePlans(ctx: Ctx): Promise<void> {
   const monday = mondayAfter(ctx.now())
-  const accepted = await makePlan(ctx, { startsOn: dayOf(monday), weeks: 2, seconds: 1 })
+  const accepted = await makePlan(ctx, { startsOn: dayOf(monday), weeks: 1, seconds: 1 })
   await inTransaction(ctx, (tx) => acceptPlan(tx, accepted.id))
-  const after = new Date(monday.getTime() + 2 * WEEK)
+  const after = new Date(monday.getTime() + WEEK)
   await makePlan(ctx, { startsOn: dayOf(after), weeks: 4, seconds: 1 })
 }
 
