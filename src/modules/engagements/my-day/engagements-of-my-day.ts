@@ -1,0 +1,65 @@
+import { type Ctx, may } from '../../../platform/ctx.ts'
+import { londonDay, momentInWords, timeInWords } from '../../../platform/dates.ts'
+import type { MyDayLine, MyDayPart } from '../../government/index.ts'
+import { engagementHref, engagementsHref, promisesHref } from '../links.ts'
+import { listPromises } from '../promise-ledger/list-promises.ts'
+import { shownPromise } from '../promise-ledger/shown-promise.ts'
+import { loadMyEngagements, type MyEngagement } from './load-my-engagements.ts'
+
+type Promised = Awaited<ReturnType<typeof listPromises>>
+
+const SHOWN = 5
+
+/** Contact on the reader's day: read-outs they owe, meetings of the week, and promises in their name, the late ones first. */
+export async function engagementsOfMyDay(ctx: Ctx): Promise<MyDayPart> {
+  if (!may(ctx, 'engagement.read')) return {}
+  const { coming, due } = await loadMyEngagements(ctx)
+  const promised = await listPromises(ctx, { view: 'mine' })
+  return {
+    facts: due.length ? [{ name: 'Read-outs due', value: due.length, href: dueHref }] : [],
+    main: [readOuts(due)],
+    beside: [meetings(coming, ctx.now()), promises(promised, ctx.now())]
+  }
+}
+
+const dueHref = `${engagementsHref()}?view=due`
+
+const readOuts = (due: readonly MyEngagement[]) => ({
+  title: 'Read-outs due',
+  count: due.length,
+  lines: due.slice(0, SHOWN).map(readOutLine),
+  ...(due.length > SHOWN ? { more: { text: 'All read-outs due', href: dueHref } } : {})
+})
+
+const meetings = (coming: readonly MyEngagement[], now: Date) => ({
+  title: 'My meetings, today and this week',
+  count: coming.length,
+  lines: coming.slice(0, SHOWN).map((one) => meetingLine(one, now)),
+  nothing: 'You have no meeting with business in the next seven days.',
+  more: { text: 'My engagements', href: `${engagementsHref()}?view=mine` }
+})
+
+const promises = ({ items, counts }: Promised, now: Date) => ({
+  title: 'Promises in my name',
+  count: counts?.mine ?? items.length,
+  lines: items.slice(0, SHOWN).map((one) => promiseLine(one, now)),
+  ...(items.length > SHOWN ? { more: { text: 'All my promises', href: `${promisesHref()}?view=mine` } } : {})
+})
+
+const readOutLine = ({ id, title, startsAt }: MyEngagement): MyDayLine => ({
+  title,
+  href: engagementHref(id),
+  about: [`Was planned for ${momentInWords(startsAt)}`],
+  due: { state: 'soon', words: 'Read-out due' }
+})
+
+function meetingLine({ id, title, startsAt, place }: MyEngagement, now: Date): MyDayLine {
+  const today = londonDay(startsAt) === londonDay(now)
+  const words = today ? `Today at ${timeInWords(startsAt)}` : momentInWords(startsAt)
+  return { title, href: engagementHref(id), about: place ? [place] : [], due: { state: today ? 'soon' : 'due', words } }
+}
+
+function promiseLine(one: Promised['items'][number], now: Date): MyDayLine {
+  const { href, due } = shownPromise(one, now)
+  return { title: one.business, href, about: [one.words], due }
+}
