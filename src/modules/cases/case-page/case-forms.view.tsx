@@ -5,6 +5,7 @@ import { Input } from '../../../ui/govuk/input.tsx'
 import { Radios } from '../../../ui/govuk/radios.tsx'
 import { Select } from '../../../ui/govuk/select.tsx'
 import { Textarea } from '../../../ui/govuk/textarea.tsx'
+import { logEngagementHref } from '../../engagements/links.ts'
 import { caseHref } from '../links.ts'
 import type { CaseViewProps } from './case-props.view.ts'
 import { DeskForms } from './desk-forms.view.tsx'
@@ -25,9 +26,26 @@ export function CaseForms(props: CaseViewProps) {
       {may.work && !offer ? <DeskForms {...props} /> : null}
       {may.note ? <Note {...props} /> : null}
       {may.work && !offer ? <Close {...props} /> : null}
+      {may.logContact ? <RecordAsContact {...props} /> : null}
     </section>
   )
 }
+
+/** A case that is over is contact too: what came of it belongs on the record of the business. */
+const RecordAsContact = ({ shown }: CaseViewProps) => (
+  <p class="govuk-body">
+    <a
+      class="govuk-link"
+      href={logEngagementHref({
+        business: shown.found.business_id ?? '',
+        title: `Case ${shown.reference}`,
+        caseReference: shown.reference
+      })}
+    >
+      Record this as contact with the business
+    </a>
+  </p>
+)
 
 const OneButton = ({ shown, deed, text, quiet }: CaseViewProps & { deed: string; text: string; quiet?: boolean }) => (
   <Form action={`${caseHref(shown.reference)}/${deed}`} class="so-actions">

@@ -48,6 +48,7 @@ export async function loadCase(ctx: Ctx, reference: string) {
         accept: owns && thread.open && found.owner_official_id !== tx.actor.id,
         work: owns && thread.open,
         note: may(tx, 'case.work'),
+        logContact: !thread.open && may(tx, 'engagement.log'),
         answerOffer: answersOffer,
         pullBack: owns && offer !== null
       },
