@@ -71,7 +71,7 @@ export async function seedDemoEngagements(given: Pick<Ctx, 'engine' | 'now' | 'r
 async function firmsAndMinisters(ctx: Ctx) {
   const { db } = openTx(ctx)
   const firms = await sql<Firm>`select b.id, b.name from register.business_summary b
-    where b.employee_band is not null and b.live order by b.employee_band = '20000-or-more' desc, b.employee_band = '5000-19999' desc, md5(b.name) limit 42`.execute(
+    where b.employee_band is not null and b.live order by b.employee_band = '20000-plus' desc, b.employee_band = '5000-19999' desc, md5(b.name) limit 42`.execute(
     db
   )
   const ministers = await sql<{ post_id: string }>`select post_id from government.minister_in_post

@@ -8,6 +8,7 @@ import { seedDemoCases } from './cases.ts'
 import { seedDemoCompanies } from './companies.ts'
 import { seedDemoDiaries } from './diaries.ts'
 import { seedDemoEngagements } from './engagements.ts'
+import { seedDemoGroups } from './groups.ts'
 import { seedDemoLists } from './linked-lists.ts'
 import { seedDemoMeetings } from './meetings.ts'
 import { seedDemoOffices } from './offices.ts'
@@ -25,6 +26,7 @@ export async function seedDemo(engine: Engine, baseUrl: string, progress: (words
   await seedDemoOffices(ctx)
   await seedDemoCompanies(ctx, progress)
   await seedDemoAccounts(ctx, progress)
+  await seedDemoGroups(ctx, progress)
   await seedDemoSupport(ctx, progress)
   await seedDemoMeetings(ctx, progress)
   await seedDemoReturns(ctx, progress)
