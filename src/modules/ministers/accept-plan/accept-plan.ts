@@ -17,11 +17,10 @@ export async function acceptPlan(ctx: Ctx, planId: string): Promise<{ bids: numb
     await itIsProposed(tx, planId)
     const meetings = await tables<MinisterTables>(tx)
       .selectFrom('ministers.plan_meeting as m')
-      .innerJoin('register.business_summary as b', 'b.id', 'm.business_id')
       .where('m.plan_id', '=', planId)
       .where('m.refused', '=', false)
       .where('m.week_on', '>=', londonDay(tx.now()))
-      .select(['m.id', 'm.post_id', 'm.business_id', 'm.week_on', 'm.why', 'b.name'])
+      .select(['m.id', 'm.post_id', 'm.business_id', 'm.week_on'])
       .execute()
     const asker = await whoAsks(tx)
     for (const meeting of meetings) {
@@ -29,11 +28,9 @@ export async function acceptPlan(ctx: Ctx, planId: string): Promise<{ bids: numb
         kind: 'plan',
         businessId: meeting.business_id,
         postId: meeting.post_id,
-        title: `Meeting with ${meeting.name}`,
-        purpose: `To discuss the business, its plans and what it asks of government. ${meeting.why[0] ?? ''}`.slice(
-          0,
-          300
-        ),
+        title: 'Where the business stands, and what it asks',
+        // Published one day: so nothing of tiers or of what is owed.
+        purpose: 'To discuss the business, its plans and what it asks of government.',
         wishedOn: meeting.week_on,
         ...asker
       })
