@@ -55,7 +55,7 @@ const Doubt = ({ one, at, error }: { one: Doubtful; at: number; error: { text: s
           ...one.candidates.map(({ businessId, name, number, probability, keys }) => ({
             value: businessId,
             text: `${name}${number ? `, ${number}` : ''}`,
-            hint: { text: `${Math.round(probability * 100)}% sure. ${keys.join(', ')}` }
+            hint: { text: `${Math.round(probability * 100)}% sure: ${keys.join(', ')}` }
           })),
           { divider: 'or' },
           { value: 'none', text: 'None of these: it is on no register' }

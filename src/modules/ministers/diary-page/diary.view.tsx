@@ -129,7 +129,7 @@ const KINDS = { invitation: 'Invited by', bid: 'Asked by', plan: 'From the accep
 
 const VERDICTS = {
   owed: { text: 'Owed', classes: 'govuk-tag--green' },
-  fair: { text: 'Not owed', classes: 'govuk-tag--grey' },
+  fair: { text: 'Not owed now', classes: 'govuk-tag--grey' },
   often: { text: 'Met often', classes: 'govuk-tag--orange' }
 } as const
 

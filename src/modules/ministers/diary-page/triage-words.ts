@@ -4,6 +4,7 @@ import type { ListedBid } from './list-bids.ts'
 export type Triage = { verdict: 'owed' | 'fair' | 'often'; words: string }
 
 const OFTEN = 3
+const SOON_DAYS = 91
 
 /** What speaks for and against a bid: whether a meeting is owed, and how the business stands beside those never met. */
 export function triageWords(bid: ListedBid, today: string): Triage {
@@ -12,9 +13,15 @@ export function triageWords(bid: ListedBid, today: string): Triage {
     return { verdict: 'owed', words: `${bid.tier}: a meeting was due by ${dayInWords(bid.dutyDueOn)}. ${before}` }
   if (bid.metInYear >= OFTEN) return { verdict: 'often', words: `${before} Others are never met.` }
   if (bid.dutyDueOn)
-    return { verdict: 'owed', words: `${bid.tier}: a meeting is due by ${dayInWords(bid.dutyDueOn)}. ${before}` }
+    return {
+      verdict: bid.dutyDueOn < daysAfter(today, SOON_DAYS) ? 'owed' : 'fair',
+      words: `${bid.tier}: a meeting is due by ${dayInWords(bid.dutyDueOn)}. ${before}`
+    }
   return { verdict: 'fair', words: `No duty: it is not a managed account. ${before}` }
 }
+
+const daysAfter = (day: string, days: number) =>
+  new Date(Date.parse(`${day}T12:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10)
 
 const metBefore = ({ metLastOn, metInYear }: ListedBid) =>
   metLastOn

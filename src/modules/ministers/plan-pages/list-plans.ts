@@ -11,7 +11,7 @@ export async function listPlans(ctx: Ctx) {
 const latest = (tx: Ctx) =>
   tables<MinisterTables>(tx)
     .selectFrom('ministers.plan')
-    .orderBy('made_at', 'desc')
+    .orderBy('number', 'desc')
     .limit(50)
     .select(['id', 'number', 'starts_on', 'weeks', 'status', 'gap', 'figures', 'made_by_name'])
     .execute()

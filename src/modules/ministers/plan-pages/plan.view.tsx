@@ -55,7 +55,11 @@ function Worth({ plan, meetings }: Pick<Shown, 'plan' | 'meetings'>) {
   return (
     <FactStrip
       facts={[
-        { name: 'Duty met', value: `${ours.met} of ${owed}` },
+        {
+          name: 'Duty met',
+          value: `${ours.met} of ${owed}`,
+          note: `${size.posts} posts, ${size.businesses} businesses`
+        },
         { name: 'Meetings', value: meetings.length, note: `${ours.trips} journeys` },
         {
           name: 'Worth',
@@ -65,9 +69,8 @@ function Worth({ plan, meetings }: Pick<Shown, 'plan' | 'meetings'>) {
         {
           name: 'From the best, at most',
           value: `${(Number(plan.gap) * 100).toFixed(2)}%`,
-          note: plan.figures.proved ? 'proved' : 'time was up'
-        },
-        { name: 'Found in', value: `${plan.seconds} s`, note: `${size.posts} posts, ${size.businesses} businesses` }
+          note: plan.figures.proved ? `proved in ${plan.seconds} s` : `when time was up, after ${plan.seconds} s`
+        }
       ]}
     />
   )
@@ -173,18 +176,20 @@ function Change({ meeting, planId }: { meeting: ProposedMeeting; planId: string 
   return (
     <Form action={`${planHref(planId)}/change`}>
       <input type="hidden" name="meetingId" value={meeting.id} />
-      {deeds.map(([what, words]) => (
-        <button
-          type="submit"
-          class="govuk-button govuk-button--secondary so-button--small"
-          name="what"
-          value={what}
-          key={what}
-        >
-          {words}
-          <span class="govuk-visually-hidden"> {meeting.business}</span>
-        </button>
-      ))}
+      <span class="so-actions">
+        {deeds.map(([what, words]) => (
+          <button
+            type="submit"
+            class="govuk-button govuk-button--secondary so-button--small"
+            name="what"
+            value={what}
+            key={what}
+          >
+            {words}
+            <span class="govuk-visually-hidden"> {meeting.business}</span>
+          </button>
+        ))}
+      </span>
     </Form>
   )
 }
