@@ -17,7 +17,7 @@ export const firmsToMeet = (given: Omit<Ctx, 'actor'>, count: number): Promise<F
         and body_slug = 'department-for-business-and-trade' order by array_position(array['MoS', 'PUSS', 'SoS'], rank), post limit 1),
       firm as (select b.id, b.name, a.id as account_id,
           coalesce((select post_id from post where sector_code = coalesce(a.office_sector, b.primary_sector) order by fit desc, post_id limit 1), (select post_id from usual)) as post_id,
-          row_number() over (partition by a.id is null order by coalesce(met.times, 0) desc, b.employee_band = '20000-plus' desc, b.employee_band = '5000-19999' desc, md5(b.name)) as place
+          row_number() over (partition by a.id is null order by case when a.id is null then coalesce(met.times, 0) else 0 end desc, b.employee_band = '20000-plus' desc, b.employee_band = '5000-19999' desc, md5(b.name)) as place
         from register.business_summary b left join accounts.account_summary a on a.business_id = b.id and a.status = 'active'
           left join (select x.business_id, count(*) as times from engagements.part_of_business x join engagements.attendance n on n.engagement_id = x.engagement_id
             where n.side = 'minister' and x.status = 'held' group by 1) met on met.business_id = b.id

@@ -94,6 +94,14 @@ test('the diary desk says what to answer, by when, and that a meeting is owed', 
   expect(words).toContain('No meeting is agreed.')
 })
 
+test('the page of the business shows the bid, and leads to another only for who may ask', async () => {
+  const address = `/businesses/${world.works}`
+  const shown = (await (await client('office')).get(address)).body
+  expect(shown).toContain(`/ministers/bids/${reference}`)
+  expect(shown).toContain(`/ministers/bids/make?business=${world.works}`)
+  expect((await (await client('caseworker')).get(address)).body).not.toContain('/ministers/bids/make')
+})
+
 test('the duty board says who owes the meeting and since when it is missed, and counts each view', async () => {
   const pia = await client('office')
   const words = wordsOf((await pia.get('/ministers/duty')).body)
