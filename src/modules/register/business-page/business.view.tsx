@@ -77,7 +77,7 @@ function Panel({ title, content }: BusinessPicture['panels'][number]) {
               ) : (
                 text
               )}
-              {hint && <span class="govuk-hint">{hint}</span>}
+              {hint && <div class="govuk-hint govuk-!-margin-bottom-0">{hint}</div>}
             </li>
           ))}
         </ul>
