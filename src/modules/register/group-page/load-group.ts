@@ -73,7 +73,7 @@ async function membersBelow(ctx: Ctx, businessId: string, after: string): Promis
 async function relationsOf(ctx: Ctx, businessId: string): Promise<Beside[]> {
   const found =
     await sql<Beside>`select r.id as relation, o.id, o.name, k.title as kind, r.controls, r.child_id = ${businessId} as above,
-      r.from_on, r.until_on, src.title || ', ' || to_char(r.source_on, 'FMDD Month YYYY') as source
+      r.from_on, r.until_on, src.title || ', ' || to_char(r.source_on, 'FMDD FMMonth YYYY') || coalesce('. ' || r.note, '') as source
     from register.relation r join register.relation_kind k on k.code = r.kind join register.source src on src.code = r.source
       join register.business o on o.id = case when r.child_id = ${businessId} then r.parent_id else r.child_id end
     where (r.child_id = ${businessId} or (r.parent_id = ${businessId} and (not r.controls or r.until_on is not null)))
