@@ -11,7 +11,8 @@ export async function listKin(ctx: Ctx, families: readonly string[]): Promise<Ki
         exists (select from accounts.account_summary a where a.business_id = b.id and a.status <> 'ended') desc,
         b.name ~* '\\m(plc|group|holdings)\\M' desc, b.employee_band = '20000-plus' desc, b.employee_band = '5000-19999' desc, b.name) as place
       from jsonb_array_elements_text(${names}::jsonb) as f(family)
-        join register.business_summary b on upper(b.name) like f.family || ' %' and b.live and b.employee_band is not null) kin
+        join register.business_summary b on upper(b.name) like f.family || ' %' and b.live and b.employee_band is not null
+          and b.name not like '%MOTOR CARS%') kin
     where place <= 9 order by family, place`.execute(openTx(ctx).db)
   return rows
 }

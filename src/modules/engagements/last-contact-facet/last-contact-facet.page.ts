@@ -7,7 +7,7 @@ import type { FacetValue } from '../../register/index.ts'
 export function lastContactFacet(app: FastifyInstance) {
   app.businessFacets.push({
     name: 'contact',
-    title: 'Contact with government that you may see',
+    title: 'Contact you may see',
     values: async (ctx) => (may(ctx, 'engagement.read') ? VALUES : undefined)
   })
 }

@@ -1,5 +1,5 @@
 import { type Ctx, may } from '../../../platform/ctx.ts'
-import { londonDay, momentInWords, timeInWords } from '../../../platform/dates.ts'
+import { londonDay, momentInWords, shortDayInWords, timeInWords } from '../../../platform/dates.ts'
 import type { MyDayLine, MyDayPart } from '../../government/index.ts'
 import { engagementHref, engagementsHref, promisesHref } from '../links.ts'
 import { listPromises } from '../promise-ledger/list-promises.ts'
@@ -55,7 +55,7 @@ const readOutLine = ({ id, title, startsAt }: MyEngagement): MyDayLine => ({
 
 function meetingLine({ id, title, startsAt, place }: MyEngagement, now: Date): MyDayLine {
   const today = londonDay(startsAt) === londonDay(now)
-  const words = today ? `Today at ${timeInWords(startsAt)}` : momentInWords(startsAt)
+  const words = today ? `Today at ${timeInWords(startsAt)}` : `${shortDayInWords(startsAt)}, ${timeInWords(startsAt)}`
   return { title, href: engagementHref(id), about: place ? [place] : [], due: { state: today ? 'soon' : 'due', words } }
 }
 
