@@ -26,7 +26,7 @@ type Talk = {
 type World = { ctx: Omit<Ctx, 'actor'>; talk: Talk; firms: Firm[]; ministers: string[]; people: Actor[]; draw: Draw }
 type Firm = { id: string; name: string }
 
-const READ = systemActor('demonstration', ['business.read'])
+const READ = systemActor('demonstration', ['business.read', 'account.read'])
 const WHO = [
   'Harriet Lindqvist',
   'Tobias Okonjo-Wells',
@@ -44,7 +44,7 @@ const DAY = 86_400_000
 const HELD = 240
 const PLANNED = 48
 
-/** Contact of several departments with the largest firms over the past nine months and the coming two, promises both ways, and lines to take. */
+/** Contact of several departments with firms under management over the past nine months and the coming two, promises both ways, and lines to take. */
 export async function seedDemoEngagements(given: Pick<Ctx, 'engine' | 'now' | 'reactions'>): Promise<number> {
   const ctx = { ...given, reactions: reactionsOf(modules, given.reactions.baseUrl) }
   const talk: Talk = JSON.parse(fs.readFileSync(new URL('engagements/talk.json', import.meta.url), 'utf8'))
@@ -71,9 +71,8 @@ export async function seedDemoEngagements(given: Pick<Ctx, 'engine' | 'now' | 'r
 async function firmsAndMinisters(ctx: Ctx) {
   const { db } = openTx(ctx)
   const firms = await sql<Firm>`select b.id, b.name from register.business_summary b
-    where b.employee_band is not null and b.live order by b.employee_band = '20000-plus' desc, b.employee_band = '5000-19999' desc, md5(b.name) limit 42`.execute(
-    db
-  )
+    where b.employee_band is not null and b.live order by exists (select from accounts.account_summary a where a.business_id = b.id and a.status <> 'ended') desc,
+      b.employee_band = '20000-plus' desc, b.employee_band = '5000-19999' desc, md5(b.name) limit 60`.execute(db)
   const ministers = await sql<{ post_id: string }>`select post_id from government.minister_in_post
     where to_on is null and from_on < platform.today() - 300 and body_slug in ('department-for-business-and-trade',
       'department-for-energy-security-and-net-zero', 'department-for-science-innovation-and-technology', 'department-of-health-and-social-care')
