@@ -23,6 +23,8 @@ create schema register;
 grant usage on schema register to sector_office_app;
 create schema sector_offices;
 grant usage on schema sector_offices to sector_office_app;
+create schema support;
+grant usage on schema support to sector_office_app;
 
 CREATE OR REPLACE FUNCTION accounts.keep_one_of_each()
  RETURNS trigger
@@ -51,6 +53,26 @@ begin
   end if;
   return null;
 end $function$
+;
+CREATE OR REPLACE FUNCTION accounts.may_read_plan(account uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE
+AS $function$
+  select platform.actor_may('account.oversee') or platform.actor_may('sensitive.read-all') or accounts.on_team(account)
+    or platform.actor_may('account.read') and exists (select from accounts.account a where a.id = account and a.plan_marking = 'OFFICIAL')
+$function$
+;
+CREATE OR REPLACE FUNCTION accounts.on_team(account uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE
+AS $function$
+  select exists (select from accounts.membership m where m.account_id = account and m.official_id::text = platform.actor_id()
+      and m.from_on <= platform.today() and (m.until_on is null or m.until_on > platform.today()))
+    or exists (select from accounts.cover c where c.account_id = account and c.covering_id::text = platform.actor_id()
+      and c.from_on <= platform.today() and c.until_on > platform.today())
+$function$
 ;
 CREATE OR REPLACE FUNCTION cases.found_open(q text, most integer)
  RETURNS SETOF uuid
@@ -102,6 +124,20 @@ begin
   update engagements.business_part set starts_at = new.starts_at where engagement_id = new.id;
   return null;
 end $function$
+;
+CREATE OR REPLACE FUNCTION engagements.hidden_near(businesses uuid[], since timestamp with time zone, until timestamp with time zone)
+ RETURNS TABLE(owner_name text, team text)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'engagements'
+AS $function$
+  select distinct e.owner_name, t.name
+  from engagements.business_part p join engagements.engagement e on e.id = p.engagement_id
+    left join government.team_summary t on t.id = e.owner_team_id
+  where p.business_id = any (businesses) and p.starts_at between since and until and e.status in ('planned', 'held')
+    and e.existence_shown and platform.actor_may('engagement.log')
+    and not (p.readers && platform.actor_reader_keys())
+$function$
 ;
 CREATE OR REPLACE FUNCTION government.take_post_number()
  RETURNS trigger
@@ -357,18 +393,23 @@ CREATE OR REPLACE FUNCTION register.find_alike(given text[], cells bigint[], bou
  LANGUAGE plpgsql
  STABLE SECURITY DEFINER ROWS 200
  SET search_path TO 'pg_catalog', 'public', 'register'
- SET "pg_trgm.similarity_threshold" TO '0.3'
+ SET "pg_trgm.similarity_threshold" TO '0.4'
 AS $function$
 declare
   sees_all boolean := platform.actor_is_staff();
   parts text[] := '{}'; part text; g text; asked tsquery; n int; found_so_far int := 0;
+  deep int := greatest(bound, 400);
 begin
   foreach g in array given loop
+    -- Words of one or two letters are kept as they are: too many are one slip away.
+    if length(g) < 3 then parts := parts || quote_literal(g); continue; end if;
     select string_agg(quote_literal(l.word), ' | ') into part from (
-      select k.word from (
-        select w.word, similarity(w.word, g) as alike from register.word w where w.word % g order by alike desc limit 60) k
-      where levenshtein_less_equal(k.word, g, 2) <= case when length(g) < 4 then 1 else 2 end
-      order by levenshtein_less_equal(k.word, g, 2), k.alike desc limit 8) l;
+      select w.word from register.word w where w.word = any (g || register.one_slip(g)) order by (w.word = g) desc limit 24) l;
+    -- Two slips in one word: whatever looks most like it.
+    if part is null and length(g) > 4 then
+      select string_agg(quote_literal(l.word), ' | ') into part from (
+        select w.word from register.word w where w.word % g order by similarity(w.word, g) desc limit 8) l;
+    end if;
     if part is not null then parts := parts || ('(' || part || ')'); end if;
   end loop;
   if parts = '{}' then return; end if;
@@ -376,7 +417,7 @@ begin
     asked := array_to_string(parts, ' & ')::tsquery;
     return query select b.id, 7, null::text from register.business b
       where array_to_tsvector(string_to_array(b.folded || coalesce(' ' || b.joined, ''), ' ')) @@ asked
-        and (b.is_open or sees_all) and (cells is null or b.cell = any (cells)) limit bound;
+        and (b.is_open or sees_all) and (cells is null or b.cell = any (cells)) limit deep;
     get diagnostics n = row_count; found_so_far := found_so_far + n;
     return query select o.business_id, 7, o.name from register.other_name o
       where array_to_tsvector(string_to_array(o.folded || coalesce(' ' || o.joined, ''), ' ')) @@ asked and (o.is_open or sees_all)
@@ -389,7 +430,7 @@ begin
     into asked from generate_subscripts(parts, 1) i;
   return query select b.id, 8, null::text from register.business b
     where array_to_tsvector(string_to_array(b.folded || coalesce(' ' || b.joined, ''), ' ')) @@ asked
-      and (b.is_open or sees_all) and (cells is null or b.cell = any (cells)) limit bound;
+      and (b.is_open or sees_all) and (cells is null or b.cell = any (cells)) limit deep;
 end $function$
 ;
 CREATE OR REPLACE FUNCTION register.find_business(numbers text[], postcodes_from text[], postcodes_to text[], squeezed text, endings text[], words text, cells bigint[], mine uuid[], bound integer)
@@ -463,6 +504,19 @@ CREATE OR REPLACE FUNCTION register.group_of(business uuid)
  STABLE
 AS $function$ select coalesce((select m.group_id from register.group_member m where m.business_id = business), business) $function$
 ;
+CREATE OR REPLACE FUNCTION register.history_of(business uuid, most integer)
+ RETURNS TABLE(at timestamp with time zone, actor_name text, event text, facts jsonb)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'register'
+AS $function$
+  select e.at, e.actor_name, e.event, e.facts from platform.audit_event e
+  where platform.actor_is_staff() and e.subject_id = business::text
+    and e.event = any (array['business.recorded', 'business.sector-asserted', 'business.related', 'business.parted', 'business.changed',
+      'business.archived', 'business.restored', 'contact.added', 'contact.changed', 'contact.archived', 'site.added', 'site.closed'])
+  order by e.seq desc limit most
+$function$
+;
 CREATE OR REPLACE FUNCTION register.keep_to_the_lists()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -517,6 +571,19 @@ begin
     order by l.squeezed, l.id limit bound;
 end $function$
 ;
+CREATE OR REPLACE FUNCTION register.one_slip(word text)
+ RETURNS text[]
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+AS $function$
+  select array_agg(distinct v) from (
+    select overlay(word placing '' from i for 1) from generate_series(1, length(word)) i
+    union all select substr(word, 1, i - 1) || substr(word, i + 1, 1) || substr(word, i, 1) || substr(word, i + 2) from generate_series(1, length(word) - 1) i
+    union all select substr(word, 1, i - 1) || c || substr(word, i + 1) from generate_series(1, length(word)) i, regexp_split_to_table('abcdefghijklmnopqrstuvwxyz0123456789', '') c
+    union all select substr(word, 1, i - 1) || c || substr(word, i) from generate_series(1, length(word) + 1) i, regexp_split_to_table('abcdefghijklmnopqrstuvwxyz', '') c
+  ) m (v)
+$function$
+;
 CREATE OR REPLACE FUNCTION register.place_groups(changed uuid[])
  RETURNS SETOF uuid
  LANGUAGE plpgsql
@@ -524,14 +591,14 @@ CREATE OR REPLACE FUNCTION register.place_groups(changed uuid[])
 AS $function$
 declare touched uuid[]; placed uuid[];
 begin
-  -- Everyone above and below, by the relations as they now stand, and everyone who stood in the same groups before.
-  with recursive before as (
-    select p.business_id from register.group_place p where p.group_id in (select q.group_id from register.group_place q where q.business_id = any (changed))
-  ), around (id) as (
-    select unnest(changed) union select business_id from before
+  with recursive around (id) as (
+    (select unnest(changed) union
+      select p.business_id from register.group_place p where p.group_id in (select q.group_id from register.group_place q where q.business_id = any (changed)))
     union
-    select case when r.child_id = a.id then r.parent_id else r.child_id end
-      from around a join register.relation r on (r.child_id = a.id or r.parent_id = a.id) and r.controls and r.until_on is null
+    select n.id from around a cross join lateral (
+      select r.parent_id as id from register.relation r where r.child_id = a.id and r.controls and r.until_on is null
+      union all
+      select r.child_id from register.relation r where r.parent_id = a.id and r.controls and r.until_on is null) n
   ) select array_agg(id) into touched from around;
   delete from register.group_place where business_id = any (touched);
   with recursive tree as (
@@ -540,11 +607,12 @@ begin
         and exists (select from register.relation r where r.parent_id = t.id and r.controls and r.until_on is null)
     union all
     select r.child_id, t.group_id, r.parent_id, t.depth + 1
-      from tree t join register.relation r on r.parent_id = t.business_id and r.controls and r.until_on is null
+      from tree t cross join lateral (select c.child_id, c.parent_id from register.relation c
+        where c.parent_id = t.business_id and c.controls and c.until_on is null) r
   ), kept as (insert into register.group_place select business_id, group_id, parent_id, depth from tree returning business_id)
   select array_agg(business_id) into placed from kept;
-  return query select distinct r.child_id from register.relation r
-    where r.child_id = any (touched) and r.controls and r.until_on is null and r.child_id <> all (coalesce(placed, '{}'));
+  return query select r.child_id from unnest(touched) t (id) join register.relation r on r.child_id = t.id and r.controls and r.until_on is null
+    where not exists (select from register.group_place p where p.business_id = t.id);
 end $function$
 ;
 CREATE OR REPLACE FUNCTION register.put_indexes_aside(numbers_too boolean)
@@ -598,7 +666,7 @@ begin
   alter table register.other_name enable trigger user;
 end $function$
 ;
-CREATE OR REPLACE FUNCTION register.search_business(numbers text[], postcodes_from text[], postcodes_to text[], squeezed text, endings text[], words text, given text[], cells bigint[], mine uuid[], bound integer)
+CREATE OR REPLACE FUNCTION register.search_business(numbers text[], postcodes_from text[], postcodes_to text[], squeezed text, endings text[], words text, given text[], cells bigint[], mine uuid[], bound integer, enough integer)
  RETURNS TABLE(business_id uuid, tier integer, matched_name text)
  LANGUAGE plpgsql
  STABLE ROWS 200
@@ -608,7 +676,7 @@ declare n int;
 begin
   return query select * from register.find_business(numbers, postcodes_from, postcodes_to, squeezed, endings, words, cells, mine, bound);
   get diagnostics n = row_count;
-  if n < 5 and given <> '{}' then return query select * from register.find_alike(given, cells, bound); end if;
+  if n < enough and given <> '{}' then return query select * from register.find_alike(given, cells, bound); end if;
 end $function$
 ;
 CREATE OR REPLACE FUNCTION register.take_stock()
@@ -670,12 +738,14 @@ create table accounts.account (
   end_reason text,
   opened_at timestamp with time zone not null,
   opened_by text not null,
+  plan_marking text default 'OFFICIAL'::text not null,
   constraint account_business_id_fkey FOREIGN KEY (business_id) REFERENCES register.business(id),
   constraint account_check CHECK (((status = 'ended'::text) = (ended_on IS NOT NULL))),
   constraint account_check1 CHECK (((ended_on IS NULL) = (end_reason IS NULL))),
   constraint account_check2 CHECK (((ended_on IS NULL) OR (ended_on >= started_on))),
   constraint account_office_id_fkey FOREIGN KEY (office_id) REFERENCES sector_offices.office(id),
   constraint account_pkey PRIMARY KEY (id),
+  constraint account_plan_marking_check CHECK ((plan_marking = ANY (ARRAY['OFFICIAL'::text, 'OFFICIAL-SENSITIVE'::text]))),
   constraint account_status_check CHECK ((status = ANY (ARRAY['active'::text, 'dormant'::text, 'ended'::text]))),
   constraint account_tier_code_fkey FOREIGN KEY (tier_code) REFERENCES accounts.tier(code),
   constraint account_tier_reason_check CHECK ((tier_reason <> ''::text))
@@ -693,6 +763,51 @@ create policy open_it on accounts.account for insert
 create policy staff_read on accounts.account for select
   using (( SELECT platform.actor_may('account.read'::text) AS actor_may));
 grant insert, select, update on accounts.account to sector_office_app;
+
+create table accounts.challenge (
+  id uuid default platform.uuid_v7() not null,
+  proposal_id uuid not null,
+  stance text not null,
+  words text not null,
+  body_id uuid not null,
+  by_id text not null,
+  by_name text not null,
+  at timestamp with time zone not null,
+  constraint challenge_body_id_fkey FOREIGN KEY (body_id) REFERENCES government.body(id),
+  constraint challenge_pkey PRIMARY KEY (id),
+  constraint challenge_proposal_id_fkey FOREIGN KEY (proposal_id) REFERENCES accounts.proposal(id),
+  constraint challenge_stance_check CHECK ((stance = ANY (ARRAY['against'::text, 'another-tier'::text, 'for'::text]))),
+  constraint challenge_words_check CHECK ((words <> ''::text))
+);
+CREATE INDEX challenge_proposal_id_at_idx ON accounts.challenge USING btree (proposal_id, at);
+alter table accounts.challenge enable row level security;
+create policy add_it on accounts.challenge for insert
+  with check (( SELECT platform.actor_may('tier.propose'::text) AS actor_may));
+create policy read_it on accounts.challenge for select
+  using (( SELECT (platform.actor_may('tier.propose'::text) OR platform.actor_may('proposal.read'::text))));
+grant insert, select on accounts.challenge to sector_office_app;
+
+create table accounts.contribution (
+  id uuid default platform.uuid_v7() not null,
+  account_id uuid not null,
+  body_id uuid not null,
+  words text not null,
+  by_name text not null,
+  at timestamp with time zone not null,
+  constraint contribution_account_id_body_id_key UNIQUE (account_id, body_id),
+  constraint contribution_account_id_fkey FOREIGN KEY (account_id) REFERENCES accounts.account(id),
+  constraint contribution_body_id_fkey FOREIGN KEY (body_id) REFERENCES government.body(id),
+  constraint contribution_pkey PRIMARY KEY (id),
+  constraint contribution_words_check CHECK ((words <> ''::text))
+);
+alter table accounts.contribution enable row level security;
+create policy change_it on accounts.contribution for update
+  using ((( SELECT platform.actor_may('account.keep'::text) AS actor_may) AND accounts.may_read_plan(account_id)));
+create policy need_to_know on accounts.contribution for select
+  using (accounts.may_read_plan(account_id));
+create policy write_it on accounts.contribution for insert
+  with check ((( SELECT platform.actor_may('account.keep'::text) AS actor_may) AND accounts.may_read_plan(account_id)));
+grant insert, select, update on accounts.contribution to sector_office_app;
 
 create table accounts.cover (
   id uuid default platform.uuid_v7() not null,
@@ -744,6 +859,69 @@ create policy read_it on accounts.criterion for select
   using (true);
 grant insert, select, update on accounts.criterion to sector_office_app;
 
+create table accounts.exchange (
+  id uuid default platform.uuid_v7() not null,
+  account_id uuid not null,
+  side text not null,
+  kind text not null,
+  words text not null,
+  status text default 'open'::text not null,
+  added_by_name text not null,
+  added_at timestamp with time zone not null,
+  constraint exchange_account_id_fkey FOREIGN KEY (account_id) REFERENCES accounts.account(id),
+  constraint exchange_kind_check CHECK ((kind = ANY (ARRAY['ask'::text, 'offer'::text]))),
+  constraint exchange_pkey PRIMARY KEY (id),
+  constraint exchange_side_check CHECK ((side = ANY (ARRAY['business'::text, 'government'::text]))),
+  constraint exchange_status_check CHECK ((status = ANY (ARRAY['open'::text, 'met'::text, 'dropped'::text]))),
+  constraint exchange_words_check CHECK ((words <> ''::text))
+);
+CREATE INDEX exchange_account_id_idx ON accounts.exchange USING btree (account_id);
+alter table accounts.exchange enable row level security;
+create policy change_it on accounts.exchange for update
+  using ((( SELECT platform.actor_may('account.keep'::text) AS actor_may) AND accounts.may_read_plan(account_id)));
+create policy need_to_know on accounts.exchange for select
+  using (accounts.may_read_plan(account_id));
+create policy write_it on accounts.exchange for insert
+  with check ((( SELECT platform.actor_may('account.keep'::text) AS actor_may) AND accounts.may_read_plan(account_id)));
+grant insert, select, update on accounts.exchange to sector_office_app;
+
+create table accounts.hand_over (
+  id uuid default platform.uuid_v7() not null,
+  account_id uuid not null,
+  role_code text not null,
+  from_id uuid not null,
+  to_id uuid not null,
+  on_day date not null,
+  note text not null,
+  tells_business boolean not null,
+  offered_by text not null,
+  offered_by_name text not null,
+  offered_at timestamp with time zone not null,
+  answer text,
+  answered_at timestamp with time zone,
+  answer_reason text,
+  constraint hand_over_account_id_fkey FOREIGN KEY (account_id) REFERENCES accounts.account(id),
+  constraint hand_over_answer_check CHECK ((answer = ANY (ARRAY['accepted'::text, 'declined'::text, 'withdrawn'::text]))),
+  constraint hand_over_check CHECK ((from_id <> to_id)),
+  constraint hand_over_check1 CHECK (((answer IS NULL) = (answered_at IS NULL))),
+  constraint hand_over_from_id_fkey FOREIGN KEY (from_id) REFERENCES government.official(id),
+  constraint hand_over_note_check CHECK ((note <> ''::text)),
+  constraint hand_over_pkey PRIMARY KEY (id),
+  constraint hand_over_role_code_fkey FOREIGN KEY (role_code) REFERENCES accounts.team_role(code),
+  constraint hand_over_to_id_fkey FOREIGN KEY (to_id) REFERENCES government.official(id)
+);
+CREATE INDEX hand_over_account_id_offered_at_idx ON accounts.hand_over USING btree (account_id, offered_at);
+CREATE INDEX hand_over_to_id_idx ON accounts.hand_over USING btree (to_id) WHERE (answer IS NULL);
+CREATE UNIQUE INDEX one_hand_over_a_role ON accounts.hand_over USING btree (account_id, role_code) WHERE (answer IS NULL);
+alter table accounts.hand_over enable row level security;
+create policy answer_it on accounts.hand_over for update
+  using ((((to_id)::text = ( SELECT platform.actor_id() AS actor_id)) OR (offered_by = ( SELECT platform.actor_id() AS actor_id)) OR ( SELECT platform.actor_may('account.oversee'::text) AS actor_may)));
+create policy need_to_know on accounts.hand_over for select
+  using ((((from_id)::text = ( SELECT platform.actor_id() AS actor_id)) OR ((to_id)::text = ( SELECT platform.actor_id() AS actor_id)) OR (offered_by = ( SELECT platform.actor_id() AS actor_id)) OR accounts.on_team(account_id) OR ( SELECT platform.actor_may('account.oversee'::text) AS actor_may) OR ( SELECT platform.actor_may('account.hand-over-all'::text) AS actor_may)));
+create policy offer_it on accounts.hand_over for insert
+  with check (( SELECT (platform.actor_may('account.keep'::text) OR platform.actor_may('account.hand-over-all'::text))));
+grant insert, select, update on accounts.hand_over to sector_office_app;
+
 create table accounts.membership (
   id uuid default platform.uuid_v7() not null,
   account_id uuid not null,
@@ -775,6 +953,256 @@ create policy staff_read on accounts.membership for select
 create policy take_out on accounts.membership for update
   using (( SELECT (platform.actor_may('account.open'::text) OR platform.actor_may('account.keep'::text))));
 grant insert, select, update on accounts.membership to sector_office_app;
+
+create table accounts.objective (
+  id uuid default platform.uuid_v7() not null,
+  account_id uuid not null,
+  title text not null,
+  detail text,
+  target_on date not null,
+  progress integer default 0 not null,
+  blocker text,
+  status text default 'open'::text not null,
+  changed_by_name text not null,
+  changed_at timestamp with time zone not null,
+  constraint objective_account_id_fkey FOREIGN KEY (account_id) REFERENCES accounts.account(id),
+  constraint objective_pkey PRIMARY KEY (id),
+  constraint objective_progress_check CHECK (((progress >= 0) AND (progress <= 100))),
+  constraint objective_status_check CHECK ((status = ANY (ARRAY['open'::text, 'reached'::text, 'dropped'::text]))),
+  constraint objective_title_check CHECK ((title <> ''::text))
+);
+CREATE INDEX objective_account_id_target_on_idx ON accounts.objective USING btree (account_id, target_on);
+alter table accounts.objective enable row level security;
+create policy change_it on accounts.objective for update
+  using ((( SELECT platform.actor_may('account.keep'::text) AS actor_may) AND accounts.may_read_plan(account_id)));
+create policy need_to_know on accounts.objective for select
+  using (accounts.may_read_plan(account_id));
+create policy write_it on accounts.objective for insert
+  with check ((( SELECT platform.actor_may('account.keep'::text) AS actor_may) AND accounts.may_read_plan(account_id)));
+grant insert, select, update on accounts.objective to sector_office_app;
+
+create table accounts.plan_version (
+  id uuid default platform.uuid_v7() not null,
+  account_id uuid not null,
+  number integer not null,
+  status text default 'draft'::text not null,
+  company_priorities text not null,
+  government_priorities text not null,
+  strategy text not null,
+  picture jsonb,
+  written_by text not null,
+  written_by_name text not null,
+  written_at timestamp with time zone not null,
+  sent_by text,
+  sent_at timestamp with time zone,
+  decided_by_name text,
+  decided_at timestamp with time zone,
+  remarks text,
+  constraint plan_version_account_id_fkey FOREIGN KEY (account_id) REFERENCES accounts.account(id),
+  constraint plan_version_account_id_number_key UNIQUE (account_id, number),
+  constraint plan_version_check CHECK (((status = 'draft'::text) = (sent_at IS NULL))),
+  constraint plan_version_check1 CHECK (((status = 'draft'::text) = (picture IS NULL))),
+  constraint plan_version_number_check CHECK ((number > 0)),
+  constraint plan_version_pkey PRIMARY KEY (id),
+  constraint plan_version_status_check CHECK ((status = ANY (ARRAY['draft'::text, 'sent'::text, 'approved'::text, 'returned'::text])))
+);
+CREATE UNIQUE INDEX one_plan_in_hand ON accounts.plan_version USING btree (account_id) WHERE (status = ANY (ARRAY['draft'::text, 'sent'::text]));
+alter table accounts.plan_version enable row level security;
+create policy change_it on accounts.plan_version for update
+  using ((( SELECT platform.actor_may('account.keep'::text) AS actor_may) AND accounts.may_read_plan(account_id)));
+create policy need_to_know on accounts.plan_version for select
+  using ((accounts.may_read_plan(account_id) AND ((status <> 'draft'::text) OR accounts.on_team(account_id) OR ( SELECT platform.actor_may('account.oversee'::text) AS actor_may))));
+create policy write_it on accounts.plan_version for insert
+  with check ((( SELECT platform.actor_may('account.keep'::text) AS actor_may) AND accounts.may_read_plan(account_id)));
+grant insert, select, update on accounts.plan_version to sector_office_app;
+
+create table accounts.proposal (
+  id uuid default platform.uuid_v7() not null,
+  business_id uuid not null,
+  account_id uuid,
+  kind text not null,
+  tier_code text,
+  office_id uuid,
+  lead_id uuid,
+  deputy_id uuid,
+  reason text not null,
+  exception text,
+  score integer not null,
+  proposed_by uuid not null,
+  proposed_by_name text not null,
+  body_id uuid not null,
+  proposed_at timestamp with time zone not null,
+  challenge_until_on date not null,
+  decision text,
+  decided_by text,
+  decided_by_name text,
+  decided_at timestamp with time zone,
+  decision_reason text,
+  constraint proposal_account_id_fkey FOREIGN KEY (account_id) REFERENCES accounts.account(id),
+  constraint proposal_body_id_fkey FOREIGN KEY (body_id) REFERENCES government.body(id),
+  constraint proposal_business_id_fkey FOREIGN KEY (business_id) REFERENCES register.business(id),
+  constraint proposal_check CHECK (((kind = 'end'::text) = (tier_code IS NULL))),
+  constraint proposal_check1 CHECK (((kind = 'open'::text) = ((lead_id IS NOT NULL) AND (deputy_id IS NOT NULL)))),
+  constraint proposal_check2 CHECK (((decision IS NULL) = (decided_at IS NULL))),
+  constraint proposal_check3 CHECK (((decision IS NULL) = (decision_reason IS NULL))),
+  constraint proposal_decision_check CHECK ((decision = ANY (ARRAY['agreed'::text, 'refused'::text]))),
+  constraint proposal_deputy_id_fkey FOREIGN KEY (deputy_id) REFERENCES government.official(id),
+  constraint proposal_kind_check CHECK ((kind = ANY (ARRAY['open'::text, 'change'::text, 'end'::text]))),
+  constraint proposal_lead_id_fkey FOREIGN KEY (lead_id) REFERENCES government.official(id),
+  constraint proposal_office_id_fkey FOREIGN KEY (office_id) REFERENCES sector_offices.office(id),
+  constraint proposal_pkey PRIMARY KEY (id),
+  constraint proposal_proposed_by_fkey FOREIGN KEY (proposed_by) REFERENCES government.official(id),
+  constraint proposal_reason_check CHECK ((reason <> ''::text)),
+  constraint proposal_score_check CHECK (((score >= 0) AND (score <= 100))),
+  constraint proposal_tier_code_fkey FOREIGN KEY (tier_code) REFERENCES accounts.tier(code)
+);
+CREATE UNIQUE INDEX one_open_proposal_a_business ON accounts.proposal USING btree (business_id) WHERE (decision IS NULL);
+CREATE INDEX proposal_business_id_proposed_at_idx ON accounts.proposal USING btree (business_id, proposed_at);
+CREATE INDEX proposal_challenge_until_on_idx ON accounts.proposal USING btree (challenge_until_on) WHERE (decision IS NULL);
+alter table accounts.proposal enable row level security;
+create policy add_it on accounts.proposal for insert
+  with check (( SELECT platform.actor_may('tier.propose'::text) AS actor_may));
+create policy decide_it on accounts.proposal for update
+  using (( SELECT platform.actor_may('tier.decide'::text) AS actor_may));
+create policy read_it on accounts.proposal for select
+  using (( SELECT (platform.actor_may('tier.propose'::text) OR platform.actor_may('proposal.read'::text))));
+grant insert, select, update on accounts.proposal to sector_office_app;
+
+create table accounts.proposal_score (
+  proposal_id uuid not null,
+  criterion_code text not null,
+  title text not null,
+  weight integer not null,
+  score integer not null,
+  evidence text not null,
+  position integer not null,
+  constraint proposal_score_evidence_check CHECK ((evidence <> ''::text)),
+  constraint proposal_score_pkey PRIMARY KEY (proposal_id, criterion_code),
+  constraint proposal_score_proposal_id_fkey FOREIGN KEY (proposal_id) REFERENCES accounts.proposal(id),
+  constraint proposal_score_score_check CHECK (((score >= 0) AND (score <= 4)))
+);
+alter table accounts.proposal_score enable row level security;
+create policy add_it on accounts.proposal_score for insert
+  with check (( SELECT platform.actor_may('tier.propose'::text) AS actor_may));
+create policy read_it on accounts.proposal_score for select
+  using (( SELECT (platform.actor_may('tier.propose'::text) OR platform.actor_may('proposal.read'::text))));
+grant insert, select on accounts.proposal_score to sector_office_app;
+
+create table accounts.relationship_check (
+  id uuid default platform.uuid_v7() not null,
+  account_id uuid not null,
+  business text not null,
+  asked_name text not null,
+  asked_email text not null,
+  lead text not null,
+  lead_email text not null,
+  asked_by text not null,
+  asked_at timestamp with time zone not null,
+  knows_whom integer,
+  is_heard integer,
+  promises_kept integer,
+  words text,
+  answered_at timestamp with time zone,
+  constraint relationship_check_account_id_fkey FOREIGN KEY (account_id) REFERENCES accounts.account(id),
+  constraint relationship_check_check CHECK (((answered_at IS NULL) = (knows_whom IS NULL))),
+  constraint relationship_check_check1 CHECK (((answered_at IS NULL) = (is_heard IS NULL))),
+  constraint relationship_check_check2 CHECK (((answered_at IS NULL) = (promises_kept IS NULL))),
+  constraint relationship_check_is_heard_check CHECK (((is_heard >= 1) AND (is_heard <= 5))),
+  constraint relationship_check_knows_whom_check CHECK (((knows_whom >= 1) AND (knows_whom <= 5))),
+  constraint relationship_check_pkey PRIMARY KEY (id),
+  constraint relationship_check_promises_kept_check CHECK (((promises_kept >= 1) AND (promises_kept <= 5)))
+);
+CREATE INDEX relationship_check_account_id_asked_at_idx ON accounts.relationship_check USING btree (account_id, asked_at);
+alter table accounts.relationship_check enable row level security;
+create policy answer_it on accounts.relationship_check for update
+  using (((id)::text = ANY (( SELECT platform.actor_grants() AS actor_grants)::text[])));
+create policy need_to_know on accounts.relationship_check for select
+  using ((accounts.on_team(account_id) OR ( SELECT platform.actor_may('account.oversee'::text) AS actor_may) OR ((id)::text = ANY (( SELECT platform.actor_grants() AS actor_grants)::text[]))));
+create policy write_it on accounts.relationship_check for insert
+  with check ((( SELECT platform.actor_may('account.keep'::text) AS actor_may) AND accounts.may_read_plan(account_id)));
+grant insert, select, update on accounts.relationship_check to sector_office_app;
+
+create table accounts.review (
+  id uuid default platform.uuid_v7() not null,
+  account_id uuid not null,
+  held_on date not null,
+  plan_quality integer not null,
+  cadence_kept boolean not null,
+  promises_kept boolean not null,
+  hand_over_risk text not null,
+  remarks text not null,
+  next_on date not null,
+  held_by text not null,
+  held_by_name text not null,
+  held_at timestamp with time zone not null,
+  constraint review_account_id_fkey FOREIGN KEY (account_id) REFERENCES accounts.account(id),
+  constraint review_check CHECK ((next_on > held_on)),
+  constraint review_hand_over_risk_check CHECK ((hand_over_risk = ANY (ARRAY['low'::text, 'some'::text, 'high'::text]))),
+  constraint review_pkey PRIMARY KEY (id),
+  constraint review_plan_quality_check CHECK (((plan_quality >= 1) AND (plan_quality <= 5)))
+);
+CREATE INDEX review_account_id_held_on_idx ON accounts.review USING btree (account_id, held_on);
+alter table accounts.review enable row level security;
+create policy need_to_know on accounts.review for select
+  using ((accounts.on_team(account_id) OR ( SELECT platform.actor_may('account.oversee'::text) AS actor_may)));
+create policy write_it on accounts.review for insert
+  with check ((( SELECT platform.actor_may('account.keep'::text) AS actor_may) AND accounts.may_read_plan(account_id)));
+grant insert, select, update on accounts.review to sector_office_app;
+
+create table accounts.saved_list (
+  id uuid default platform.uuid_v7() not null,
+  title text not null,
+  search text,
+  owner_id text not null,
+  owner_name text not null,
+  team_id uuid,
+  made_at timestamp with time zone not null,
+  ended_at timestamp with time zone,
+  constraint saved_list_pkey PRIMARY KEY (id),
+  constraint saved_list_team_id_fkey FOREIGN KEY (team_id) REFERENCES government.team(id),
+  constraint saved_list_title_check CHECK ((title <> ''::text))
+);
+CREATE INDEX saved_list_owner_id_idx ON accounts.saved_list USING btree (owner_id);
+CREATE INDEX saved_list_team_id_idx ON accounts.saved_list USING btree (team_id) WHERE (team_id IS NOT NULL);
+alter table accounts.saved_list enable row level security;
+create policy change_mine on accounts.saved_list for update
+  using ((owner_id = ( SELECT platform.actor_id() AS actor_id)));
+create policy make_mine on accounts.saved_list for insert
+  with check ((( SELECT platform.actor_may('list.keep'::text) AS actor_may) AND (owner_id = ( SELECT platform.actor_id() AS actor_id))));
+create policy ours on accounts.saved_list for select
+  using ((((ended_at IS NULL) AND ((owner_id = ( SELECT platform.actor_id() AS actor_id)) OR (team_id = ANY (( SELECT platform.actor_teams() AS actor_teams)::uuid[])))) OR (owner_id = ( SELECT platform.actor_id() AS actor_id))));
+grant delete, insert, select, update on accounts.saved_list to sector_office_app;
+
+create table accounts.saved_list_business (
+  list_id uuid not null,
+  business_id uuid not null,
+  added_by_name text not null,
+  added_at timestamp with time zone not null,
+  constraint saved_list_business_business_id_fkey FOREIGN KEY (business_id) REFERENCES register.business(id),
+  constraint saved_list_business_list_id_fkey FOREIGN KEY (list_id) REFERENCES accounts.saved_list(id),
+  constraint saved_list_business_pkey PRIMARY KEY (list_id, business_id)
+);
+alter table accounts.saved_list_business enable row level security;
+create policy of_ours on accounts.saved_list_business
+  using ((( SELECT platform.actor_may('list.keep'::text) AS actor_may) AND (EXISTS ( SELECT
+   FROM accounts.saved_list l
+  WHERE (l.id = saved_list_business.list_id)))));
+grant delete, insert, select, update on accounts.saved_list_business to sector_office_app;
+
+create table accounts.saved_list_look (
+  list_id uuid not null,
+  official_id text not null,
+  looked_at timestamp with time zone not null,
+  seen uuid[] not null,
+  constraint saved_list_look_list_id_fkey FOREIGN KEY (list_id) REFERENCES accounts.saved_list(id),
+  constraint saved_list_look_pkey PRIMARY KEY (list_id, official_id)
+);
+alter table accounts.saved_list_look enable row level security;
+create policy my_look on accounts.saved_list_look
+  using (((official_id = ( SELECT platform.actor_id() AS actor_id)) AND (EXISTS ( SELECT
+   FROM accounts.saved_list l
+  WHERE (l.id = saved_list_look.list_id)))));
+grant delete, insert, select, update on accounts.saved_list_look to sector_office_app;
 
 create table accounts.team_role (
   code text not null,
@@ -1566,6 +1994,87 @@ create policy take_away on engagements.attendee for delete
   WHERE (e.id = attendee.engagement_id)))));
 grant delete, insert, select, update on engagements.attendee to sector_office_app;
 
+create table engagements.brief (
+  id uuid default platform.uuid_v7() not null,
+  engagement_id uuid not null,
+  version integer not null,
+  made_by text not null,
+  made_by_name text not null,
+  made_at timestamp with time zone not null,
+  cleared_by_name text,
+  cleared_at timestamp with time zone,
+  constraint brief_engagement_id_fkey FOREIGN KEY (engagement_id) REFERENCES engagements.engagement(id),
+  constraint brief_engagement_id_version_key UNIQUE (engagement_id, version),
+  constraint brief_pkey PRIMARY KEY (id)
+);
+alter table engagements.brief enable row level security;
+create policy clear_brief on engagements.brief for update
+  using ((( SELECT platform.actor_may('engagement.log'::text) AS actor_may) AND (EXISTS ( SELECT
+   FROM engagements.engagement e
+  WHERE (e.id = brief.engagement_id)))));
+create policy make_brief on engagements.brief for insert
+  with check ((( SELECT platform.actor_may('engagement.log'::text) AS actor_may) AND (EXISTS ( SELECT
+   FROM engagements.engagement e
+  WHERE (e.id = brief.engagement_id)))));
+create policy see_brief on engagements.brief for select
+  using ((EXISTS ( SELECT
+   FROM engagements.engagement e
+  WHERE (e.id = brief.engagement_id))));
+grant insert, select, update on engagements.brief to sector_office_app;
+
+create table engagements.brief_commission (
+  id uuid default platform.uuid_v7() not null,
+  engagement_id uuid not null,
+  asked_of_id uuid not null,
+  asked_of_name text not null,
+  due_at timestamp with time zone not null,
+  words text,
+  asked_by text not null,
+  asked_by_name text not null,
+  asked_at timestamp with time zone not null,
+  constraint brief_commission_asked_of_id_fkey FOREIGN KEY (asked_of_id) REFERENCES government.official(id),
+  constraint brief_commission_engagement_id_fkey FOREIGN KEY (engagement_id) REFERENCES engagements.engagement(id),
+  constraint brief_commission_pkey PRIMARY KEY (id)
+);
+CREATE INDEX brief_commission_asked_of_id_due_at_idx ON engagements.brief_commission USING btree (asked_of_id, due_at);
+CREATE INDEX brief_commission_engagement_id_idx ON engagements.brief_commission USING btree (engagement_id);
+alter table engagements.brief_commission enable row level security;
+create policy commission on engagements.brief_commission for insert
+  with check ((( SELECT platform.actor_may('engagement.log'::text) AS actor_may) AND (EXISTS ( SELECT
+   FROM engagements.engagement e
+  WHERE (e.id = brief_commission.engagement_id)))));
+create policy see_commission on engagements.brief_commission for select
+  using ((EXISTS ( SELECT
+   FROM engagements.engagement e
+  WHERE (e.id = brief_commission.engagement_id))));
+grant insert, select, update on engagements.brief_commission to sector_office_app;
+
+create table engagements.brief_line (
+  brief_id uuid not null,
+  section text not null,
+  position integer not null,
+  words text not null,
+  source text not null,
+  href text,
+  as_of date,
+  struck boolean default false not null,
+  gap boolean default false not null,
+  marking text not null,
+  readers text[] not null,
+  constraint brief_line_brief_id_fkey FOREIGN KEY (brief_id) REFERENCES engagements.brief(id),
+  constraint brief_line_pkey PRIMARY KEY (brief_id, section, "position")
+);
+alter table engagements.brief_line enable row level security;
+create policy make_brief_line on engagements.brief_line for insert
+  with check ((( SELECT platform.actor_may('engagement.log'::text) AS actor_may) AND (EXISTS ( SELECT
+   FROM engagements.brief b
+  WHERE (b.id = brief_line.brief_id)))));
+create policy see_brief_line on engagements.brief_line for select
+  using (((readers && ( SELECT platform.actor_reader_keys() AS actor_reader_keys)) AND (EXISTS ( SELECT
+   FROM engagements.brief b
+  WHERE (b.id = brief_line.brief_id)))));
+grant insert, select, update on engagements.brief_line to sector_office_app;
+
 create table engagements.business_part (
   engagement_id uuid not null,
   business_id uuid not null,
@@ -1598,6 +2107,39 @@ create policy take_away on engagements.business_part for delete
    FROM engagements.engagement e
   WHERE (e.id = business_part.engagement_id)))));
 grant delete, insert, select, update on engagements.business_part to sector_office_app;
+
+create table engagements.calendar_address (
+  id uuid default platform.uuid_v7() not null,
+  token_hash bytea not null,
+  official_id uuid not null,
+  account_id uuid,
+  label text not null,
+  made_at timestamp with time zone not null,
+  revoked_at timestamp with time zone,
+  constraint calendar_address_account_id_fkey FOREIGN KEY (account_id) REFERENCES accounts.account(id),
+  constraint calendar_address_official_id_fkey FOREIGN KEY (official_id) REFERENCES government.official(id),
+  constraint calendar_address_pkey PRIMARY KEY (id),
+  constraint calendar_address_token_hash_key UNIQUE (token_hash)
+);
+CREATE INDEX calendar_address_official_id_idx ON engagements.calendar_address USING btree (official_id);
+alter table engagements.calendar_address enable row level security;
+create policy own_address on engagements.calendar_address
+  using ((((official_id)::text = ( SELECT platform.actor_id() AS actor_id)) OR (( SELECT platform.actor_kind() AS actor_kind) = 'system'::text)));
+grant insert, select, update on engagements.calendar_address to sector_office_app;
+
+create table engagements.decision_kind (
+  code text not null,
+  title text not null,
+  words text not null,
+  position integer not null,
+  constraint decision_kind_pkey PRIMARY KEY (code)
+);
+alter table engagements.decision_kind enable row level security;
+create policy keep_it on engagements.decision_kind
+  using (( SELECT (platform.actor_may('reference.keep'::text) OR platform.actor_may('propriety.keep'::text))));
+create policy read_it on engagements.decision_kind for select
+  using (( SELECT platform.actor_is_staff() AS actor_is_staff));
+grant insert, select, update on engagements.decision_kind to sector_office_app;
 
 create table engagements.engagement (
   id uuid default platform.uuid_v7() not null,
@@ -1722,6 +2264,102 @@ create policy read_it on engagements.form for select
   using (true);
 grant insert, select, update on engagements.form to sector_office_app;
 
+create table engagements.invitation (
+  id uuid default platform.uuid_v7() not null,
+  uid text not null,
+  recurrence text default ''::text not null,
+  sequence integer not null,
+  stamped_at timestamp with time zone,
+  method text not null,
+  organiser text not null,
+  received_at timestamp with time zone not null,
+  received_from text not null,
+  engagement_id uuid,
+  outcome text not null,
+  constraint invitation_engagement_id_fkey FOREIGN KEY (engagement_id) REFERENCES engagements.engagement(id),
+  constraint invitation_pkey PRIMARY KEY (id),
+  constraint invitation_uid_recurrence_key UNIQUE (uid, recurrence)
+);
+CREATE INDEX invitation_engagement_id_idx ON engagements.invitation USING btree (engagement_id);
+alter table engagements.invitation enable row level security;
+create policy follow_invitation on engagements.invitation for update
+  using (( SELECT platform.actor_may('invitation.take'::text) AS actor_may));
+create policy see_invitation on engagements.invitation for select
+  using (((( SELECT platform.actor_kind() AS actor_kind) = 'system'::text) OR (EXISTS ( SELECT
+   FROM engagements.engagement e
+  WHERE (e.id = invitation.engagement_id)))));
+create policy take_invitation on engagements.invitation for insert
+  with check (( SELECT platform.actor_may('invitation.take'::text) AS actor_may));
+grant insert, select, update on engagements.invitation to sector_office_app;
+
+create table engagements.line_to_take (
+  id uuid default platform.uuid_v7() not null,
+  topic text not null,
+  heading text not null,
+  words text not null,
+  owner_id uuid,
+  owner_name text not null,
+  cleared_by_name text not null,
+  cleared_on date not null,
+  expires_on date not null,
+  replaced_by uuid,
+  made_by text not null,
+  made_at timestamp with time zone not null,
+  marking text default 'OFFICIAL'::text not null,
+  handling text[] default '{}'::text[] not null,
+  descriptors text[] default '{}'::text[] not null,
+  embargoed_until timestamp with time zone,
+  visible_to_teams uuid[],
+  named_people uuid[] default '{}'::uuid[] not null,
+  readers text[] generated always as (platform.readers_of(marking, handling, visible_to_teams, named_people, NULL::text)) stored not null,
+  constraint line_to_take_check CHECK ((expires_on >= cleared_on)),
+  constraint line_to_take_cleared_by_name_check CHECK ((cleared_by_name <> ''::text)),
+  constraint line_to_take_heading_check CHECK ((heading <> ''::text)),
+  constraint line_to_take_marking_fkey FOREIGN KEY (marking) REFERENCES government.marking(code),
+  constraint line_to_take_owner_id_fkey FOREIGN KEY (owner_id) REFERENCES government.official(id),
+  constraint line_to_take_pkey PRIMARY KEY (id),
+  constraint line_to_take_replaced_by_fkey FOREIGN KEY (replaced_by) REFERENCES engagements.line_to_take(id),
+  constraint line_to_take_topic_fkey FOREIGN KEY (topic) REFERENCES engagements.topic(code),
+  constraint line_to_take_words_check CHECK ((words <> ''::text))
+);
+CREATE INDEX line_to_take_topic_expires_on_idx ON engagements.line_to_take USING btree (topic, expires_on DESC);
+alter table engagements.line_to_take enable row level security;
+create policy add_line on engagements.line_to_take for insert
+  with check (( SELECT platform.actor_may('line.keep'::text) AS actor_may));
+create policy change_line on engagements.line_to_take for update
+  using ((( SELECT platform.actor_may('line.keep'::text) AS actor_may) AND (readers && ( SELECT platform.actor_reader_keys() AS actor_reader_keys))));
+create policy see_line on engagements.line_to_take for select
+  using ((( SELECT platform.actor_may('engagement.read'::text) AS actor_may) AND (readers && ( SELECT platform.actor_reader_keys() AS actor_reader_keys)) AND platform.embargo_is_over(embargoed_until, named_people, ( SELECT platform.actor_id() AS actor_id))));
+grant insert, select, update on engagements.line_to_take to sector_office_app;
+
+create table engagements.live_decision (
+  id uuid default platform.uuid_v7() not null,
+  business_id uuid not null,
+  kind text not null,
+  words text not null,
+  ask text not null,
+  from_on date not null,
+  until_on date,
+  kept_by text not null,
+  kept_by_name text not null,
+  kept_at timestamp with time zone not null,
+  constraint live_decision_ask_check CHECK ((ask <> ''::text)),
+  constraint live_decision_business_id_fkey FOREIGN KEY (business_id) REFERENCES register.business(id),
+  constraint live_decision_check CHECK (((until_on IS NULL) OR (until_on >= from_on))),
+  constraint live_decision_kind_fkey FOREIGN KEY (kind) REFERENCES engagements.decision_kind(code),
+  constraint live_decision_pkey PRIMARY KEY (id),
+  constraint live_decision_words_check CHECK ((words <> ''::text))
+);
+CREATE INDEX live_decision_business_id_idx ON engagements.live_decision USING btree (business_id);
+alter table engagements.live_decision enable row level security;
+create policy add_it on engagements.live_decision for insert
+  with check (( SELECT platform.actor_may('propriety.keep'::text) AS actor_may));
+create policy change_it on engagements.live_decision for update
+  using (( SELECT platform.actor_may('propriety.keep'::text) AS actor_may));
+create policy read_it on engagements.live_decision for select
+  using (( SELECT platform.actor_may('engagement.read'::text) AS actor_may));
+grant insert, select, update on engagements.live_decision to sector_office_app;
+
 create table engagements.passage (
   id uuid default platform.uuid_v7() not null,
   engagement_id uuid not null,
@@ -1763,6 +2401,128 @@ create policy see_passage on engagements.passage for select
   WHERE (e.id = passage.engagement_id)))));
 grant insert, select, update on engagements.passage to sector_office_app;
 
+create table engagements.promise (
+  id uuid default platform.uuid_v7() not null,
+  by_side text not null,
+  words text not null,
+  business_id uuid not null,
+  engagement_id uuid,
+  owner_id uuid,
+  owner_name text not null,
+  body_id uuid,
+  made_on date not null,
+  due_on date not null,
+  first_due_on date not null,
+  kept_on date,
+  proof text,
+  withdrawn_on date,
+  withdraw_reason text,
+  shared_with_business boolean default false not null,
+  made_by text not null,
+  made_by_name text not null,
+  made_at timestamp with time zone not null,
+  marking text default 'OFFICIAL'::text not null,
+  handling text[] default '{}'::text[] not null,
+  descriptors text[] default '{}'::text[] not null,
+  embargoed_until timestamp with time zone,
+  visible_to_teams uuid[],
+  named_people uuid[] default '{}'::uuid[] not null,
+  readers text[] generated always as (platform.readers_of(marking, handling, visible_to_teams, named_people, NULL::text)) stored not null,
+  constraint promise_body_id_fkey FOREIGN KEY (body_id) REFERENCES government.body(id),
+  constraint promise_business_id_fkey FOREIGN KEY (business_id) REFERENCES register.business(id),
+  constraint promise_by_side_check CHECK ((by_side = ANY (ARRAY['government'::text, 'business'::text]))),
+  constraint promise_check CHECK (((kept_on IS NULL) OR (proof IS NOT NULL))),
+  constraint promise_check1 CHECK (((kept_on IS NULL) OR (withdrawn_on IS NULL))),
+  constraint promise_check2 CHECK (((withdrawn_on IS NULL) = (withdraw_reason IS NULL))),
+  constraint promise_check3 CHECK (((NOT shared_with_business) OR (marking = 'OFFICIAL'::text))),
+  constraint promise_engagement_id_fkey FOREIGN KEY (engagement_id) REFERENCES engagements.engagement(id),
+  constraint promise_marking_fkey FOREIGN KEY (marking) REFERENCES government.marking(code),
+  constraint promise_owner_id_fkey FOREIGN KEY (owner_id) REFERENCES government.official(id),
+  constraint promise_owner_name_check CHECK ((owner_name <> ''::text)),
+  constraint promise_pkey PRIMARY KEY (id),
+  constraint promise_words_check CHECK ((words <> ''::text))
+);
+CREATE INDEX promise_business_id_due_on_idx ON engagements.promise USING btree (business_id, due_on);
+CREATE INDEX promise_due_on_idx ON engagements.promise USING btree (due_on) WHERE ((kept_on IS NULL) AND (withdrawn_on IS NULL));
+CREATE INDEX promise_engagement_id_idx ON engagements.promise USING btree (engagement_id);
+CREATE INDEX promise_owner_id_due_on_idx ON engagements.promise USING btree (owner_id, due_on) WHERE ((kept_on IS NULL) AND (withdrawn_on IS NULL));
+alter table engagements.promise enable row level security;
+create policy change_promise on engagements.promise for update
+  using ((( SELECT platform.actor_may('engagement.log'::text) AS actor_may) AND (readers && ( SELECT platform.actor_reader_keys() AS actor_reader_keys))));
+create policy make_promise on engagements.promise for insert
+  with check (( SELECT platform.actor_may('engagement.log'::text) AS actor_may));
+create policy see_promise on engagements.promise for select
+  using ((( SELECT platform.actor_may('engagement.read'::text) AS actor_may) AND (readers && ( SELECT platform.actor_reader_keys() AS actor_reader_keys)) AND platform.embargo_is_over(embargoed_until, named_people, ( SELECT platform.actor_id() AS actor_id))));
+grant insert, select, update on engagements.promise to sector_office_app;
+
+create table engagements.quiet_period (
+  id uuid default platform.uuid_v7() not null,
+  title text not null,
+  words text not null,
+  from_on date not null,
+  until_on date not null,
+  constraint quiet_period_check CHECK ((until_on >= from_on)),
+  constraint quiet_period_pkey PRIMARY KEY (id),
+  constraint quiet_period_title_key UNIQUE (title)
+);
+alter table engagements.quiet_period enable row level security;
+create policy keep_it on engagements.quiet_period
+  using (( SELECT (platform.actor_may('reference.keep'::text) OR platform.actor_may('propriety.keep'::text))));
+create policy read_it on engagements.quiet_period for select
+  using (( SELECT platform.actor_is_staff() AS actor_is_staff));
+grant insert, select, update on engagements.quiet_period to sector_office_app;
+
+create table engagements.reminder (
+  about_id uuid not null,
+  kind text not null,
+  sent_to text not null,
+  on_day date not null,
+  constraint reminder_pkey PRIMARY KEY (about_id, kind, sent_to, on_day)
+);
+alter table engagements.reminder enable row level security;
+create policy remind on engagements.reminder
+  using ((( SELECT platform.actor_kind() AS actor_kind) = 'system'::text));
+grant insert, select on engagements.reminder to sector_office_app;
+
+create table engagements.setting (
+  code text not null,
+  value text not null,
+  words text not null,
+  constraint setting_pkey PRIMARY KEY (code)
+);
+alter table engagements.setting enable row level security;
+create policy keep_it on engagements.setting
+  using (( SELECT (platform.actor_may('reference.keep'::text) OR platform.actor_may('propriety.keep'::text))));
+create policy read_it on engagements.setting for select
+  using (( SELECT platform.actor_is_staff() AS actor_is_staff));
+grant insert, select, update on engagements.setting to sector_office_app;
+
+create table engagements.slip (
+  id uuid default platform.uuid_v7() not null,
+  promise_id uuid not null,
+  from_on date not null,
+  to_on date not null,
+  reason text not null,
+  by_id text not null,
+  by_name text not null,
+  at timestamp with time zone not null,
+  constraint slip_check CHECK ((to_on > from_on)),
+  constraint slip_pkey PRIMARY KEY (id),
+  constraint slip_promise_id_fkey FOREIGN KEY (promise_id) REFERENCES engagements.promise(id),
+  constraint slip_reason_check CHECK ((reason <> ''::text))
+);
+CREATE INDEX slip_promise_id_at_idx ON engagements.slip USING btree (promise_id, at);
+alter table engagements.slip enable row level security;
+create policy add_slip on engagements.slip for insert
+  with check ((( SELECT platform.actor_may('engagement.log'::text) AS actor_may) AND (EXISTS ( SELECT
+   FROM engagements.promise p
+  WHERE (p.id = slip.promise_id)))));
+create policy see_slip on engagements.slip for select
+  using ((EXISTS ( SELECT
+   FROM engagements.promise p
+  WHERE (p.id = slip.promise_id))));
+grant insert, select on engagements.slip to sector_office_app;
+
 create table engagements.topic (
   code text not null,
   title text not null,
@@ -1777,6 +2537,19 @@ create policy keep_it on engagements.topic
 create policy read_it on engagements.topic for select
   using (true);
 grant insert, select, update on engagements.topic to sector_office_app;
+
+create table engagements.trusted_domain (
+  domain text not null,
+  valid_from date not null,
+  valid_to date,
+  constraint trusted_domain_pkey PRIMARY KEY (domain)
+);
+alter table engagements.trusted_domain enable row level security;
+create policy keep_it on engagements.trusted_domain
+  using (( SELECT platform.actor_may('reference.keep'::text) AS actor_may));
+create policy read_it on engagements.trusted_domain for select
+  using (( SELECT platform.actor_is_staff() AS actor_is_staff));
+grant insert, select, update on engagements.trusted_domain to sector_office_app;
 
 create table government.appointment (
   id uuid default platform.uuid_v7() not null,
@@ -1905,6 +2678,19 @@ create policy read_it on government.body_parent for select
   using (true);
 grant delete, insert, select, update on government.body_parent to sector_office_app;
 
+create table government.digest_choice (
+  official_id uuid not null,
+  hour integer not null,
+  chosen_at timestamp with time zone not null,
+  constraint digest_choice_hour_check CHECK (((hour >= 0) AND (hour <= 23))),
+  constraint digest_choice_official_id_fkey FOREIGN KEY (official_id) REFERENCES government.official(id),
+  constraint digest_choice_pkey PRIMARY KEY (official_id)
+);
+alter table government.digest_choice enable row level security;
+create policy my_choice on government.digest_choice
+  using ((((official_id)::text = ( SELECT platform.actor_id() AS actor_id)) OR (( SELECT platform.actor_kind() AS actor_kind) = 'system'::text)));
+grant delete, insert, select, update on government.digest_choice to sector_office_app;
+
 create table government.former_name (
   id uuid default platform.uuid_v7() not null,
   body_id uuid,
@@ -1933,6 +2719,28 @@ create policy keep_it on government.former_name for insert
 create policy read_it on government.former_name for select
   using (true);
 grant insert, select on government.former_name to sector_office_app;
+
+create table government.hand_over_note (
+  id uuid default platform.uuid_v7() not null,
+  reshuffle_id uuid not null,
+  post_id uuid,
+  team_id uuid,
+  title text not null,
+  lines text[] not null,
+  made_at timestamp with time zone not null,
+  constraint hand_over_note_pkey PRIMARY KEY (id),
+  constraint hand_over_note_post_id_fkey FOREIGN KEY (post_id) REFERENCES government.post(id),
+  constraint hand_over_note_reshuffle_id_fkey FOREIGN KEY (reshuffle_id) REFERENCES government.reshuffle(id),
+  constraint hand_over_note_team_id_fkey FOREIGN KEY (team_id) REFERENCES government.team(id)
+);
+CREATE INDEX hand_over_note_post_id_idx ON government.hand_over_note USING btree (post_id);
+CREATE INDEX hand_over_note_reshuffle_id_idx ON government.hand_over_note USING btree (reshuffle_id);
+alter table government.hand_over_note enable row level security;
+create policy make_it on government.hand_over_note for insert
+  with check (( SELECT platform.actor_may('reshuffle.make'::text) AS actor_may));
+create policy staff_read on government.hand_over_note for select
+  using (( SELECT platform.actor_is_staff() AS actor_is_staff));
+grant insert, select on government.hand_over_note to sector_office_app;
 
 create table government.handling_instruction (
   code text not null,
@@ -2164,6 +2972,50 @@ create policy read_it on government.region for select
   using (true);
 grant delete, insert, select, update on government.region to sector_office_app;
 
+create table government.reminder (
+  id uuid default platform.uuid_v7() not null,
+  official_id uuid not null,
+  key text not null,
+  words text not null,
+  href text not null,
+  at timestamp with time zone not null,
+  seen_at timestamp with time zone,
+  mailed_at timestamp with time zone,
+  constraint reminder_href_check CHECK ((href ~ '^/[a-zA-Z]'::text)),
+  constraint reminder_official_id_fkey FOREIGN KEY (official_id) REFERENCES government.official(id),
+  constraint reminder_official_id_key_key UNIQUE (official_id, key),
+  constraint reminder_pkey PRIMARY KEY (id),
+  constraint reminder_words_check CHECK ((words <> ''::text))
+);
+CREATE INDEX reminder_official_id_at_idx ON government.reminder USING btree (official_id, at);
+CREATE INDEX reminder_official_id_idx ON government.reminder USING btree (official_id) WHERE (seen_at IS NULL);
+alter table government.reminder enable row level security;
+create policy my_reminders on government.reminder for select
+  using ((((official_id)::text = ( SELECT platform.actor_id() AS actor_id)) OR (( SELECT platform.actor_kind() AS actor_kind) = 'system'::text)));
+create policy remind_somebody on government.reminder for insert
+  with check (( SELECT platform.actor_is_staff() AS actor_is_staff));
+create policy see_mine on government.reminder for update
+  using ((((official_id)::text = ( SELECT platform.actor_id() AS actor_id)) OR (( SELECT platform.actor_kind() AS actor_kind) = 'system'::text)));
+grant delete, insert, select, update on government.reminder to sector_office_app;
+
+create table government.reshuffle (
+  id uuid default platform.uuid_v7() not null,
+  name text not null,
+  happened_on date not null,
+  moves jsonb not null,
+  made_at timestamp with time zone not null,
+  made_by text not null,
+  made_by_name text not null,
+  constraint reshuffle_name_check CHECK ((name <> ''::text)),
+  constraint reshuffle_pkey PRIMARY KEY (id)
+);
+alter table government.reshuffle enable row level security;
+create policy make_it on government.reshuffle for insert
+  with check (( SELECT platform.actor_may('reshuffle.make'::text) AS actor_may));
+create policy staff_read on government.reshuffle for select
+  using (( SELECT platform.actor_is_staff() AS actor_is_staff));
+grant insert, select on government.reshuffle to sector_office_app;
+
 create table government.role (
   code text not null,
   title text not null,
@@ -2178,6 +3030,38 @@ create policy keep_it on government.role
 create policy read_it on government.role for select
   using (true);
 grant insert, select, update on government.role to sector_office_app;
+
+create table government.task (
+  id uuid default platform.uuid_v7() not null,
+  title text not null,
+  detail text,
+  about_href text,
+  about_words text,
+  due_on date not null,
+  assigned_to uuid not null,
+  made_by text not null,
+  made_by_name text not null,
+  made_at timestamp with time zone not null,
+  done_at timestamp with time zone,
+  done_by text,
+  constraint task_about_href_check CHECK ((about_href ~ '^/[a-zA-Z]'::text)),
+  constraint task_assigned_to_fkey FOREIGN KEY (assigned_to) REFERENCES government.official(id),
+  constraint task_check CHECK (((about_href IS NULL) = (about_words IS NULL))),
+  constraint task_check1 CHECK (((done_at IS NULL) = (done_by IS NULL))),
+  constraint task_pkey PRIMARY KEY (id),
+  constraint task_title_check CHECK ((title <> ''::text))
+);
+CREATE INDEX task_assigned_to_due_on_idx ON government.task USING btree (assigned_to, due_on) WHERE (done_at IS NULL);
+CREATE INDEX task_due_on_idx ON government.task USING btree (due_on) WHERE (done_at IS NULL);
+CREATE INDEX task_made_by_due_on_idx ON government.task USING btree (made_by, due_on) WHERE (done_at IS NULL);
+alter table government.task enable row level security;
+create policy finish_task on government.task for update
+  using ((((assigned_to)::text = ( SELECT platform.actor_id() AS actor_id)) OR (made_by = ( SELECT platform.actor_id() AS actor_id))));
+create policy give_task on government.task for insert
+  with check ((( SELECT platform.actor_may('task.keep'::text) AS actor_may) AND (made_by = ( SELECT platform.actor_id() AS actor_id))));
+create policy my_tasks on government.task for select
+  using ((((assigned_to)::text = ( SELECT platform.actor_id() AS actor_id)) OR (made_by = ( SELECT platform.actor_id() AS actor_id)) OR (( SELECT platform.actor_kind() AS actor_kind) = 'system'::text)));
+grant delete, insert, select, update on government.task to sector_office_app;
 
 create table government.team (
   id uuid default platform.uuid_v7() not null,
@@ -2289,6 +3173,38 @@ create policy read_it on linkage.common_key for select
   using (( SELECT platform.actor_is_staff() AS actor_is_staff));
 grant delete, insert, select, update on linkage.common_key to sector_office_app;
 
+create table linkage.decision (
+  id uuid default platform.uuid_v7() not null,
+  record_id uuid not null,
+  business_id uuid not null,
+  answer text not null,
+  reason text not null,
+  likely double precision,
+  band text not null,
+  run_id uuid not null,
+  decided_at timestamp with time zone not null,
+  decided_by text not null,
+  decided_by_name text not null,
+  reopened_at timestamp with time zone,
+  reopened_by text,
+  constraint decision_answer_check CHECK ((answer = ANY (ARRAY['same'::text, 'different'::text, 'related'::text, 'cannot-tell'::text]))),
+  constraint decision_business_id_fkey FOREIGN KEY (business_id) REFERENCES register.business(id),
+  constraint decision_pkey PRIMARY KEY (id),
+  constraint decision_reason_check CHECK ((reason <> ''::text)),
+  constraint decision_record_id_fkey FOREIGN KEY (record_id) REFERENCES linkage.list_record(id),
+  constraint decision_run_id_fkey FOREIGN KEY (run_id) REFERENCES linkage.link_run(id)
+);
+CREATE UNIQUE INDEX one_same ON linkage.decision USING btree (record_id) WHERE ((reopened_at IS NULL) AND (answer = 'same'::text));
+CREATE UNIQUE INDEX one_standing_decision ON linkage.decision USING btree (record_id, business_id) WHERE (reopened_at IS NULL);
+alter table linkage.decision enable row level security;
+create policy decide on linkage.decision for insert
+  with check (( SELECT platform.actor_may('linkage.review'::text) AS actor_may));
+create policy read_decision on linkage.decision for select
+  using (( SELECT platform.actor_is_staff() AS actor_is_staff));
+create policy reopen on linkage.decision for update
+  using (( SELECT platform.actor_may('linkage.review'::text) AS actor_may));
+grant insert, select, update on linkage.decision to sector_office_app;
+
 create table linkage.key_count (
   only_row boolean default true not null,
   businesses integer not null,
@@ -2302,6 +3218,104 @@ create policy keep_it on linkage.key_count
 create policy read_it on linkage.key_count for select
   using (( SELECT platform.actor_is_staff() AS actor_is_staff));
 grant delete, insert, select, update on linkage.key_count to sector_office_app;
+
+create table linkage.link (
+  run_id uuid not null,
+  record_id uuid not null,
+  business_id uuid,
+  bits double precision,
+  likely double precision not null,
+  band text not null,
+  guard text not null,
+  levels smallint[],
+  left_name smallint,
+  right_name smallint,
+  runner_up_id uuid,
+  runner_up_bits double precision,
+  to_audit boolean default false not null,
+  constraint link_band_check CHECK ((band = ANY (ARRAY['linked'::text, 'review'::text, 'not linked'::text]))),
+  constraint link_business_id_fkey FOREIGN KEY (business_id) REFERENCES register.business(id),
+  constraint link_pkey PRIMARY KEY (run_id, record_id),
+  constraint link_record_id_fkey FOREIGN KEY (record_id) REFERENCES linkage.list_record(id),
+  constraint link_run_id_fkey FOREIGN KEY (run_id) REFERENCES linkage.link_run(id),
+  constraint link_runner_up_id_fkey FOREIGN KEY (runner_up_id) REFERENCES register.business(id)
+);
+CREATE INDEX link_business_id_idx ON linkage.link USING btree (business_id);
+CREATE INDEX link_run_id_band_likely_idx ON linkage.link USING btree (run_id, band, likely);
+alter table linkage.link enable row level security;
+create policy keep_it on linkage.link
+  using (( SELECT platform.actor_may('linkage.link'::text) AS actor_may));
+create policy read_it on linkage.link for select
+  using (( SELECT platform.actor_is_staff() AS actor_is_staff));
+grant insert, select, update on linkage.link to sector_office_app;
+
+create table linkage.link_run (
+  id uuid default platform.uuid_v7() not null,
+  list_id uuid not null,
+  model jsonb not null,
+  pairs bigint not null,
+  learned_from integer not null,
+  linked integer not null,
+  review integer not null,
+  not_linked integer not null,
+  seconds double precision not null,
+  cpu_seconds double precision not null,
+  peak_mb integer not null,
+  finished_at timestamp with time zone not null,
+  run_by text not null,
+  constraint link_run_list_id_fkey FOREIGN KEY (list_id) REFERENCES linkage.list(id),
+  constraint link_run_pkey PRIMARY KEY (id)
+);
+CREATE INDEX link_run_list_id_finished_at_idx ON linkage.link_run USING btree (list_id, finished_at DESC);
+alter table linkage.link_run enable row level security;
+create policy keep_it on linkage.link_run
+  using (( SELECT platform.actor_may('linkage.link'::text) AS actor_may));
+create policy read_it on linkage.link_run for select
+  using (( SELECT platform.actor_is_staff() AS actor_is_staff));
+grant insert, select, update on linkage.link_run to sector_office_app;
+
+create table linkage.list (
+  id uuid default platform.uuid_v7() not null,
+  code text not null,
+  title text not null,
+  mapping jsonb not null,
+  file_name text not null,
+  rows integer not null,
+  brought_at timestamp with time zone not null,
+  brought_by text not null,
+  constraint list_code_check CHECK ((code ~ '^[a-z0-9][a-z0-9-]*$'::text)),
+  constraint list_code_key UNIQUE (code),
+  constraint list_pkey PRIMARY KEY (id),
+  constraint list_title_check CHECK ((title <> ''::text))
+);
+alter table linkage.list enable row level security;
+create policy keep_it on linkage.list
+  using (( SELECT platform.actor_may('linkage.link'::text) AS actor_may));
+create policy read_it on linkage.list for select
+  using (( SELECT platform.actor_is_staff() AS actor_is_staff));
+grant insert, select, update on linkage.list to sector_office_app;
+
+create table linkage.list_record (
+  id uuid default platform.uuid_v7() not null,
+  list_id uuid not null,
+  row_ref text not null,
+  name text not null,
+  previous_names text[] not null,
+  number text not null,
+  address text not null,
+  postcode text not null,
+  sic text[] not null,
+  gone boolean default false not null,
+  constraint list_record_list_id_fkey FOREIGN KEY (list_id) REFERENCES linkage.list(id),
+  constraint list_record_list_id_row_ref_key UNIQUE (list_id, row_ref),
+  constraint list_record_pkey PRIMARY KEY (id)
+);
+alter table linkage.list_record enable row level security;
+create policy keep_it on linkage.list_record
+  using (( SELECT platform.actor_may('linkage.link'::text) AS actor_may));
+create policy read_it on linkage.list_record for select
+  using (( SELECT platform.actor_is_staff() AS actor_is_staff));
+grant insert, select, update on linkage.list_record to sector_office_app;
 
 create table ministers.attendance (
   id uuid default platform.uuid_v7() not null,
@@ -2344,6 +3358,90 @@ create policy replace_it on ministers.attendance for delete
   using (( SELECT platform.actor_may('meetings.correct'::text) AS actor_may));
 grant delete, insert, select, update on ministers.attendance to sector_office_app;
 
+create table ministers.bid (
+  id uuid default platform.uuid_v7() not null,
+  reference text not null,
+  kind text not null,
+  business_id uuid not null,
+  post_id uuid not null,
+  asked_post_id uuid not null,
+  title text not null,
+  purpose text not null,
+  form text not null,
+  wished_on date not null,
+  place text,
+  region_code text,
+  bidder_name text not null,
+  bidder_email text not null,
+  bidder_id uuid,
+  official_id uuid,
+  no_official_reason text,
+  status text default 'waiting'::text not null,
+  made_at timestamp with time zone not null,
+  made_by text not null,
+  answer_by_on date not null,
+  answered_at timestamp with time zone,
+  answered_by_name text,
+  answer_words text,
+  engagement_id uuid,
+  held_on date,
+  brief_due_on date,
+  brief_in_at timestamp with time zone,
+  chased_at timestamp with time zone,
+  constraint bid_asked_post_id_fkey FOREIGN KEY (asked_post_id) REFERENCES government.post(id),
+  constraint bid_bidder_id_fkey FOREIGN KEY (bidder_id) REFERENCES government.official(id),
+  constraint bid_business_id_fkey FOREIGN KEY (business_id) REFERENCES register.business(id),
+  constraint bid_check CHECK (((status = 'waiting'::text) = (answered_at IS NULL))),
+  constraint bid_check1 CHECK (((status <> 'accepted'::text) OR (engagement_id IS NOT NULL))),
+  constraint bid_check2 CHECK (((official_id IS NULL) OR (no_official_reason IS NULL))),
+  constraint bid_engagement_id_fkey FOREIGN KEY (engagement_id) REFERENCES engagements.engagement(id),
+  constraint bid_form_fkey FOREIGN KEY (form) REFERENCES engagements.form(code),
+  constraint bid_kind_check CHECK ((kind = ANY (ARRAY['invitation'::text, 'bid'::text, 'plan'::text]))),
+  constraint bid_official_id_fkey FOREIGN KEY (official_id) REFERENCES government.official(id),
+  constraint bid_pkey PRIMARY KEY (id),
+  constraint bid_post_id_fkey FOREIGN KEY (post_id) REFERENCES government.post(id),
+  constraint bid_purpose_check CHECK ((purpose <> ''::text)),
+  constraint bid_reference_key UNIQUE (reference),
+  constraint bid_status_check CHECK ((status = ANY (ARRAY['waiting'::text, 'accepted'::text, 'declined'::text, 'done'::text]))),
+  constraint bid_title_check CHECK ((title <> ''::text))
+);
+CREATE INDEX bid_business_id_idx ON ministers.bid USING btree (business_id);
+CREATE INDEX bid_post_id_status_wished_on_idx ON ministers.bid USING btree (post_id, status, wished_on);
+CREATE INDEX bid_status_answer_by_on_idx ON ministers.bid USING btree (status, answer_by_on);
+alter table ministers.bid enable row level security;
+create policy add_it on ministers.bid for insert
+  with check ((( SELECT platform.actor_may('bid.make'::text) AS actor_may) OR ( SELECT platform.actor_may('bid.answer'::text) AS actor_may)));
+create policy change_it on ministers.bid for update
+  using (( SELECT platform.actor_may('bid.answer'::text) AS actor_may));
+create policy staff_read on ministers.bid for select
+  using (( SELECT platform.actor_may('duty.read'::text) AS actor_may));
+grant insert, select, update on ministers.bid to sector_office_app;
+
+create table ministers.bid_step (
+  id uuid default platform.uuid_v7() not null,
+  bid_id uuid not null,
+  step text not null,
+  from_post_id uuid,
+  to_post_id uuid,
+  words text not null,
+  by_name text not null,
+  at timestamp with time zone not null,
+  constraint bid_step_bid_id_fkey FOREIGN KEY (bid_id) REFERENCES ministers.bid(id),
+  constraint bid_step_from_post_id_fkey FOREIGN KEY (from_post_id) REFERENCES government.post(id),
+  constraint bid_step_pkey PRIMARY KEY (id),
+  constraint bid_step_step_check CHECK ((step = ANY (ARRAY['made'::text, 'accepted'::text, 'declined'::text, 'delegated'::text, 'brief-in'::text, 'chased'::text, 'held'::text]))),
+  constraint bid_step_to_post_id_fkey FOREIGN KEY (to_post_id) REFERENCES government.post(id)
+);
+CREATE INDEX bid_step_bid_id_at_idx ON ministers.bid_step USING btree (bid_id, at);
+alter table ministers.bid_step enable row level security;
+create policy add_it on ministers.bid_step for insert
+  with check ((( SELECT platform.actor_may('bid.make'::text) AS actor_may) OR ( SELECT platform.actor_may('bid.answer'::text) AS actor_may)));
+create policy change_it on ministers.bid_step for update
+  using (( SELECT platform.actor_may('bid.answer'::text) AS actor_may));
+create policy staff_read on ministers.bid_step for select
+  using (( SELECT platform.actor_may('duty.read'::text) AS actor_may));
+grant insert, select, update on ministers.bid_step to sector_office_app;
+
 create table ministers.correction (
   id uuid default platform.uuid_v7() not null,
   meeting_id uuid not null,
@@ -2365,6 +3463,73 @@ create policy correct_it on ministers.correction for insert
 create policy read_it on ministers.correction for select
   using (true);
 grant insert, select, update on ministers.correction to sector_office_app;
+
+create table ministers.delegation (
+  id uuid default platform.uuid_v7() not null,
+  account_id uuid not null,
+  from_post_id uuid,
+  to_post_id uuid not null,
+  reason text not null,
+  delegated_by text not null,
+  delegated_by_name text not null,
+  delegated_at timestamp with time zone not null,
+  constraint delegation_account_id_fkey FOREIGN KEY (account_id) REFERENCES accounts.account(id),
+  constraint delegation_check CHECK ((from_post_id IS DISTINCT FROM to_post_id)),
+  constraint delegation_from_post_id_fkey FOREIGN KEY (from_post_id) REFERENCES government.post(id),
+  constraint delegation_pkey PRIMARY KEY (id),
+  constraint delegation_reason_check CHECK ((reason <> ''::text)),
+  constraint delegation_to_post_id_fkey FOREIGN KEY (to_post_id) REFERENCES government.post(id)
+);
+CREATE INDEX delegation_account_id_delegated_at_idx ON ministers.delegation USING btree (account_id, delegated_at DESC);
+CREATE INDEX delegation_to_post_id_idx ON ministers.delegation USING btree (to_post_id);
+alter table ministers.delegation enable row level security;
+create policy add_it on ministers.delegation for insert
+  with check ((( SELECT platform.actor_may('duty.keep'::text) AS actor_may) OR ( SELECT platform.actor_may('reshuffle.make'::text) AS actor_may)));
+create policy change_it on ministers.delegation for update
+  using (( SELECT platform.actor_may('duty.keep'::text) AS actor_may));
+create policy staff_read on ministers.delegation for select
+  using (( SELECT platform.actor_may('duty.read'::text) AS actor_may));
+grant insert, select, update on ministers.delegation to sector_office_app;
+
+create table ministers.diary_week (
+  post_id uuid not null,
+  week_on date not null,
+  meetings integer not null,
+  reason text not null,
+  constraint diary_week_meetings_check CHECK (((meetings >= 0) AND (meetings <= 10))),
+  constraint diary_week_pkey PRIMARY KEY (post_id, week_on),
+  constraint diary_week_post_id_fkey FOREIGN KEY (post_id) REFERENCES government.post(id),
+  constraint diary_week_week_on_check CHECK ((EXTRACT(isodow FROM week_on) = (1)::numeric))
+);
+alter table ministers.diary_week enable row level security;
+create policy add_it on ministers.diary_week for insert
+  with check ((( SELECT platform.actor_may('duty.keep'::text) AS actor_may) OR ( SELECT platform.actor_may('reshuffle.make'::text) AS actor_may)));
+create policy change_it on ministers.diary_week for update
+  using (( SELECT platform.actor_may('duty.keep'::text) AS actor_may));
+create policy staff_read on ministers.diary_week for select
+  using (( SELECT platform.actor_may('duty.read'::text) AS actor_may));
+grant insert, select, update on ministers.diary_week to sector_office_app;
+
+create table ministers.duty_setting (
+  tier_code text not null,
+  every_days integer not null,
+  ranks text[] not null,
+  forms text[] not null,
+  worth integer not null,
+  basis text not null,
+  valid_from date not null,
+  valid_to date,
+  constraint duty_setting_every_days_check CHECK ((every_days > 0)),
+  constraint duty_setting_pkey PRIMARY KEY (tier_code, valid_from),
+  constraint duty_setting_tier_code_fkey FOREIGN KEY (tier_code) REFERENCES accounts.tier(code),
+  constraint duty_setting_worth_check CHECK ((worth > 0))
+);
+alter table ministers.duty_setting enable row level security;
+create policy keep_it on ministers.duty_setting
+  using ((( SELECT platform.actor_may('reference.keep'::text) AS actor_may) OR ( SELECT platform.actor_may('duty.keep'::text) AS actor_may)));
+create policy read_it on ministers.duty_setting for select
+  using (true);
+grant insert, select, update on ministers.duty_setting to sector_office_app;
 
 create table ministers.known_organisation (
   name text not null,
@@ -2448,6 +3613,105 @@ create policy publish_it on ministers.nil_return for insert
 create policy read_it on ministers.nil_return for select
   using (true);
 grant delete, insert, select, update on ministers.nil_return to sector_office_app;
+
+create table ministers.plan (
+  id uuid default platform.uuid_v7() not null,
+  number integer generated always as identity not null,
+  starts_on date not null,
+  weeks integer not null,
+  status text default 'proposed'::text not null,
+  points numeric not null,
+  bound numeric not null,
+  gap numeric not null,
+  seconds numeric not null,
+  figures jsonb not null,
+  made_at timestamp with time zone not null,
+  made_by_name text not null,
+  decided_at timestamp with time zone,
+  decided_by_name text,
+  constraint plan_number_key UNIQUE (number),
+  constraint plan_pkey PRIMARY KEY (id),
+  constraint plan_starts_on_check CHECK ((EXTRACT(isodow FROM starts_on) = (1)::numeric)),
+  constraint plan_status_check CHECK ((status = ANY (ARRAY['proposed'::text, 'accepted'::text, 'set-aside'::text]))),
+  constraint plan_weeks_check CHECK (((weeks >= 1) AND (weeks <= 26)))
+);
+CREATE INDEX plan_status_made_at_idx ON ministers.plan USING btree (status, made_at DESC);
+alter table ministers.plan enable row level security;
+create policy add_it on ministers.plan for insert
+  with check (( SELECT platform.actor_may('plan.propose'::text) AS actor_may));
+create policy change_it on ministers.plan for update
+  using (( SELECT platform.actor_may('plan.propose'::text) AS actor_may));
+create policy staff_read on ministers.plan for select
+  using (( SELECT platform.actor_may('duty.read'::text) AS actor_may));
+grant insert, select, update on ministers.plan to sector_office_app;
+
+create table ministers.plan_meeting (
+  id uuid default platform.uuid_v7() not null,
+  plan_id uuid not null,
+  post_id uuid not null,
+  business_id uuid not null,
+  week_on date not null,
+  why text[] not null,
+  displaced text,
+  locked boolean default false not null,
+  refused boolean default false not null,
+  bid_id uuid,
+  constraint plan_meeting_bid_id_fkey FOREIGN KEY (bid_id) REFERENCES ministers.bid(id),
+  constraint plan_meeting_business_id_fkey FOREIGN KEY (business_id) REFERENCES register.business(id),
+  constraint plan_meeting_pkey PRIMARY KEY (id),
+  constraint plan_meeting_plan_id_fkey FOREIGN KEY (plan_id) REFERENCES ministers.plan(id),
+  constraint plan_meeting_post_id_fkey FOREIGN KEY (post_id) REFERENCES government.post(id)
+);
+CREATE INDEX plan_meeting_plan_id_week_on_idx ON ministers.plan_meeting USING btree (plan_id, week_on);
+alter table ministers.plan_meeting enable row level security;
+create policy add_it on ministers.plan_meeting for insert
+  with check (( SELECT platform.actor_may('plan.propose'::text) AS actor_may));
+create policy change_it on ministers.plan_meeting for update
+  using (( SELECT platform.actor_may('plan.propose'::text) AS actor_may));
+create policy staff_read on ministers.plan_meeting for select
+  using (( SELECT platform.actor_may('duty.read'::text) AS actor_may));
+grant insert, select, update on ministers.plan_meeting to sector_office_app;
+
+create table ministers.plan_miss (
+  plan_id uuid not null,
+  business_id uuid not null,
+  why text not null,
+  remedy text not null,
+  constraint plan_miss_business_id_fkey FOREIGN KEY (business_id) REFERENCES register.business(id),
+  constraint plan_miss_pkey PRIMARY KEY (plan_id, business_id),
+  constraint plan_miss_plan_id_fkey FOREIGN KEY (plan_id) REFERENCES ministers.plan(id)
+);
+alter table ministers.plan_miss enable row level security;
+create policy add_it on ministers.plan_miss for insert
+  with check (( SELECT platform.actor_may('plan.propose'::text) AS actor_may));
+create policy change_it on ministers.plan_miss for update
+  using (( SELECT platform.actor_may('plan.propose'::text) AS actor_may));
+create policy staff_read on ministers.plan_miss for select
+  using (( SELECT platform.actor_may('duty.read'::text) AS actor_may));
+grant insert, select, update on ministers.plan_miss to sector_office_app;
+
+create table ministers.portfolio (
+  id uuid default platform.uuid_v7() not null,
+  post_id uuid not null,
+  sector_code text not null,
+  fit numeric not null,
+  basis text not null,
+  from_on date not null,
+  to_on date,
+  constraint portfolio_check CHECK (((to_on IS NULL) OR (from_on <= to_on))),
+  constraint portfolio_fit_check CHECK (((fit > (0)::numeric) AND (fit <= (1)::numeric))),
+  constraint portfolio_pkey PRIMARY KEY (id),
+  constraint portfolio_post_id_fkey FOREIGN KEY (post_id) REFERENCES government.post(id),
+  constraint portfolio_post_id_sector_code_from_on_key UNIQUE (post_id, sector_code, from_on),
+  constraint portfolio_sector_code_fkey FOREIGN KEY (sector_code) REFERENCES sector_offices.sector(code)
+);
+CREATE INDEX portfolio_sector_code_idx ON ministers.portfolio USING btree (sector_code);
+alter table ministers.portfolio enable row level security;
+create policy keep_it on ministers.portfolio
+  using ((( SELECT platform.actor_may('reference.keep'::text) AS actor_may) OR ( SELECT platform.actor_may('duty.keep'::text) AS actor_may)));
+create policy read_it on ministers.portfolio for select
+  using (true);
+grant insert, select, update on ministers.portfolio to sector_office_app;
 
 create table ministers.published_meeting (
   id uuid default platform.uuid_v7() not null,
@@ -2592,6 +3856,30 @@ create policy read_it on ministers.return_line for select
   WHERE (e.id = return_line.engagement_id)))));
 grant insert, select, update on ministers.return_line to sector_office_app;
 
+create table ministers.waiver (
+  id uuid default platform.uuid_v7() not null,
+  account_id uuid not null,
+  from_on date not null,
+  until_on date not null,
+  reason text not null,
+  waived_by text not null,
+  waived_by_name text not null,
+  waived_at timestamp with time zone not null,
+  constraint waiver_account_id_fkey FOREIGN KEY (account_id) REFERENCES accounts.account(id),
+  constraint waiver_check CHECK ((until_on > from_on)),
+  constraint waiver_pkey PRIMARY KEY (id),
+  constraint waiver_reason_check CHECK ((reason <> ''::text))
+);
+CREATE INDEX waiver_account_id_idx ON ministers.waiver USING btree (account_id);
+alter table ministers.waiver enable row level security;
+create policy add_it on ministers.waiver for insert
+  with check ((( SELECT platform.actor_may('duty.keep'::text) AS actor_may) OR ( SELECT platform.actor_may('reshuffle.make'::text) AS actor_may)));
+create policy change_it on ministers.waiver for update
+  using (( SELECT platform.actor_may('duty.keep'::text) AS actor_may));
+create policy staff_read on ministers.waiver for select
+  using (( SELECT platform.actor_may('duty.read'::text) AS actor_may));
+grant insert, select, update on ministers.waiver to sector_office_app;
+
 create table platform.api_token (
   id uuid default platform.uuid_v7() not null,
   token_hash bytea not null,
@@ -2629,6 +3917,8 @@ CREATE TRIGGER append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON platform.audit
 alter table platform.audit_event enable row level security;
 create policy read_audit on platform.audit_event for select
   using ((( SELECT platform.actor_may('audit.read'::text) AS actor_may) OR (actor_id = ( SELECT platform.actor_id() AS actor_id)) OR (subject_id = ANY (( SELECT platform.actor_grants() AS actor_grants)::text[]))));
+create policy read_scheme_story on platform.audit_event for select
+  using (((event ~~ 'scheme.%'::text) AND ( SELECT platform.actor_is_staff() AS actor_is_staff)));
 create policy read_story_of_account on platform.audit_event for select
   using ((( SELECT platform.actor_may('account.read'::text) AS actor_may) AND (EXISTS ( SELECT
    FROM accounts.account a
@@ -2641,6 +3931,10 @@ create policy read_story_of_engagement on platform.audit_event for select
   using (((event ~~ 'engagement.%'::text) AND ( SELECT platform.actor_may('engagement.read'::text) AS actor_may) AND (EXISTS ( SELECT
    FROM engagements.engagement e
   WHERE ((e.id)::text = audit_event.subject_id)))));
+create policy read_story_of_promise on platform.audit_event for select
+  using (((event ~~ 'promise.%'::text) AND ( SELECT platform.actor_may('engagement.read'::text) AS actor_may) AND (EXISTS ( SELECT
+   FROM engagements.promise p
+  WHERE ((p.id)::text = audit_event.subject_id)))));
 grant select on platform.audit_event to sector_office_app;
 
 create table platform.audit_head (
@@ -3557,20 +4851,338 @@ create policy read_it on sector_offices.sponsor for select
   using (true);
 grant delete, insert, select, update on sector_offices.sponsor to sector_office_app;
 
-create table sector_offices.tier_criterion (
+create table support.award (
+  id uuid default platform.uuid_v7() not null,
+  source text not null,
+  source_key text not null,
+  kind text,
+  sector text,
+  region text,
+  body_name text not null,
+  amount bigint not null,
+  currency text not null,
+  year integer not null,
+  awarded_on date,
+  recipient text,
+  recipient_number text,
+  postcode text,
+  scheme_name text,
+  counts_as_mfa boolean not null,
+  business_id uuid,
+  probability double precision,
+  constraint award_currency_check CHECK ((currency ~ '^[A-Z]{3}$'::text)),
+  constraint award_pkey PRIMARY KEY (id),
+  constraint award_probability_check CHECK (((probability >= (0)::double precision) AND (probability <= (1)::double precision))),
+  constraint award_source_source_key_key UNIQUE (source, source_key),
+  constraint award_year_check CHECK (((year >= 1990) AND (year <= 2100)))
+);
+CREATE INDEX award_awarded_on_idx ON support.award USING btree (awarded_on) WHERE (counts_as_mfa AND (business_id IS NOT NULL));
+CREATE INDEX award_business_id_year_idx ON support.award USING btree (business_id, year) WHERE (business_id IS NOT NULL);
+alter table support.award enable row level security;
+create policy add_it on support.award for insert
+  with check (( SELECT platform.actor_may('ledger.import'::text) AS actor_may));
+create policy change_it on support.award for update
+  using (( SELECT platform.actor_may('ledger.import'::text) AS actor_may));
+create policy read_it on support.award for select
+  using (( SELECT (platform.actor_is_staff() OR platform.actor_may('ledger.import'::text))));
+create policy replace_it on support.award for delete
+  using (( SELECT platform.actor_may('ledger.import'::text) AS actor_may));
+grant delete, insert, select, update on support.award to sector_office_app;
+
+create table support.award_cube (
+  source text not null,
+  kind text,
+  sector text,
+  region text,
+  body_name text not null,
+  year integer not null,
+  currency text not null,
+  awards integer not null,
+  amount bigint not null,
+  linked integer not null
+);
+CREATE INDEX award_cube_currency_kind_sector_region_body_name_year_amoun_idx ON support.award_cube USING btree (currency) INCLUDE (kind, sector, region, body_name, year, amount, awards);
+CREATE INDEX award_cube_source_idx ON support.award_cube USING btree (source);
+alter table support.award_cube enable row level security;
+create policy add_it on support.award_cube for insert
+  with check (( SELECT platform.actor_may('ledger.import'::text) AS actor_may));
+create policy change_it on support.award_cube for update
+  using (( SELECT platform.actor_may('ledger.import'::text) AS actor_may));
+create policy read_it on support.award_cube for select
+  using (( SELECT (platform.actor_is_staff() OR platform.actor_may('ledger.import'::text))));
+create policy replace_it on support.award_cube for delete
+  using (( SELECT platform.actor_may('ledger.import'::text) AS actor_may));
+grant delete, insert, select, update on support.award_cube to sector_office_app;
+
+create table support.award_source (
   code text not null,
   title text not null,
-  words text not null,
-  basis text not null,
-  position integer not null,
-  constraint tier_criterion_pkey PRIMARY KEY (code)
+  as_of_on date not null,
+  rows integer not null,
+  imported_at timestamp with time zone not null,
+  imported_by text not null,
+  constraint award_source_pkey PRIMARY KEY (code)
 );
-alter table sector_offices.tier_criterion enable row level security;
-create policy keep_it on sector_offices.tier_criterion
-  using ((( SELECT platform.actor_may('reference.keep'::text) AS actor_may) OR ( SELECT platform.actor_may('office.open'::text) AS actor_may)));
-create policy read_it on sector_offices.tier_criterion for select
+alter table support.award_source enable row level security;
+create policy add_it on support.award_source for insert
+  with check (( SELECT platform.actor_may('ledger.import'::text) AS actor_may));
+create policy change_it on support.award_source for update
+  using (( SELECT platform.actor_may('ledger.import'::text) AS actor_may));
+create policy read_it on support.award_source for select
+  using (( SELECT (platform.actor_is_staff() OR platform.actor_may('ledger.import'::text))));
+create policy replace_it on support.award_source for delete
+  using (( SELECT platform.actor_may('ledger.import'::text) AS actor_may));
+grant delete, insert, select, update on support.award_source to sector_office_app;
+
+create table support.catalogue_stamp (
+  one boolean default true not null,
+  stamp bigint not null,
+  constraint catalogue_stamp_one_check CHECK (one),
+  constraint catalogue_stamp_pkey PRIMARY KEY (one)
+);
+alter table support.catalogue_stamp enable row level security;
+create policy move_stamp on support.catalogue_stamp for update
+  using (( SELECT (platform.actor_may('scheme.edit'::text) OR platform.actor_may('scheme.review'::text) OR platform.actor_may('scheme.import'::text))));
+create policy read_stamp on support.catalogue_stamp for select
   using (true);
-grant delete, insert, select, update on sector_offices.tier_criterion to sector_office_app;
+grant select, update on support.catalogue_stamp to sector_office_app;
+
+create table support.district_area (
+  district text collate "C" not null,
+  authority_code text not null,
+  authority_name text not null,
+  area_codes text[] not null,
+  constraint district_area_pkey PRIMARY KEY (district)
+);
+alter table support.district_area enable row level security;
+create policy keep_it on support.district_area
+  using (( SELECT (platform.actor_may('reference.keep'::text) OR platform.actor_may('scheme.import'::text))));
+create policy read_it on support.district_area for select
+  using (true);
+grant delete, insert, select, update on support.district_area to sector_office_app;
+
+create table support.finding (
+  id uuid default platform.uuid_v7() not null,
+  words text not null,
+  answers jsonb not null,
+  said text[] not null,
+  about_scheme uuid,
+  shown jsonb not null,
+  near jsonb not null,
+  made_at timestamp with time zone not null,
+  case_id uuid,
+  constraint finding_about_scheme_fkey FOREIGN KEY (about_scheme) REFERENCES support.scheme(id),
+  constraint finding_case_id_key UNIQUE (case_id),
+  constraint finding_pkey PRIMARY KEY (id)
+);
+alter table support.finding enable row level security;
+create policy keep_finding on support.finding for insert
+  with check (( SELECT platform.actor_may('support.find'::text) AS actor_may));
+create policy read_finding on support.finding for select
+  using (( SELECT (platform.actor_is_staff() OR (platform.actor_kind() = 'system'::text))));
+create policy tie_finding on support.finding for update
+  using ((( SELECT platform.actor_kind() AS actor_kind) = 'system'::text));
+grant insert, select, update on support.finding to sector_office_app;
+
+create table support.import_run (
+  id uuid default platform.uuid_v7() not null,
+  source text not null,
+  file_name text not null,
+  rows integer not null,
+  added integer not null,
+  changed integer not null,
+  unchanged integer not null,
+  set_aside jsonb not null,
+  at timestamp with time zone not null,
+  run_by text not null,
+  constraint import_run_pkey PRIMARY KEY (id),
+  constraint import_run_source_fkey FOREIGN KEY (source) REFERENCES support.source(code)
+);
+CREATE INDEX import_run_source_at_idx ON support.import_run USING btree (source, at);
+alter table support.import_run enable row level security;
+create policy read_run on support.import_run for select
+  using (( SELECT (platform.actor_is_staff() OR platform.actor_may('scheme.import'::text))));
+create policy record_run on support.import_run for insert
+  with check (( SELECT platform.actor_may('scheme.import'::text) AS actor_may));
+grant insert, select on support.import_run to sector_office_app;
+
+create table support.likely_duplicate (
+  scheme_id uuid not null,
+  other_id uuid not null,
+  likeness double precision not null,
+  why text not null,
+  decision text,
+  decided_by_name text,
+  decided_at timestamp with time zone,
+  constraint likely_duplicate_check CHECK ((scheme_id < other_id)),
+  constraint likely_duplicate_decision_check CHECK ((decision = ANY (ARRAY['merged'::text, 'not-the-same'::text]))),
+  constraint likely_duplicate_other_id_fkey FOREIGN KEY (other_id) REFERENCES support.scheme(id),
+  constraint likely_duplicate_pkey PRIMARY KEY (scheme_id, other_id),
+  constraint likely_duplicate_scheme_id_fkey FOREIGN KEY (scheme_id) REFERENCES support.scheme(id)
+);
+CREATE INDEX likely_duplicate_other_id_idx ON support.likely_duplicate USING btree (other_id);
+alter table support.likely_duplicate enable row level security;
+create policy staff_alone on support.likely_duplicate
+  using (( SELECT (platform.actor_may('scheme.edit'::text) OR platform.actor_may('scheme.import'::text))));
+grant delete, insert, select, update on support.likely_duplicate to sector_office_app;
+
+create table support.local_help (
+  code text not null,
+  name text not null,
+  kind text not null,
+  phone text,
+  url text not null,
+  postcode text,
+  region_codes text[] not null,
+  authority_codes text[] not null,
+  nation_codes text[] not null,
+  last_checked_on date not null,
+  provisional boolean not null,
+  source text not null,
+  position integer not null,
+  constraint local_help_kind_check CHECK ((kind = ANY (ARRAY['growth-hub'::text, 'enterprise-agency'::text, 'gateway'::text, 'national'::text, 'chamber'::text]))),
+  constraint local_help_pkey PRIMARY KEY (code)
+);
+alter table support.local_help enable row level security;
+create policy keep_it on support.local_help
+  using (( SELECT (platform.actor_may('reference.keep'::text) OR platform.actor_may('scheme.import'::text))));
+create policy read_it on support.local_help for select
+  using (true);
+grant delete, insert, select, update on support.local_help to sector_office_app;
+
+create table support.saved_search (
+  id uuid default platform.uuid_v7() not null,
+  email text not null,
+  answers jsonb not null,
+  wants_news boolean not null,
+  made_at timestamp with time zone not null,
+  confirmed_at timestamp with time zone,
+  ended_at timestamp with time zone,
+  told_until timestamp with time zone not null,
+  constraint saved_search_pkey PRIMARY KEY (id)
+);
+CREATE INDEX saved_search_told_until_idx ON support.saved_search USING btree (told_until) WHERE (wants_news AND (confirmed_at IS NOT NULL) AND (ended_at IS NULL));
+alter table support.saved_search enable row level security;
+create policy change_saved on support.saved_search for update
+  using ((( SELECT platform.actor_kind() AS actor_kind) = 'system'::text));
+create policy keep_saved on support.saved_search for insert
+  with check (( SELECT platform.actor_may('support.find'::text) AS actor_may));
+create policy read_saved on support.saved_search for select
+  using ((( SELECT platform.actor_kind() AS actor_kind) = 'system'::text));
+grant insert, select, update on support.saved_search to sector_office_app;
+
+create table support.scheme (
+  id uuid default platform.uuid_v7() not null,
+  slug text not null,
+  source text not null,
+  source_key text not null,
+  state text not null,
+  version integer default 0 not null,
+  content jsonb not null,
+  title text not null,
+  body_name text not null,
+  opens_on date,
+  closes_on date,
+  last_checked_on date not null,
+  historic boolean not null,
+  provisional boolean not null,
+  keeper_name text,
+  keeper_email text,
+  chased_on date,
+  merged_into uuid,
+  published_at timestamp with time zone,
+  changed_at timestamp with time zone not null,
+  constraint scheme_merged_into_fkey FOREIGN KEY (merged_into) REFERENCES support.scheme(id),
+  constraint scheme_pkey PRIMARY KEY (id),
+  constraint scheme_slug_check CHECK ((slug ~ '^[a-z0-9]+(-[a-z0-9]+)*$'::text)),
+  constraint scheme_slug_key UNIQUE (slug),
+  constraint scheme_source_fkey FOREIGN KEY (source) REFERENCES support.source(code),
+  constraint scheme_source_source_key_key UNIQUE (source, source_key),
+  constraint scheme_state_check CHECK ((state = ANY (ARRAY['draft'::text, 'published'::text, 'withdrawn'::text, 'merged'::text])))
+);
+CREATE INDEX scheme_merged_into_idx ON support.scheme USING btree (merged_into) WHERE (merged_into IS NOT NULL);
+CREATE INDEX scheme_state_last_checked_on_idx ON support.scheme USING btree (state, last_checked_on);
+CREATE INDEX scheme_title ON support.scheme USING gin (title gin_trgm_ops);
+alter table support.scheme enable row level security;
+create policy add_scheme on support.scheme for insert
+  with check (( SELECT (platform.actor_may('scheme.edit'::text) OR platform.actor_may('scheme.import'::text))));
+create policy change_scheme on support.scheme for update
+  using (( SELECT (platform.actor_may('scheme.edit'::text) OR platform.actor_may('scheme.review'::text) OR platform.actor_may('scheme.import'::text))));
+create policy read_scheme on support.scheme for select
+  using (((state = ANY (ARRAY['published'::text, 'merged'::text])) OR ( SELECT (platform.actor_may('scheme.edit'::text) OR platform.actor_may('scheme.review'::text) OR platform.actor_may('scheme.import'::text)))));
+grant insert, select, update on support.scheme to sector_office_app;
+
+create table support.scheme_outcome (
+  finding_id uuid not null,
+  scheme_id uuid not null,
+  helped double precision not null,
+  weight double precision not null,
+  constraint scheme_outcome_finding_id_fkey FOREIGN KEY (finding_id) REFERENCES support.finding(id),
+  constraint scheme_outcome_helped_check CHECK (((helped >= (0)::double precision) AND (helped <= (1)::double precision))),
+  constraint scheme_outcome_pkey PRIMARY KEY (finding_id, scheme_id),
+  constraint scheme_outcome_scheme_id_fkey FOREIGN KEY (scheme_id) REFERENCES support.scheme(id),
+  constraint scheme_outcome_weight_check CHECK ((weight > (0)::double precision))
+);
+CREATE INDEX scheme_outcome_scheme_id_idx ON support.scheme_outcome USING btree (scheme_id);
+alter table support.scheme_outcome enable row level security;
+create policy change_outcome on support.scheme_outcome for update
+  using ((( SELECT platform.actor_kind() AS actor_kind) = 'system'::text));
+create policy keep_outcome on support.scheme_outcome for insert
+  with check ((( SELECT platform.actor_kind() AS actor_kind) = 'system'::text));
+create policy read_outcome on support.scheme_outcome for select
+  using (true);
+grant insert, select, update on support.scheme_outcome to sector_office_app;
+
+create table support.scheme_version (
+  id uuid default platform.uuid_v7() not null,
+  scheme_id uuid not null,
+  number integer not null,
+  content jsonb not null,
+  state text not null,
+  why text not null,
+  publish_on date,
+  edited_by text not null,
+  edited_by_name text not null,
+  edited_at timestamp with time zone not null,
+  reviewed_by text,
+  reviewed_by_name text,
+  reviewed_at timestamp with time zone,
+  review_words text,
+  published_at timestamp with time zone,
+  constraint scheme_version_check CHECK (((reviewed_by IS NULL) OR (reviewed_by <> edited_by))),
+  constraint scheme_version_pkey PRIMARY KEY (id),
+  constraint scheme_version_scheme_id_fkey FOREIGN KEY (scheme_id) REFERENCES support.scheme(id),
+  constraint scheme_version_scheme_id_number_key UNIQUE (scheme_id, number),
+  constraint scheme_version_state_check CHECK ((state = ANY (ARRAY['draft'::text, 'in-review'::text, 'approved'::text, 'refused'::text, 'published'::text, 'replaced'::text])))
+);
+CREATE UNIQUE INDEX one_version_under_way ON support.scheme_version USING btree (scheme_id) WHERE (state = ANY (ARRAY['draft'::text, 'in-review'::text, 'approved'::text]));
+CREATE INDEX scheme_version_state_publish_on_idx ON support.scheme_version USING btree (state, publish_on);
+alter table support.scheme_version enable row level security;
+create policy change_version on support.scheme_version for update
+  using (( SELECT (platform.actor_may('scheme.edit'::text) OR platform.actor_may('scheme.review'::text) OR platform.actor_may('scheme.import'::text))));
+create policy read_own_import on support.scheme_version for select
+  using (( SELECT platform.actor_may('scheme.import'::text) AS actor_may));
+create policy read_version on support.scheme_version for select
+  using (( SELECT platform.actor_is_staff() AS actor_is_staff));
+create policy write_version on support.scheme_version for insert
+  with check (( SELECT (platform.actor_may('scheme.edit'::text) OR platform.actor_may('scheme.import'::text))));
+grant insert, select, update on support.scheme_version to sector_office_app;
+
+create table support.source (
+  code text not null,
+  title text not null,
+  as_of_on date not null,
+  historic boolean not null,
+  licence text not null,
+  url text,
+  constraint source_pkey PRIMARY KEY (code)
+);
+alter table support.source enable row level security;
+create policy keep_it on support.source
+  using (( SELECT (platform.actor_may('reference.keep'::text) OR platform.actor_may('scheme.import'::text))));
+create policy read_it on support.source for select
+  using (true);
+grant delete, insert, select, update on support.source to sector_office_app;
 
 create view accounts.account_summary with (security_invoker=true) as
  SELECT a.id,
@@ -3690,6 +5302,30 @@ create view engagements.part_of_business with (security_invoker=true) as
     status
    FROM engagements.business_part;
 grant select on engagements.part_of_business to sector_office_app;
+create view engagements.promise_summary with (security_invoker=true) as
+ SELECT id,
+    by_side,
+    words,
+    business_id,
+    engagement_id,
+    owner_id,
+    owner_name,
+    body_id,
+    made_on,
+    due_on,
+    first_due_on,
+    kept_on,
+    withdrawn_on,
+    shared_with_business,
+    marking,
+        CASE
+            WHEN (kept_on IS NOT NULL) THEN 'kept'::text
+            WHEN (withdrawn_on IS NOT NULL) THEN 'withdrawn'::text
+            WHEN (due_on < platform.today()) THEN 'overdue'::text
+            ELSE 'open'::text
+        END AS status
+   FROM engagements.promise p;
+grant select on engagements.promise_summary to sector_office_app;
 create view government.appointment_on_day with (security_invoker=true) as
  SELECT a.id AS appointment_id,
     a.person_id,
@@ -3854,6 +5490,108 @@ create view government.team_summary with (security_invoker=true) as
    FROM (government.team t
      JOIN government.body b ON ((b.id = t.body_id)));
 grant select on government.team_summary to sector_office_app;
+create view linkage.linked_record with (security_invoker=true) as
+ WITH last_run AS (
+         SELECT DISTINCT ON (link_run.list_id) link_run.id,
+            link_run.list_id
+           FROM linkage.link_run
+          ORDER BY link_run.list_id, link_run.finished_at DESC
+        )
+ SELECT r.id AS record_id,
+    r.list_id,
+    r.row_ref,
+    r.name,
+    COALESCE(d.business_id, k.business_id) AS business_id,
+        CASE
+            WHEN (d.business_id IS NOT NULL) THEN 'decision'::text
+            ELSE 'run'::text
+        END AS by
+   FROM (((linkage.list_record r
+     LEFT JOIN linkage.decision d ON (((d.record_id = r.id) AND (d.answer = 'same'::text) AND (d.reopened_at IS NULL))))
+     LEFT JOIN last_run l ON ((l.list_id = r.list_id)))
+     LEFT JOIN linkage.link k ON (((k.run_id = l.id) AND (k.record_id = r.id) AND (k.band = 'linked'::text) AND (d.id IS NULL) AND (NOT (EXISTS ( SELECT
+           FROM linkage.decision n
+          WHERE ((n.record_id = r.id) AND (n.business_id = k.business_id) AND (n.reopened_at IS NULL))))))))
+  WHERE ((NOT r.gone) AND (COALESCE(d.business_id, k.business_id) IS NOT NULL));
+grant select on linkage.linked_record to sector_office_app;
+create view ministers.duty with (security_invoker=true) as
+ SELECT a.id AS account_id,
+    a.business_id,
+    b.name AS business,
+    a.tier_code,
+    a.tier,
+    s.every_days,
+    s.ranks,
+    s.worth,
+    COALESCE(a.office_sector, b.primary_sector) AS sector_code,
+    b.region_code,
+    b.employee_band,
+    a.lead,
+    a.lead_id,
+    COALESCE(d.to_post_id, f.post_id) AS post_id,
+    (d.to_post_id IS NOT NULL) AS is_delegated,
+    f.fit,
+    met.starts_at AS met_at,
+    met.post_id AS met_by_post_id,
+    next.starts_at AS next_at,
+    next.post_id AS next_post_id,
+    (COALESCE(((met.starts_at AT TIME ZONE 'Europe/London'::text))::date, a.started_on) + s.every_days) AS due_on,
+    w.reason AS waived_because,
+    w.until_on AS waived_until
+   FROM (((((((accounts.account_summary a
+     JOIN register.business_summary b ON ((b.id = a.business_id)))
+     JOIN ministers.duty_setting s ON (((s.tier_code = a.tier_code) AND (s.valid_from <= platform.today()) AND ((s.valid_to IS NULL) OR (s.valid_to > platform.today())))))
+     LEFT JOIN LATERAL ( SELECT delegation.to_post_id
+           FROM ministers.delegation
+          WHERE (delegation.account_id = a.id)
+          ORDER BY delegation.delegated_at DESC, delegation.id DESC
+         LIMIT 1) d ON (true))
+     LEFT JOIN LATERAL ( SELECT p.post_id,
+            p.fit
+           FROM (ministers.portfolio p
+             JOIN government.post_summary t ON ((t.id = p.post_id)))
+          WHERE ((p.sector_code = COALESCE(a.office_sector, b.primary_sector)) AND (p.from_on <= platform.today()) AND ((p.to_on IS NULL) OR (p.to_on > platform.today())) AND (t.rank = ANY (s.ranks)))
+          ORDER BY p.fit DESC, t.title
+         LIMIT 1) f ON (true))
+     LEFT JOIN LATERAL ( SELECT n.starts_at,
+            n.post_id
+           FROM (((engagements.part_of_business x
+             JOIN engagements.attendance n ON (((n.engagement_id = x.engagement_id) AND (n.side = 'minister'::text))))
+             JOIN engagements.engagement_summary e ON ((e.id = x.engagement_id)))
+             JOIN government.post_summary t ON ((t.id = n.post_id)))
+          WHERE ((x.business_id IN ( SELECT a.business_id
+                UNION
+                 SELECT m.business_id
+                   FROM register.group_member m
+                  WHERE (m.group_id = register.group_of(a.business_id)))) AND (x.status = 'held'::text) AND (e.form = ANY (s.forms)) AND (t.rank = ANY (s.ranks)) AND (x.starts_at < (platform.today() + 1)))
+          ORDER BY x.starts_at DESC
+         LIMIT 1) met ON (true))
+     LEFT JOIN LATERAL ( SELECT n.starts_at,
+            n.post_id
+           FROM (engagements.part_of_business x
+             JOIN engagements.attendance n ON (((n.engagement_id = x.engagement_id) AND (n.side = 'minister'::text))))
+          WHERE ((x.business_id IN ( SELECT a.business_id
+                UNION
+                 SELECT m.business_id
+                   FROM register.group_member m
+                  WHERE (m.group_id = register.group_of(a.business_id)))) AND (x.status = 'planned'::text) AND (x.starts_at >= platform.today()))
+          ORDER BY x.starts_at
+         LIMIT 1) next ON (true))
+     LEFT JOIN LATERAL ( SELECT waiver.reason,
+            waiver.until_on
+           FROM ministers.waiver
+          WHERE ((waiver.account_id = a.id) AND (waiver.from_on <= platform.today()) AND (waiver.until_on > platform.today()))
+          ORDER BY waiver.until_on DESC
+         LIMIT 1) w ON (true))
+  WHERE (a.status = 'active'::text);
+grant select on ministers.duty to sector_office_app;
+create view register.business_group with (security_invoker=true) as
+ SELECT p.business_id,
+    p.group_id,
+    b.name AS group_name
+   FROM (register.group_place p
+     JOIN register.business b ON ((b.id = p.group_id)));
+grant select on register.business_group to sector_office_app;
 create view register.business_sector with (security_invoker=true) as
  SELECT b.id AS business_id,
     m.sector,
@@ -3937,6 +5675,14 @@ create view register.contact_summary with (security_invoker=true) as
     (archived_at IS NOT NULL) AS archived
    FROM register.contact c;
 grant select on register.contact_summary to sector_office_app;
+create view register.employee_band_summary with (security_invoker=true) as
+ SELECT code,
+    title,
+    "least",
+    most,
+    "position"
+   FROM register.employee_band;
+grant select on register.employee_band_summary to sector_office_app;
 create view register.group_member with (security_invoker=true) as
  SELECT business_id,
     group_id,
