@@ -25,8 +25,8 @@ type LayoutProps = {
 
 /** Every page: a title that says when something is wrong, the way past the header, the summary of errors first. */
 export function Layout({ title, errors, wide, sidebar, children, marking, ...rest }: LayoutProps) {
-  const { person, ...page } = usePage()
-  const shown = marking ?? page.marking
+  const { person, marking: usual } = usePage()
+  const shown = marking ?? usual
   const failed = errors !== undefined && errors.errorList.length > 0
   const dense = rest.dense ?? person !== undefined
   return (

@@ -96,14 +96,15 @@ describe('the application itself', () => {
   test('reads its own lines, and the rest only with the permission', async () => {
     const seen = (permissions: string[], id: string) =>
       inTransaction(ctxAs(engine, staff(permissions, { id })), async (tx) => {
-        const { rows } = await sql<{ n: number }>`select count(*)::int n from platform.audit_event`.execute(
+        const { rows } = await sql<{ n: number; things: number }>`select count(*)::int n,
+          (count(*) filter (where event like 'thing.%'))::int as things from platform.audit_event`.execute(
           openTx(tx).db
         )
-        return rows[0]?.n
+        return rows[0]
       })
-    expect(await seen([], staff([]).id)).toBe(6)
-    expect(await seen([], '00000000-0000-7000-8000-00000000ffff')).toBe(0)
-    expect(await seen(['audit.read'], '00000000-0000-7000-8000-00000000ffff')).toBe(events)
+    expect((await seen([], staff([]).id))?.things).toBe(6)
+    expect((await seen([], '00000000-0000-7000-8000-00000000ffff'))?.things).toBe(0)
+    expect((await seen(['audit.read'], '00000000-0000-7000-8000-00000000ffff'))?.n).toBe(events)
   })
 })
 
