@@ -34,7 +34,7 @@ beforeAll(async () => {
     postcode: 'SO31 4RF'
   })
   told = await seedDemoCases(ctx)
-})
+}, 300_000)
 afterAll(() => engine.close())
 
 const count = async (where: string) =>
