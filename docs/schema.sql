@@ -2090,6 +2090,7 @@ create table engagements.business_part (
   constraint business_part_pkey PRIMARY KEY (engagement_id, business_id)
 );
 CREATE INDEX business_part_business_id_starts_at_idx ON engagements.business_part USING btree (business_id, starts_at DESC);
+CREATE INDEX business_part_starts_at_business_id_idx ON engagements.business_part USING btree (starts_at DESC, business_id) WHERE (status = 'held'::text);
 CREATE TRIGGER follow_engagement BEFORE INSERT OR UPDATE ON engagements.business_part FOR EACH ROW EXECUTE FUNCTION engagements.follow_engagement();
 alter table engagements.business_part enable row level security;
 create policy add_it on engagements.business_part for insert
