@@ -1,4 +1,3 @@
-export { accountOf } from './account-of/account-of.ts'
 export type { AccountSummary } from './account-of/account-summary.ts'
 export { addMember } from './add-member/add-member.ts'
 export { answerCheck } from './answer-check/answer-check.ts'

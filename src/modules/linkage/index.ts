@@ -1,7 +1,5 @@
 export { evaluateLinks, type LinkFigures } from './evaluate-links/evaluate-links.ts'
 export { readTable } from './evaluate-links/read-table.ts'
 export { importList } from './import-list/import-list.ts'
-export { keepKeys } from './keep-keys/keep-keys.ts'
 export { type ListLinked, makeLinks } from './make-links/make-links.ts'
-export { MatchQuery, MatchResult } from './match-businesses/match-businesses.schema.ts'
 export { matchBusinesses } from './match-businesses/match-businesses.ts'

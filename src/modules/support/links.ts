@@ -1,2 +1,1 @@
-export const supportHref = () => '/support'
 export const schemeHref = (slug: string) => `/support/${slug}`

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import { type Ctx, demand, openTx, tables } from '../../../platform/ctx.ts'
 import { inTransaction } from '../../../platform/db/in-transaction.ts'
 import { londonDay, remind } from '../../government/index.ts'
+import { findFirst } from '../find-first.ts'
 import { laterOf } from '../later-of.ts'
 import { accountHref } from '../links.ts'
 import { recordEvent } from '../record-event.ts'
@@ -30,6 +31,7 @@ async function endIt(tx: Ctx, accountId: string, { reason }: { reason: string })
   await sql`update accounts.cover set until_on = greatest(${on}::date, from_on + 1) where account_id = ${accountId} and until_on > ${on}`.execute(
     openTx(tx).db
   )
+  await findFirst(tx, account.business_id, false)
   await recordEvent(tx, 'account.ended', accountId, { businessId: account.business_id, on, team: team.length })
   await remind(tx, {
     to: team,

@@ -3,6 +3,7 @@ import { inTransaction } from '../../../platform/db/in-transaction.ts'
 import { RuleBroken } from '../../../platform/errors.ts'
 import { dayInWords, londonDay, officialAtWork, remind } from '../../government/index.ts'
 import { putOnTeam } from '../change-team/put-on-team.ts'
+import { findFirst } from '../find-first.ts'
 import { accountHref } from '../links.ts'
 import { monthsAfter } from '../months-after.ts'
 import { recordEvent } from '../record-event.ts'
@@ -52,6 +53,7 @@ async function openIt(tx: Ctx, input: OpenAccount): Promise<{ id: string }> {
     .executeTakeFirstOrThrow()
   await putOnTeam(tx, { accountId: id, official: lead, role: 'lead', fromOn: startedOn })
   await putOnTeam(tx, { accountId: id, official: deputy, role: 'deputy', fromOn: startedOn })
+  await findFirst(tx, businessId, true)
   await recordEvent(tx, 'account.opened', id, {
     businessId,
     tier: tier.code,

@@ -3,7 +3,7 @@ import { Button } from '../../../ui/govuk/button.tsx'
 import { Input } from '../../../ui/govuk/input.tsx'
 import { Radios } from '../../../ui/govuk/radios.tsx'
 import { Select } from '../../../ui/govuk/select.tsx'
-import { AGES, NEEDS, REGIONS, SECTORS, SIZES, STAGES } from '../scheme/vocabulary.ts'
+import { AGES, NEEDS, SECTORS, SIZES, STAGES } from '../scheme/vocabulary.ts'
 import { type Answers, QUESTIONS, type Question } from './answers.ts'
 import { finderAddress } from './finder-address.ts'
 
@@ -104,5 +104,3 @@ export function Carried({ answers, except }: { answers: Answers; except?: Questi
     </>
   )
 }
-
-export const regionItems = wordsOf(REGIONS)

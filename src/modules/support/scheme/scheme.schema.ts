@@ -51,4 +51,3 @@ export const SchemeContent = z.object({
   source: Words(240).default('')
 })
 export type SchemeContent = z.infer<typeof SchemeContent>
-export type SchemeDraft = z.input<typeof SchemeContent>

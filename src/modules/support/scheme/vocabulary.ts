@@ -30,7 +30,6 @@ export const KINDS = {
   licence: 'Licence or registration',
   award: 'Prize or award'
 } as const
-export type Kind = keyof typeof KINDS
 
 export const NATIONS = {
   england: 'England',
@@ -101,7 +100,6 @@ export const SIZES = {
   '250-499': { words: '250 to 499', least: 250, most: 499 },
   '500+': { words: '500 or more', least: 500, most: null }
 } as const
-export type SizeCode = keyof typeof SIZES
 
 /** How long a business has traded, in whole years begun. “none” has not started. */
 export const AGES = {
@@ -111,7 +109,6 @@ export const AGES = {
   '3-4': { words: '3 to 4 years', least: 3, most: 4 },
   '5+': { words: '5 years or more', least: 5, most: null }
 } as const
-export type AgeCode = keyof typeof AGES
 
 export const EVIDENCE = {
   evaluated: 'Evaluated: shown to work',
