@@ -2,6 +2,7 @@ import type { Module } from '../../module.ts'
 import { assertSectorPage } from './assert-sector/assert-sector.page.tsx'
 import { businessApi } from './business-page/business.api.ts'
 import { businessPage } from './business-page/business.page.tsx'
+import { changeContactApi } from './change-contact/change-contact.api.ts'
 import { contactPages } from './contact-pages/contacts.page.tsx'
 import { findBusinessesApi } from './find-business/find-businesses.api.ts'
 import { findBusinessesPage } from './find-business/find-businesses.page.tsx'
@@ -24,6 +25,7 @@ export const register: Module = {
     recordPage,
     findBusinessesApi,
     businessApi,
+    changeContactApi,
     recordBusinessApi
   ]
 }

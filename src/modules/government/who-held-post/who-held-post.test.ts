@@ -8,7 +8,6 @@ import type { Engine } from '../../../platform/db/engine.ts'
 import { withSession } from '../../../platform/db/engine.ts'
 import { inTransaction } from '../../../platform/db/in-transaction.ts'
 import type { GovernmentViews } from '../tables.ts'
-import { postsOf } from './posts-of.ts'
 import { whoHeldPost } from './who-held-post.ts'
 
 let engine: Engine
@@ -48,14 +47,6 @@ describe('who held a post on a day', () => {
       'Rachel Reeves'
     ])
     expect(names[0]).toMatchObject({ body: 'HM Treasury', from: '2010-05-12', to: '2016-07-13' })
-  })
-
-  test('a person may hold two posts at once', async () => {
-    const trade = await postId('Secretary of State for Business and Trade', 'department-for-business-and-trade')
-    const held = await whoHeldPost(ctx(), trade, '2026-01-15')
-    const posts = await postsOf(ctx(), held?.personId ?? '', '2026-01-15')
-    expect(posts.map(({ post }) => post)).toContain('Secretary of State for Business and Trade')
-    expect(posts.every(({ minister }) => minister === held?.minister)).toBe(true)
   })
 })
 
