@@ -15,7 +15,8 @@ export function desk(page: Page) {
     },
     async openCase(reference: string, view = 'ours') {
       await page.goto(`/cases?view=${view}&q=${reference}`)
-      await page.getByRole('link', { name: reference }).click()
+      // The search is a chip with the same reference on it; the case is the link that leads to it.
+      await page.locator(`a[href="/cases/${reference}"]`).click()
     },
     takeOn: () => press('Take this case on'),
     async offerTo(team: string, note: string) {

@@ -108,7 +108,7 @@ test('the API tells the same', async () => {
 })
 
 test.each([
-  ['/offer', ['Every business', 'Criteria for an account manager', 'Growth Hubs, enterprise agencies']],
+  ['/offer', ['Every business', 'Footprint in the United Kingdom', 'Growth Hubs, enterprise agencies']],
   [
     '/accessibility',
     ['tested automatically with axe-core', 'has not yet been tested', 'Equality and Human Rights Commission']
