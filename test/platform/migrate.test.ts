@@ -10,7 +10,8 @@ beforeAll(async () => {
 afterAll(() => engine.close())
 
 const ask = <R>(text: string, values: readonly unknown[] = []) => withSession(engine, (s) => s.query<R>(text, values))
-const newest = () => listMigrations().at(-1)?.name
+// The first makes schemas, which cannot be made twice; a later one may bear it.
+const first = () => listMigrations().at(0)
 
 test('a file that was edited after it was applied stops everything, and says which', async () => {
   const [first] = listMigrations()
@@ -21,13 +22,10 @@ test('a file that was edited after it was applied stops everything, and says whi
 })
 
 test('a migration that fails leaves nothing of itself, and the lock is free again', async () => {
-  await ask('delete from public.schema_migration where name = $1', [newest()])
-  await expect(migrate(engine)).rejects.toThrow(`Migration ${newest()} failed`)
-  expect((await withSession(engine, pending)).map(({ name }) => name)).toEqual([newest()])
-  await ask('insert into public.schema_migration (name, hash) values ($1, $2)', [
-    newest(),
-    listMigrations().at(-1)?.hash
-  ])
+  await ask('delete from public.schema_migration where name = $1', [first()?.name])
+  await expect(migrate(engine)).rejects.toThrow(`Migration ${first()?.name} failed`)
+  expect((await withSession(engine, pending)).map(({ name }) => name)).toEqual([first()?.name])
+  await ask('insert into public.schema_migration (name, hash) values ($1, $2)', [first()?.name, first()?.hash])
   expect(await migrate(engine)).toBe(0)
 })
 
