@@ -54,7 +54,8 @@ async function aWorldIn(engine: Engine): Promise<string> {
 function killer(members: readonly Member[], kills: number) {
   const span = SUBMISSIONS / kills
   const marks = Array.from({ length: kills }, (_, at) => Math.floor(at * span + Math.random() * span))
-  const restarts: Promise<void>[] = []
+  // One after the other for each member: two kills at once would start it twice.
+  const restarts = new Map<Member, Promise<void>>()
   const deeds: string[] = []
   return {
     onAccepted(count: number) {
@@ -62,14 +63,17 @@ function killer(members: readonly Member[], kills: number) {
       const victim = members[Math.floor(Math.random() * members.length)]
       if (!victim) return
       deeds.push(`${victim.name} at ${count}`)
-      restarts.push(
-        new Promise((moment) => setTimeout(moment, Math.random() * 80))
+      const before = restarts.get(victim) ?? Promise.resolve()
+      restarts.set(
+        victim,
+        before
+          .then(() => new Promise((moment) => setTimeout(moment, Math.random() * 80)))
           .then(() => victim.kill())
           .then(() => victim.start())
       )
     },
     async settled() {
-      await Promise.all(restarts)
+      await Promise.all(restarts.values())
       return deeds.join(', ')
     }
   }
