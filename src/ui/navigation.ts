@@ -11,16 +11,17 @@ export const publicNavigation: readonly NavigationLink[] = [
   { text: 'Ministers’ meetings', href: '/transparency' }
 ]
 
+/** In the order of a working day: one's own work, then the businesses and who looks after them, then what supports it. */
 export const staffNavigation: readonly NavigationLink[] = [
   { text: 'My day', href: '/work' },
   { text: 'Cases', href: '/cases' },
   { text: 'Businesses', href: '/businesses' },
-  { text: 'Support', href: '/support/manage', needs: 'scheme.edit' },
-  { text: 'Engagements', href: '/engagements' },
-  { text: 'Ministers’ meetings', href: '/transparency' },
-  { text: 'Linking', href: '/linkage', needs: 'linkage.see' },
-  { text: 'Ministers', href: '/ministers' },
   { text: 'Accounts', href: '/accounts' },
+  { text: 'Engagements', href: '/engagements' },
+  { text: 'Ministers', href: '/ministers' },
+  { text: 'Support', href: '/support/manage', needs: 'scheme.edit' },
+  { text: 'Linking', href: '/linkage', needs: 'linkage.see' },
+  { text: 'Ministers’ meetings', href: '/transparency' },
   { text: 'Admin', href: '/admin', needs: 'admin.see' }
 ]
 
