@@ -1,6 +1,6 @@
 import fs from 'node:fs'
 import type { AddressInfo } from 'node:net'
-import { SMTPServer, type SMTPServerDataStream, type SMTPServerSession } from 'smtp-server'
+import type { SMTPServerDataStream, SMTPServerSession } from 'smtp-server'
 import type { Ctx } from '../ctx.ts'
 import type { Log } from '../log.ts'
 import { keepReceived } from './keep-received.ts'
@@ -27,6 +27,7 @@ export async function openMailIn(
   { host, port, address, tls }: MailInSettings,
   log: Log
 ): Promise<MailInServer> {
+  const { SMTPServer } = await import('smtp-server')
   const server = new SMTPServer({
     disabledCommands: tls ? ['AUTH'] : ['AUTH', 'STARTTLS'],
     ...(tls && { key: fs.readFileSync(tls.keyFile), cert: fs.readFileSync(tls.certificateFile) }),

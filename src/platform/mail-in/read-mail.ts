@@ -1,5 +1,5 @@
 import { convert } from 'html-to-text'
-import { type AddressObject, type Attachment, type ParsedMail, simpleParser } from 'mailparser'
+import type { AddressObject, Attachment, ParsedMail } from 'mailparser'
 import { type Bounced, bounceOf } from './bounce-of.ts'
 import { cleanText } from './clean-text.ts'
 import { kindOf, type MailKind } from './kind-of.ts'
@@ -23,6 +23,8 @@ const LONGEST_HTML = 2_000_000
 
 /** Reads a message in any nesting and encoding. What cannot be read as a message at all throws. */
 export async function readMail(raw: Buffer, returnPath: string | null): Promise<ReadMail> {
+  // Loaded with the first message: most processes never read one, and it takes 30 MB.
+  const { simpleParser } = await import('mailparser')
   const parsed = await simpleParser(raw, {
     skipHtmlToText: true,
     skipTextToHtml: true,

@@ -1,4 +1,3 @@
-import { NotifyClient } from 'notifications-node-client'
 import { systemActor } from '../auth/system-actor.ts'
 import type { MailTransport } from './mail-transport.ts'
 import { type Fate, NotDelivered } from './not-delivered.ts'
@@ -16,12 +15,14 @@ export const mailboxTransport: MailTransport = {
 
 /** GOV.UK Notify: one template with the personalisation `subject` and `body`; our id is the reference. */
 export function notifyTransport(apiKey: string, templateId: string): MailTransport {
-  const client = new NotifyClient(apiKey)
+  // Loaded with the first message: whoever sends by another way is spared its 20 MB.
+  const client = import('notifications-node-client').then(({ NotifyClient }) => new NotifyClient(apiKey))
   return {
     name: 'notify',
     keeps: false,
     async send({ id, to, subject, body }) {
-      await client
+      const notify = await client
+      await notify
         .sendEmail(templateId, to, { personalisation: { subject, body }, reference: id })
         .catch((error: unknown) => {
           throw new NotDelivered(notifyFateOf(error), error)

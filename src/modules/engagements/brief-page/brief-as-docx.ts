@@ -1,9 +1,11 @@
-import { AlignmentType, Document, Footer, Header, HeadingLevel, Packer, Paragraph, TextRun } from 'docx'
 import type { Paper } from './brief-as-pdf.ts'
 import type { Brief } from './load-brief.ts'
 
 /** The brief as a Word document, with real headings and the marking in its header and footer. */
-export function briefAsDocx({ title, when, place, marking, brief }: Paper): Promise<Buffer> {
+export async function briefAsDocx({ title, when, place, marking, brief }: Paper): Promise<Buffer> {
+  // Loaded with the first brief asked for as a Word document.
+  const docx = await import('docx')
+  const { AlignmentType, Document, Footer, Header, HeadingLevel, Packer, Paragraph, TextRun } = docx
   const marked = () =>
     new Paragraph({ alignment: AlignmentType.CENTER, children: [new TextRun({ text: marking, bold: true, size: 18 })] })
   const cleared = brief.cleared ? `Cleared by ${brief.cleared}` : 'Not cleared yet'
@@ -22,7 +24,7 @@ export function briefAsDocx({ title, when, place, marking, brief }: Paper): Prom
           new Paragraph({ text: title, heading: HeadingLevel.HEADING_1 }),
           small([when, place].filter(Boolean).join(', ')),
           small(`Version ${brief.version}, drawn up by ${brief.madeBy} at ${brief.madeAt}. ${cleared}`),
-          ...brief.sections.flatMap(writtenSection)
+          ...brief.sections.flatMap((section) => writtenSection(docx, section))
         ]
       }
     ]
@@ -30,7 +32,10 @@ export function briefAsDocx({ title, when, place, marking, brief }: Paper): Prom
   return Packer.toBuffer(document)
 }
 
-const writtenSection = ({ title, lines }: Brief['sections'][number]) => [
+const writtenSection = (
+  { Paragraph, TextRun, HeadingLevel }: typeof import('docx'),
+  { title, lines }: Brief['sections'][number]
+) => [
   new Paragraph({ text: title, heading: HeadingLevel.HEADING_2 }),
   ...lines.map((line) => {
     const from = [line.gap ? '' : line.source, line.age].filter(Boolean).join(', ')

@@ -1,4 +1,4 @@
-import PDFDocument from 'pdfkit'
+import type PDFKit from 'pdfkit'
 import type { Brief } from './load-brief.ts'
 
 export type Paper = { title: string; when: string; place: string | null; marking: string; brief: Brief }
@@ -9,7 +9,9 @@ const GREY = '#505a5f'
 const EDGE = 46
 
 /** The brief as a tagged PDF: headings and paragraphs a screen reader can walk, the marking at the top and foot of each sheet. */
-export function briefAsPdf(paper: Paper): Promise<Buffer> {
+export async function briefAsPdf(paper: Paper): Promise<Buffer> {
+  // Loaded with the first brief asked for as a PDF: it takes 28 MB and a third of a second.
+  const { default: PDFDocument } = await import('pdfkit')
   const doc = new PDFDocument({
     size: 'A4',
     margins: { top: 54, bottom: 54, left: EDGE, right: EDGE },
@@ -36,7 +38,7 @@ export function briefAsPdf(paper: Paper): Promise<Buffer> {
   return done
 }
 
-type Doc = InstanceType<typeof PDFDocument>
+type Doc = InstanceType<typeof PDFKit>
 type Node = ReturnType<Doc['struct']>
 
 function heading(doc: Doc, root: Node, { title, when, place, brief }: Paper) {
