@@ -6,6 +6,7 @@ import { bodies } from './government/bodies.ts'
 import { markings } from './government/markings.ts'
 import { ministerNames } from './government/minister-names.ts'
 import { ministers } from './government/ministers.ts'
+import { exemptions } from './ministers/exemptions.ts'
 import { ministersDuty } from './ministers/ministers.ts'
 import { returnLayouts } from './ministers/return-layouts.ts'
 import { places } from './places/places.ts'
@@ -29,5 +30,6 @@ export const referenceSeeds: readonly ReferenceSeed[] = [
   engagementsSeed,
   casesSeed,
   returnLayouts,
+  exemptions,
   ministersDuty
 ]

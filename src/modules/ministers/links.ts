@@ -31,3 +31,9 @@ export const dutyHref = (view?: string) => `/ministers/duty${view ? `?view=${vie
 export const accountDutyHref = (accountId: string) => `/ministers/duty/${accountId}`
 export const plansHref = () => '/ministers/plans'
 export const planHref = (id: string) => `/ministers/plans/${id}`
+export const requestsHref = () => '/ministers/requests'
+export const requestHref = (reference: string) => `/ministers/requests/${reference}`
+export const openRequestHref = (engagementId?: string) =>
+  `/ministers/requests/open${engagementId ? `?engagement=${engagementId}` : ''}`
+export const disclosuresHref = () => '/transparency/disclosures'
+export const disclosureHref = (reference: string) => `/transparency/disclosures/${reference}`

@@ -1,18 +1,22 @@
-import { diaryHref, dutyHref, plansHref } from './links.ts'
+import { usePage } from '../../ui/page-context.tsx'
+import { diaryHref, dutyHref, plansHref, requestsHref } from './links.ts'
 
-type Place = 'diary' | 'duty' | 'plans'
+type Place = 'diary' | 'duty' | 'plans' | 'requests'
 
-const PLACES: readonly { place: Place; words: string; href: string }[] = [
+const PLACES: readonly { place: Place; words: string; href: string; needs?: string }[] = [
   { place: 'diary', words: 'Diary desk', href: diaryHref() },
   { place: 'duty', words: 'Duty to meet', href: dutyHref() },
-  { place: 'plans', words: 'Proposed quarters', href: plansHref() }
+  { place: 'plans', words: 'Proposed quarters', href: plansHref() },
+  { place: 'requests', words: 'Requests for information', href: requestsHref(), needs: 'information.answer' }
 ]
 
 /** The sides of ministers’ work with business. */
-export const MinistersViews = ({ now }: { now: Place }) => (
+export const MinistersViews = ({ now }: { now: Place }) => {
+  const { may } = usePage()
+  return (
   <nav class="so-views" aria-label="Ministers">
     <ul class="so-views__list">
-      {PLACES.map(({ place, words, href }) => (
+      {PLACES.filter(({ needs }) => !needs || may?.has(needs)).map(({ place, words, href }) => (
         <li key={place}>
           <a class="so-views__link" href={href} aria-current={place === now ? 'page' : undefined}>
             <span class="so-views__words">{words}</span>
@@ -22,3 +26,4 @@ export const MinistersViews = ({ now }: { now: Place }) => (
     </ul>
   </nav>
 )
+}

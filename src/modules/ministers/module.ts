@@ -16,6 +16,11 @@ import { movedDuties } from './moved-duties/moved-duties.ts'
 import { ministerPermissions } from './permissions.ts'
 import { planPages } from './plan-pages/plan.page.tsx'
 import { quarterReturnPage } from './quarter-return/quarter-return.page.tsx'
+import { disclosuresPage } from './disclosure-pages/disclosures.page.tsx'
+import { requestsOnMyDay } from './my-day/my-day.page.ts'
+import { openRequestPage } from './open-request/open-request.page.tsx'
+import { requestListPage } from './request-list/request-list.page.tsx'
+import { requestPage } from './request-page/request.page.tsx'
 import { transparencyPages } from './transparency-pages/transparency.page.tsx'
 
 contributeToReshuffle(movedDuties)
@@ -37,7 +42,12 @@ export const ministers: Module = {
     accountDutyPage,
     makeBidPage,
     bidPage,
-    planPages
+    planPages,
+    openRequestPage,
+    requestListPage,
+    requestPage,
+    disclosuresPage,
+    requestsOnMyDay
   ],
   during: { 'engagement.held': noteHeld }
 }

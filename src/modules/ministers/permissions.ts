@@ -30,6 +30,10 @@ export const ministerPermissions = {
     heldBy: ['account-manager', 'policy-lead', 'private-office', 'director']
   },
   'bid.answer': { words: 'accept, decline and delegate bids for a minister’s time', heldBy: ['private-office'] },
+  'information.answer': {
+    words: 'answer requests for what is held about a meeting, and publish what is disclosed',
+    heldBy: ['foi-officer']
+  },
   'plan.propose': {
     words: 'have a quarter of meetings proposed, and turn an accepted plan into bids',
     heldBy: ['private-office', 'director']
