@@ -9,7 +9,7 @@ import { ministersOf } from './returns/ministers-of.ts'
 const DEPARTMENT = 'department-for-business-and-trade'
 const DAY = 86_400_000
 
-/** Invented meetings of today's ministers with real businesses, said to be invented; two quarters, one published and one in the making. */
+/** Invented meetings of invented ministers with real businesses, said to be invented; two quarters, one published and one in the making. */
 const MEETINGS: readonly {
   daysAfter: number
   business: string

@@ -9,9 +9,11 @@ import { seedDemoCompanies } from './companies.ts'
 import { seedDemoDiaries } from './diaries.ts'
 import { seedDemoEngagements } from './engagements.ts'
 import { seedDemoGroups } from './groups.ts'
+import { seedInventedMinisters } from './invented-ministers.ts'
 import { seedDemoLists } from './linked-lists.ts'
 import { seedDemoMeetings } from './meetings.ts'
 import { seedDemoOffices } from './offices.ts'
+import { seedDemoRequests } from './requests.ts'
 import { seedDemoReturns } from './returns.ts'
 import { seedDemoSupport } from './support.ts'
 
@@ -22,6 +24,8 @@ export async function seedDemo(engine: Engine, baseUrl: string, progress: (words
   if (await isSeeded(engine)) return
   const anchor = new Date()
   const ctx: Ctx = { engine, actor: DEMO, now: () => anchor, reactions: { ...NO_REACTIONS, baseUrl } }
+  progress('Ministers: those at work in the demonstration are invented, and called so')
+  await seedInventedMinisters(ctx)
   progress('Offices: five open, with invented people at every desk')
   await seedDemoOffices(ctx)
   await seedDemoCompanies(ctx, progress)
@@ -34,6 +38,7 @@ export async function seedDemo(engine: Engine, baseUrl: string, progress: (words
   progress('Engagements: nine months of contact, and what is planned')
   const engagements = await seedDemoEngagements(ctx)
   await seedDemoDiaries(ctx, progress)
+  await seedDemoRequests(ctx, progress)
   const cases = await seedDemoCases(ctx, progress)
   await inTransaction(ctx, (tx) => audit(tx, 'demo-world.seeded', 'demo-world', { cases, engagements }))
 }

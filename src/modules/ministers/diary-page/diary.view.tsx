@@ -9,7 +9,7 @@ import { Layout } from '../../../ui/layout.tsx'
 import { Queue } from '../../../ui/queue.tsx'
 import { dayInWords } from '../../government/index.ts'
 import { bidHref, diaryHref, dutyHref, makeBidHref } from '../links.ts'
-import { MinistersViews } from '../ministers-views.tsx'
+import { MinistersViews } from '../ministers.view.tsx'
 import type { ListedBid } from './list-bids.ts'
 import { triageWords } from './triage-words.ts'
 

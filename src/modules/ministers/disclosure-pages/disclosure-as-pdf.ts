@@ -44,9 +44,7 @@ export function disclosureAsPdf(one: Disclosure): Promise<Buffer> {
 }
 
 function opening(doc: Doc, root: Node, one: Disclosure) {
-  root.add(
-    doc.struct('H1', {}, () => void doc.font('Helvetica-Bold').fontSize(18).fillColor(PINE).text(one.title))
-  )
+  root.add(doc.struct('H1', {}, () => void doc.font('Helvetica-Bold').fontSize(18).fillColor(PINE).text(one.title)))
   paragraph(
     doc,
     root,

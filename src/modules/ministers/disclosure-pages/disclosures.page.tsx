@@ -1,9 +1,9 @@
 import type { FastifyInstance } from 'fastify'
 import type { ZodTypeProvider } from 'fastify-type-provider-zod'
 import { page } from '../../../platform/http/page.ts'
-import { DisclosureLog } from './disclosure-log.schema.ts'
 import { DisclosureView } from './disclosure.view.tsx'
 import { disclosureAsPdf } from './disclosure-as-pdf.ts'
+import { DisclosureLog } from './disclosure-log.schema.ts'
 import { DisclosuresView } from './disclosures.view.tsx'
 import { listDisclosures } from './list-disclosures.ts'
 import { loadDisclosure } from './load-disclosure.ts'
@@ -38,7 +38,8 @@ export function disclosuresPage(app: FastifyInstance) {
       schema: {
         operationId: 'listDisclosures',
         summary: 'List what was disclosed about ministers’ meetings',
-        description: 'Answers under the Freedom of Information Act 2000, the latest first. `inTime` counts those within 20 working days.',
+        description:
+          'Answers under the Freedom of Information Act 2000, the latest first. `inTime` counts those within 20 working days.',
         tags: ['meetings'],
         response: { 200: DisclosureLog }
       }

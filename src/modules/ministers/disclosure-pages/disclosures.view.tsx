@@ -14,8 +14,8 @@ export const DisclosuresView = ({ items, inTime }: DisclosureLog) => (
   >
     <h1 class="govuk-heading-xl">What has been disclosed</h1>
     <p class="govuk-body-l">
-      Anybody may ask for what government holds about a minister’s meeting. These are the answers, with what was withheld and
-      why.
+      Anybody may ask for what government holds about a minister’s meeting. These are the answers, with what was
+      withheld and why.
     </p>
     {items.length === 0 ? (
       <EmptyState title="Nobody has asked yet">

@@ -13,7 +13,18 @@ export async function loadDisclosure(ctx: Ctx, reference: string) {
     const found = await db
       .selectFrom('ministers.disclosure')
       .where('reference', '=', reference)
-      .select(['id', 'reference', 'title', 'asked', 'answer', 'received_on', 'due_on', 'answered_on', 'released', 'withheld'])
+      .select([
+        'id',
+        'reference',
+        'title',
+        'asked',
+        'answer',
+        'received_on',
+        'due_on',
+        'answered_on',
+        'released',
+        'withheld'
+      ])
       .executeTakeFirst()
     if (!found) throw new NotFound('This disclosure')
     const lines = await db
@@ -21,7 +32,14 @@ export async function loadDisclosure(ctx: Ctx, reference: string) {
       .leftJoin('ministers.exemption as x', 'x.code', 'l.exemption')
       .where('l.disclosure_id', '=', found.id)
       .orderBy('l.position')
-      .select(['l.section', 'l.words', 'l.reason', 'l.public_interest', 'x.section as exempt_section', 'x.title as exempt_title'])
+      .select([
+        'l.section',
+        'l.words',
+        'l.reason',
+        'l.public_interest',
+        'x.section as exempt_section',
+        'x.title as exempt_title'
+      ])
       .execute()
     const { id: _, ...about } = found
     return {

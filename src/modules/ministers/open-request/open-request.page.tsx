@@ -4,10 +4,10 @@ import { londonDay } from '../../../platform/dates.ts'
 import { type FormErrors, submit, typed } from '../../../platform/http/form.ts'
 import { page } from '../../../platform/http/page.ts'
 import { requestHref } from '../links.ts'
+import { meetingsToChoose } from './meetings-to-choose.ts'
 import { OpenRequest } from './open-request.schema.ts'
 import { openRequest } from './open-request.ts'
 import { OpenRequestView } from './open-request.view.tsx'
-import { meetingsToChoose } from './meetings-to-choose.ts'
 
 const Asked = z.object({
   q: z.string().trim().max(200).catch('').default(''),

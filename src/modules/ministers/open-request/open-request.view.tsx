@@ -31,7 +31,13 @@ export const OpenRequestView = ({ q, meetings, values, errors }: Props) => {
       <h1 class="govuk-heading-l">Open a request for information</h1>
       <Form method="get" action={openRequestHref()} label="Find the meeting">
         <div class="so-search">
-          <Input id="q" name="q" type="search" value={q} label={{ text: 'Find the meeting by title, business or minister' }} />
+          <Input
+            id="q"
+            name="q"
+            type="search"
+            value={q}
+            label={{ text: 'Find the meeting by title, business or minister' }}
+          />
           <Button text="Find" classes="govuk-button--secondary" />
         </div>
       </Form>

@@ -7,7 +7,7 @@ import { Layout } from '../../../ui/layout.tsx'
 import { StackTable } from '../../../ui/stack-table.tsx'
 import { dayInWords } from '../../government/index.ts'
 import { planHref, plansHref } from '../links.ts'
-import { MinistersViews } from '../ministers-views.tsx'
+import { MinistersViews } from '../ministers.view.tsx'
 import type { ListedPlan } from './list-plans.ts'
 
 type Shown = {

@@ -5,7 +5,7 @@ import { Layout } from '../../../ui/layout.tsx'
 import { Queue } from '../../../ui/queue.tsx'
 import { dayInWords } from '../../government/index.ts'
 import { disclosuresHref, openRequestHref, requestHref } from '../links.ts'
-import { MinistersViews } from '../ministers-views.tsx'
+import { MinistersViews } from '../ministers.view.tsx'
 import type { ListedRequest } from './list-requests.ts'
 
 /** Requests under the Freedom of Information Act about meetings, by the clock. */
@@ -16,8 +16,8 @@ export const RequestListView = ({ requests }: { requests: readonly ListedRequest
       <h1 class="govuk-heading-l">Requests for information</h1>
       <MinistersViews now="requests" />
       <p class="govuk-body">
-        What is held about one meeting is gathered in one press, decided piece by piece, and answered within 20 working days of
-        the day the request came in. Answers stand in the{' '}
+        What is held about one meeting is gathered in one press, decided piece by piece, and answered within 20 working
+        days of the day the request came in. Answers stand in the{' '}
         <a class="govuk-link" href={disclosuresHref()}>
           public log of disclosures
         </a>

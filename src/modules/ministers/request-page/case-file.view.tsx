@@ -5,7 +5,7 @@ import { Select } from '../../../ui/govuk/select.tsx'
 import { Tag } from '../../../ui/govuk/tag.tsx'
 import { Textarea } from '../../../ui/govuk/textarea.tsx'
 import { requestHref } from '../links.ts'
-import type { RequestProps } from './request.view.tsx'
+import type { RequestProps } from './request-props.view.tsx'
 import type { ShownRequest } from './shown-request.ts'
 
 type Block = ShownRequest['sections'][number]['blocks'][number]
@@ -48,7 +48,11 @@ const Piece = ({ block, open, ticked }: { block: Block; open: boolean; ticked: b
       <Tag {...block.verdict} /> {[block.source, block.marking, block.thought].filter(Boolean).join('. ')}
     </span>
   )
-  const words = <span class={block.decision === 'withhold' ? 'so-file__words so-file__words--withheld' : 'so-file__words'}>{block.words}</span>
+  const words = (
+    <span class={block.decision === 'withhold' ? 'so-file__words so-file__words--withheld' : 'so-file__words'}>
+      {block.words}
+    </span>
+  )
   return (
     <div class="so-file__piece">
       {open ? (

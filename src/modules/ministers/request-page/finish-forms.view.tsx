@@ -5,7 +5,7 @@ import { Details } from '../../../ui/govuk/details.tsx'
 import { Input } from '../../../ui/govuk/input.tsx'
 import { Textarea } from '../../../ui/govuk/textarea.tsx'
 import { requestHref } from '../links.ts'
-import type { RequestProps } from './request.view.tsx'
+import type { RequestProps } from './request-props.view.tsx'
 
 /** Taking longer, and answering. */
 export const FinishForms = (props: RequestProps) => (

@@ -7,7 +7,7 @@ import { Select } from '../../../ui/govuk/select.tsx'
 import { Tag } from '../../../ui/govuk/tag.tsx'
 import { Textarea } from '../../../ui/govuk/textarea.tsx'
 import { requestHref } from '../links.ts'
-import type { RequestProps } from './request.view.tsx'
+import type { RequestProps } from './request-props.view.tsx'
 
 /** Whom a disclosure would touch: asked by letter, heard, and weighed. */
 export const Parties = (props: RequestProps) => {
@@ -79,15 +79,31 @@ const Consult = ({ shown, failed, errors, values }: RequestProps) => {
   return (
     <Details summaryText="Consult somebody" open={own}>
       <Form action={`${requestHref(shown.reference)}/consult`} label="Consult somebody">
-        <Input id="party" name="party" label={{ text: 'Who' }} value={values.party ?? shown.businesses[0]?.name ?? ''} errorMessage={error('party')} />
-        <Input id="email" name="email" type="email" label={{ text: 'E-mail address' }} value={own ? (values.email ?? '') : ''} errorMessage={error('email')} />
+        <Input
+          id="party"
+          name="party"
+          label={{ text: 'Who' }}
+          value={values.party ?? shown.businesses[0]?.name ?? ''}
+          errorMessage={error('party')}
+        />
+        <Input
+          id="email"
+          name="email"
+          type="email"
+          label={{ text: 'E-mail address' }}
+          value={own ? (values.email ?? '') : ''}
+          errorMessage={error('email')}
+        />
         {shown.businesses.length > 0 && (
           <Select
             id="businessId"
             name="businessId"
             label={{ text: 'Business on the register' }}
             value={own ? (values.businessId ?? '') : (shown.businesses[0]?.id ?? '')}
-            items={[{ value: '', text: 'None' }, ...shown.businesses.map(({ id, name }) => ({ value: id, text: name }))]}
+            items={[
+              { value: '', text: 'None' },
+              ...shown.businesses.map(({ id, name }) => ({ value: id, text: name }))
+            ]}
           />
         )}
         <Textarea

@@ -1,7 +1,6 @@
 import { DueTag } from '../../../ui/due-tag.tsx'
 import { FactStrip } from '../../../ui/fact-strip.tsx'
 import { Form } from '../../../ui/form.tsx'
-import type { FormErrors } from '../../../ui/form-errors.ts'
 import { Button } from '../../../ui/govuk/button.tsx'
 import { InsetText } from '../../../ui/govuk/inset-text.tsx'
 import { WarningText } from '../../../ui/govuk/warning-text.tsx'
@@ -11,14 +10,8 @@ import { disclosureHref, requestHref, requestsHref } from '../links.ts'
 import { CaseFile } from './case-file.view.tsx'
 import { FinishForms } from './finish-forms.view.tsx'
 import { Parties } from './parties.view.tsx'
+import type { RequestProps } from './request-props.view.tsx'
 import type { ShownRequest } from './shown-request.ts'
-
-export type RequestProps = {
-  shown: ShownRequest
-  failed: string | undefined
-  errors: FormErrors | undefined
-  values: Readonly<Record<string, string>>
-}
 
 /** One request for information: the clock, what was asked, the case file piece by piece, and the answer. */
 export const RequestView = (props: RequestProps) => {

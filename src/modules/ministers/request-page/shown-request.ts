@@ -1,5 +1,5 @@
 import { Temporal } from 'temporal-polyfill'
-import { dayForPage, dayInWords as momentDay, londonDay } from '../../../platform/dates.ts'
+import { dayForPage, londonDay, dayInWords as momentDay } from '../../../platform/dates.ts'
 import { dayInWords, workingDaysBetweenOn } from '../../government/index.ts'
 import type { HeldSection } from '../information-tables.ts'
 import { clockWords } from './clock-words.ts'
@@ -22,11 +22,7 @@ const KINDS: Readonly<Record<string, string>> = { brief: 'lines of the brief', '
 /** A request for information in the words of its page. */
 export function shownRequest(loaded: LoadedRequest, today: string, holidays: ReadonlySet<string>) {
   const { found, blocks } = loaded
-  const daysLeft = workingDaysBetweenOn(
-    holidays,
-    Temporal.PlainDate.from(today),
-    Temporal.PlainDate.from(found.due_on)
-  )
+  const daysLeft = workingDaysBetweenOn(holidays, Temporal.PlainDate.from(today), Temporal.PlainDate.from(found.due_on))
   const count = (decision: string | null) => blocks.filter((block) => block.decision === decision).length
   return {
     reference: found.reference,
@@ -51,7 +47,9 @@ export function shownRequest(loaded: LoadedRequest, today: string, holidays: Rea
     counts: { all: blocks.length, undecided: count(null), released: count('release'), withheld: count('withhold') },
     hidden: {
       gathered: loaded.hidden.gathered,
-      elsewhere: loaded.hidden.elsewhere.map(({ kind, pieces, ask }) => `${pieces} ${pieceWords(kind, pieces)}: ask ${ask}`)
+      elsewhere: loaded.hidden.elsewhere.map(
+        ({ kind, pieces, ask }) => `${pieces} ${pieceWords(kind, pieces)}: ask ${ask}`
+      )
     },
     sections: SECTIONS.map(({ code, title }) => ({
       code,

@@ -20,7 +20,7 @@ export async function sendConsultation(ctx: Ctx, reference: string, given: SendC
   return inTransaction(ctx, async (tx) => {
     const found = await findRequest(tx, reference)
     const [id, replyBy] = [await newId(tx), await dueUnderTheAct(tx, londonDay(tx.now()), DAYS_TO_REPLY)]
-    const replyByOn = replyBy < found.due_on ? replyBy : found.due_on
+    const replyByOn = [replyBy, found.due_on].sort()[0] ?? found.due_on
     await tables<MinisterTables>(tx)
       .insertInto('ministers.party_consulted')
       .values({

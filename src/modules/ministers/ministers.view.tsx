@@ -14,16 +14,16 @@ const PLACES: readonly { place: Place; words: string; href: string; needs?: stri
 export const MinistersViews = ({ now }: { now: Place }) => {
   const { may } = usePage()
   return (
-  <nav class="so-views" aria-label="Ministers">
-    <ul class="so-views__list">
-      {PLACES.filter(({ needs }) => !needs || may?.has(needs)).map(({ place, words, href }) => (
-        <li key={place}>
-          <a class="so-views__link" href={href} aria-current={place === now ? 'page' : undefined}>
-            <span class="so-views__words">{words}</span>
-          </a>
-        </li>
-      ))}
-    </ul>
-  </nav>
-)
+    <nav class="so-views" aria-label="Ministers">
+      <ul class="so-views__list">
+        {PLACES.filter(({ needs }) => !needs || may?.has(needs)).map(({ place, words, href }) => (
+          <li key={place}>
+            <a class="so-views__link" href={href} aria-current={place === now ? 'page' : undefined}>
+              <span class="so-views__words">{words}</span>
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  )
 }
