@@ -31,6 +31,26 @@ export class Client {
     })
   }
 
+  /** Sends a form with files, as a browser does. */
+  async sendFiles(
+    url: string,
+    fields: Fields,
+    files: readonly { field: string; name: string; bytes: Buffer }[]
+  ): Promise<LightMyRequestResponse> {
+    const part = (about: string, bytes: Buffer) => [
+      Buffer.from(`--so\r\nContent-Disposition: form-data; ${about}\r\n\r\n`),
+      bytes,
+      Buffer.from('\r\n')
+    ]
+    const payload = Buffer.concat([
+      ...Object.entries(fields).flatMap(([name, value]) => part(`name="${name}"`, Buffer.from(value))),
+      ...files.flatMap(({ field, name, bytes }) => part(`name="${field}"; filename="${name}"`, bytes)),
+      Buffer.from('--so--\r\n')
+    ])
+    const headers = { 'content-type': 'multipart/form-data; boundary=so' }
+    return this.#send({ method: 'POST', url, headers, payload })
+  }
+
   async signIn(persona: string): Promise<void> {
     const answered = await this.submit('/sign-in', { persona }, '/sign-in/persona')
     if (answered.statusCode !== 303) throw new Error(`${persona} could not sign in: ${answered.statusCode}`)

@@ -2,10 +2,12 @@ import cookie from '@fastify/cookie'
 import csrf from '@fastify/csrf-protection'
 import formbody from '@fastify/formbody'
 import helmet from '@fastify/helmet'
+import multipart from '@fastify/multipart'
 import rateLimit from '@fastify/rate-limit'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { RuleBroken } from '../errors.ts'
 import { formOwner } from './form-token.ts'
+import { FILE_LIMITS, readFiles } from './read-files.ts'
 
 /** What every request meets before any of our pages: strict headers, cookies, forms that only we could have shown. */
 export async function addSecurity(app: FastifyInstance, config: { SECRET_KEY: string; BASE_URL: string }) {
@@ -32,6 +34,7 @@ export async function addSecurity(app: FastifyInstance, config: { SECRET_KEY: st
   })
   await app.register(cookie, { secret: config.SECRET_KEY })
   await app.register(formbody, { bodyLimit: 1_048_576 })
+  await app.register(multipart, { limits: FILE_LIMITS, throwFileSizeLimit: false })
   // Forms and JSON are all we read; plain text would arrive as one long string, which no door asks for.
   app.removeContentTypeParser('text/plain')
   await app.register(rateLimit, { global: false, keyGenerator: (req) => `${req.ip}` })
@@ -42,7 +45,10 @@ export async function addSecurity(app: FastifyInstance, config: { SECRET_KEY: st
     csrfOpts: { hmacKey: config.SECRET_KEY, userInfo: true },
     getUserInfo: formOwner
   })
-  app.addHook('preValidation', async (req) => refuseUnreadable(req))
+  app.addHook('preValidation', async (req) => {
+    await readFiles(req)
+    refuseUnreadable(req)
+  })
   app.addHook('preHandler', function (req, reply, done) {
     if (!isForm(req)) return done()
     return app.csrfProtection.call(this, req, reply, done)

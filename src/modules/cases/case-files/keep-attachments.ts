@@ -1,7 +1,7 @@
 import { type Ctx, tables } from '../../../platform/ctx.ts'
+import { kindOfFile } from '../../../platform/files/kind-of-file.ts'
 import type { MailFile } from '../../../platform/mail-in/read-mail.ts'
 import type { CaseTables } from '../tables.ts'
-import { kindOfFile } from './kind-of-file.ts'
 
 const LARGEST = 10 * 1024 * 1024
 const MOST = 20
