@@ -4,6 +4,7 @@ export type Letter = {
   subject: string
   body: string
   headers: Record<string, string>
+  calendar?: { method: string; text: string }
   earlier: Earlier
 }
 

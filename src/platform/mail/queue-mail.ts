@@ -10,6 +10,8 @@ export type Mail = {
   body: string
   aboutId: string
   headers?: Record<string, string>
+  /** An entry for the reader’s calendar, as iCalendar. */
+  calendar?: { method: 'REQUEST' | 'CANCEL'; text: string }
 }
 
 /** Puts a message in the ledger, once per key whoever asks however often; it leaves after commit. */
@@ -17,8 +19,10 @@ export async function queueMail(ctx: Ctx, mail: Mail): Promise<void> {
   const { db } = openTx(ctx)
   const mailId = await newId(ctx)
   // No RETURNING: it would need the right to read mail, which those who cause mail do not have.
-  const queued = await sql`insert into platform.mail (id, key, to_address, subject, body, about_id, headers, created_at)
-    values (${mailId}, ${mail.key}, ${mail.to}, ${mail.subject}, ${mail.body}, ${mail.aboutId}, ${JSON.stringify(mail.headers ?? {})}::jsonb, ${ctx.now()})
+  const queued =
+    await sql`insert into platform.mail (id, key, to_address, subject, body, about_id, headers, calendar, calendar_method, created_at)
+    values (${mailId}, ${mail.key}, ${mail.to}, ${mail.subject}, ${mail.body}, ${mail.aboutId}, ${JSON.stringify(mail.headers ?? {})}::jsonb,
+      ${mail.calendar?.text ?? null}, ${mail.calendar?.method ?? null}, ${ctx.now()})
     on conflict do nothing`.execute(db)
   if (Number(queued.numAffectedRows) === 1) await audit(ctx, 'mail.queued', mailId, { about: mail.aboutId })
 }

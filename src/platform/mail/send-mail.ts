@@ -42,14 +42,17 @@ async function claim(ctx: Ctx, id: string): Promise<Letter | undefined> {
       body: string
       headers: Record<string, string>
       about_id: string | null
+      calendar: string | null
+      calendar_method: string | null
     }>`
-      update platform.mail set status = 'sending' where id = ${id} and status = 'queued' returning to_address, subject, body, headers, about_id`.execute(
+      update platform.mail set status = 'sending' where id = ${id} and status = 'queued' returning to_address, subject, body, headers, about_id, calendar, calendar_method`.execute(
       db
     )
     const row = claimed.rows[0]
     if (row) {
       const earlier = await earlierOf(tx, id, row.about_id)
-      return { id, to: row.to_address, subject: row.subject, body: row.body, headers: row.headers, earlier }
+      const { to_address: to, subject, body, headers, calendar: text, calendar_method: method } = row
+      return { id, to, subject, body, headers, earlier, ...(text && method ? { calendar: { method, text } } : {}) }
     }
     const orphaned =
       await sql`update platform.mail set status = 'uncertain', problem = 'We stopped while this was being sent'

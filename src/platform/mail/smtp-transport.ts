@@ -24,14 +24,17 @@ export function smtpTransport(url: string, from: string, replyTo?: string): Mail
   return {
     name: 'smtp',
     keeps: false,
-    async send({ id, to, subject, body, headers, earlier }) {
+    async send({ id, to, subject, body, headers, earlier, calendar }) {
       const messageId = `<${id}@${domain}>`
       const own = { ...headers, 'Auto-Submitted': 'auto-generated' }
       try {
         const references = [...earlier.ours.map((one) => `<${one}@${domain}>`), ...earlier.theirs]
         const thread = references.length ? { references, inReplyTo: references.at(-1) } : {}
         const answers = replyTo ? { replyTo } : {}
-        await wire.sendMail({ from, to, subject, text: body, messageId, headers: own, ...thread, ...answers })
+        const entry = calendar
+          ? { icalEvent: { method: calendar.method, content: calendar.text, filename: 'invitation.ics' } }
+          : {}
+        await wire.sendMail({ from, to, subject, text: body, messageId, headers: own, ...thread, ...answers, ...entry })
       } catch (error) {
         throw new NotDelivered(atTheServer.has(messageId) ? fateOf(error) : 'not-sent', error)
       } finally {

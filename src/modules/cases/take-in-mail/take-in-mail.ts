@@ -8,6 +8,7 @@ import {
   receivedMail,
   settleReceived
 } from '../../../platform/mail-in/received-mail.ts'
+import { takenByOthers } from '../../../platform/mail-in/taken-by-others.ts'
 import { whatWasWritten } from '../../../platform/mail-in/what-was-written.ts'
 import { answerAsBusiness } from '../answer-as-business/answer-as-business.ts'
 import { keepAttachments } from '../case-files/keep-attachments.ts'
@@ -28,6 +29,7 @@ async function takeIn(ctx: Ctx, { subjectId }: AuditedEvent): Promise<void> {
     if (!mail) return settleReceived(tx, subjectId, 'set-aside', 'It could not be read as a message')
     if (!mail.waiting) return
     if (mail.kind === 'bounce') return takeBounce(tx, mail)
+    if (await takenByOthers(tx, mail)) return
     const its = await caseOfMail(tx, mail)
     if (mail.kind === 'auto-reply') return takeAutoReply(tx, mail, its)
     if (its) return takeIntoThread(tx, mail, its)
