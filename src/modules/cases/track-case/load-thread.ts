@@ -1,6 +1,7 @@
 import { type Ctx, tables } from '../../../platform/ctx.ts'
 import { dayInWords, momentForPage, momentInWords } from '../../../platform/dates.ts'
 import { inTransaction } from '../../../platform/db/in-transaction.ts'
+import { type ShownLine, shownToBusiness } from '../../register/index.ts'
 import { type FoundCase, findCase } from '../find-case.ts'
 import type { CaseTables } from '../tables.ts'
 import { loadParts } from './load-parts.ts'
@@ -32,6 +33,7 @@ export type Thread = {
   promises: {
     nation: string
     clocks: { what: string; by: string; state: 'kept' | 'due' | 'late' }[]
+    shared: readonly ShownLine[]
     made: { id: string; kept: boolean; words: string; by: string; state: 'kept' | 'due' | 'late' }[]
   }
   paused: boolean
@@ -79,7 +81,8 @@ export async function loadThread(ctx: Ctx, reference: string): Promise<Thread> {
       promises: {
         nation: NATION[found.nation] ?? found.nation,
         clocks,
-        made
+        made,
+        shared: await sharedWith(tx, found)
       },
       entries: [
         ...messages.map(entryOf),
@@ -169,6 +172,11 @@ async function promisesOf(ctx: Ctx, found: FoundCase) {
       state: stateOf(ctx, due, row.kept_at)
     }
   })
+}
+
+/** What else we promised the firm, for somebody of whom the register knows that they are of it. */
+async function sharedWith(ctx: Ctx, { business_id, contact_email }: FoundCase) {
+  return business_id && contact_email ? shownToBusiness(ctx, { businessId: business_id, email: contact_email }) : []
 }
 
 type Row = { kind: 'from-business' | 'to-business' | 'note'; at: Date; by_name: string; words: string }

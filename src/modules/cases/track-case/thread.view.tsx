@@ -22,6 +22,7 @@ export const ThreadView = ({ thread, typed, errors }: Shown) => (
       <>
         <Owner thread={thread} />
         <Promises thread={thread} />
+        {thread.promises.shared.length ? <AlsoPromised thread={thread} /> : null}
         {thread.parts.length ? <Parts thread={thread} /> : null}
         <MyDetails thread={thread} typed={typed} errors={errors} />
       </>
@@ -125,6 +126,19 @@ function Promises({ thread }: { thread: Thread }) {
     </section>
   )
 }
+
+const AlsoPromised = ({ thread }: { thread: Thread }) => (
+  <section class="so-card">
+    <h2 class="govuk-heading-s">What else we promised your firm</h2>
+    <ul class="govuk-list so-promises">
+      {thread.promises.shared.map(({ id, words, by, state }) => (
+        <li key={id}>
+          <Tag {...STATE[state]} /> {words} by {by}
+        </li>
+      ))}
+    </ul>
+  </section>
+)
 
 const FROM = { 'from-business': 'business', 'to-business': 'government', 'hand-over': 'system' } as const
 
