@@ -7,6 +7,7 @@ import { businessPanel } from './business-panel/business-panel.page.ts'
 import { dutiesOf } from './duties-of/duties-of.ts'
 import { handOverApi } from './hand-over-pages/hand-over.api.ts'
 import { handOverPages } from './hand-over-pages/hand-over.page.tsx'
+import { accountJobs } from './jobs.ts'
 import { leaverPage } from './leaver-pages/leaver.page.tsx'
 import { accountsOnMyDay } from './my-day/my-day.page.ts'
 import { offerStatement } from './offer-statement/offer-statement.ts'
@@ -54,5 +55,6 @@ export const accounts: Module = {
     savedListApi,
     accountsOnMyDay
   ],
-  after: tellBusiness
+  after: tellBusiness,
+  jobs: accountJobs
 }

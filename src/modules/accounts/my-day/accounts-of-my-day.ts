@@ -57,7 +57,7 @@ export async function accountsOfMyDay(ctx: Ctx): Promise<MyDayPart> {
 
 function lineOf(row: PortfolioRow): MyDayLine {
   const about = [
-    `${row.tier}. ${row.late > 0 ? `${row.late} promises late. ` : ''}${row.review.state === 'due' ? '' : `Review: ${row.review.words.replace(/^Due/, 'due')}`}`
+    `${row.tier}. ${row.late > 0 ? `${row.late === 1 ? '1 promise' : `${row.late} promises`} late. ` : ''}${row.review.state === 'due' ? '' : `Review: ${row.review.words.replace(/^Due/, 'due')}`}`
   ]
   return {
     title: row.business,
