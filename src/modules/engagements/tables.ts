@@ -1,7 +1,10 @@
 import type { Generated } from 'kysely'
 import type { AccountViews } from '../accounts/index.ts'
-import type { GovernmentViews, MarkingColumns } from '../government/index.ts'
+import type { GovernmentViews } from '../government/index.ts'
 import type { RegisterViews } from '../register/index.ts'
+import type { CalendarTables } from './calendar-tables.ts'
+import type { Marked } from './marked.ts'
+import type { PromiseAndBriefTables } from './promise-tables.ts'
 
 export type Status = 'draft' | 'planned' | 'held' | 'cancelled'
 export type Side = 'official' | 'minister' | 'business' | 'other'
@@ -80,9 +83,6 @@ export type EngagementViews = {
     status: Status
   }
 }
-
-/** `readers`, by which the wall decides, is worked out by the database. */
-type Marked = { [K in keyof MarkingColumns]: MarkingColumns[K] } & { readers: Generated<string[]> }
 
 export type EngagementTables = EngagementViews & {
   'engagements.form': {
@@ -177,109 +177,8 @@ export type EngagementTables = EngagementViews & {
     by_name: string
     at: Date
   }
-  'engagements.promise': Marked & {
-    id: string
-    by_side: 'government' | 'business'
-    words: string
-    business_id: string
-    engagement_id: string | null
-    owner_id: string | null
-    owner_name: string
-    body_id: string | null
-    made_on: string
-    due_on: string
-    first_due_on: string
-    kept_on: string | null
-    proof: string | null
-    withdrawn_on: string | null
-    withdraw_reason: string | null
-    shared_with_business: boolean
-    made_by: string
-    made_by_name: string
-    made_at: Date
-  }
-  'engagements.slip': {
-    id: Generated<string>
-    promise_id: string
-    from_on: string
-    to_on: string
-    reason: string
-    by_id: string
-    by_name: string
-    at: Date
-  }
-  'engagements.reminder': { about_id: string; kind: string; sent_to: string; on_day: string }
-  'engagements.line_to_take': Marked & {
-    id: string
-    topic: string
-    heading: string
-    words: string
-    owner_id: string | null
-    owner_name: string
-    cleared_by_name: string
-    cleared_on: string
-    expires_on: string
-    replaced_by: string | null
-    made_by: string
-    made_at: Date
-  }
-  'engagements.brief': {
-    id: string
-    engagement_id: string
-    version: number
-    made_by: string
-    made_by_name: string
-    made_at: Date
-    cleared_by_name: string | null
-    cleared_at: Date | null
-  }
-  'engagements.brief_line': {
-    brief_id: string
-    section: string
-    position: number
-    words: string
-    source: string
-    href: string | null
-    as_of: string | null
-    struck: boolean
-    gap: boolean
-    marking: string
-    readers: string[]
-  }
-  'engagements.brief_commission': {
-    id: Generated<string>
-    engagement_id: string
-    asked_of_id: string
-    asked_of_name: string
-    due_at: Date
-    words: string | null
-    asked_by: string
-    asked_by_name: string
-    asked_at: Date
-  }
-  'engagements.calendar_address': {
-    id: Generated<string>
-    token_hash: Uint8Array
-    official_id: string
-    account_id: string | null
-    label: string
-    made_at: Date
-    revoked_at: Date | null
-  }
-  'engagements.invitation': {
-    id: Generated<string>
-    uid: string
-    recurrence: string
-    sequence: number
-    stamped_at: Date | null
-    method: string
-    organiser: string
-    received_at: Date
-    received_from: string
-    engagement_id: string | null
-    outcome: string
-  }
-  'engagements.trusted_domain': { domain: string; valid_from: string; valid_to: string | null }
+  'engagements.decision_kind': { code: string; title: string; words: string; position: number }
+  'engagements.quiet_period': { id: string; title: string; words: string; from_on: string; until_on: string }
   'engagements.live_decision': {
     id: Generated<string>
     business_id: string
@@ -292,6 +191,8 @@ export type EngagementTables = EngagementViews & {
     kept_by_name: string
     kept_at: Date
   }
-} & GovernmentViews &
+} & PromiseAndBriefTables &
+  CalendarTables &
+  GovernmentViews &
   RegisterViews &
   AccountViews
