@@ -4,6 +4,7 @@ import type { Command } from './command.ts'
 import { doctor } from './doctor.ts'
 import { importAwardsCommand } from './import-awards.ts'
 import { importCompaniesHouseCommand } from './import-companies-house.ts'
+import { importEngagementsCommand } from './import-engagements.ts'
 import { importMeetingsCommand } from './import-meetings.ts'
 import { importRelationsCommand } from './import-relations.ts'
 import { importSource } from './import-source.ts'
@@ -23,6 +24,7 @@ export const commands: Readonly<Record<string, Command>> = {
   seed,
   'import companies-house': importCompaniesHouseCommand,
   'import awards': importAwardsCommand,
+  'import engagements': importEngagementsCommand,
   'import support': importSupportCommand,
   'import meetings': importMeetingsCommand,
   'transparency export': transparencyExport,

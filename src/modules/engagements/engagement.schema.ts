@@ -48,6 +48,8 @@ export const EngagementInput = z.object({
   officialPresent: z.boolean().optional(),
   noOfficialReason: optional(500, 'The reason must be 500 characters or fewer'),
   existenceShown: z.boolean().default(true),
+  /** Whose engagement it is, where somebody else enters it. */
+  ownerId: z.uuid('Choose whose it is').optional(),
   sourceKey: optional(300, 'The key of the source must be 300 characters or fewer'),
   ...MarkingInput.shape
 })

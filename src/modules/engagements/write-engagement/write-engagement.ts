@@ -50,8 +50,8 @@ async function keepEngagement(
   people: readonly PersonOnTheDay[]
 ) {
   const { actor } = ctx
-  const owner = await officialBehind(ctx)
-  const teams = [...actor.teams, ...people.flatMap(({ team_id }) => team_id ?? [])]
+  const owner = await ownerOf(ctx, said)
+  const teams = [...actor.teams, ...owner.teams, ...people.flatMap(({ team_id }) => team_id ?? [])]
   await tables<EngagementTables>(ctx)
     .insertInto('engagements.engagement')
     .values({
@@ -77,9 +77,9 @@ async function keepEngagement(
       cleared_by_name: way.clearedByName ?? null,
       clear_reason: way.clearReason ?? null,
       existence_shown: said.existenceShown,
-      owner_id: owner,
-      owner_name: actor.name,
-      owner_team_id: actor.teams[0] ?? null,
+      owner_id: owner.id,
+      owner_name: owner.name,
+      owner_team_id: owner.teams[0] ?? null,
       source: way.source,
       source_key: said.sourceKey ?? null,
       made_by: actor.id,
@@ -105,13 +105,26 @@ function endOf({ startsAt, endsAt }: ParsedEngagement): Date | null {
   return end
 }
 
-async function officialBehind(ctx: Ctx): Promise<string | null> {
+/** Whoever it was entered for, in their team of today; else whoever enters it. */
+async function ownerOf(ctx: Ctx, { ownerId }: ParsedEngagement) {
+  const { actor } = ctx
+  const id = ownerId ?? actor.id
   const found = await tables<EngagementTables>(ctx)
-    .selectFrom('government.official_summary')
-    .where((eb) => eb(eb.cast<string>('id', 'text'), '=', ctx.actor.id))
-    .select('id')
-    .executeTakeFirst()
-  return found?.id ?? null
+    .selectFrom('government.official_summary as o')
+    .leftJoin('government.team_member_summary as m', (join) =>
+      join
+        .onRef('m.official_id', '=', 'o.id')
+        .on('m.from_on', '<=', londonDay(ctx.now()))
+        .on((eb) => eb.or([eb('m.to_on', 'is', null), eb('m.to_on', '>', londonDay(ctx.now()))]))
+    )
+    .where((eb) => eb(eb.cast<string>('o.id', 'text'), '=', id))
+    .orderBy('m.from_on', 'desc')
+    .select(['o.id', 'o.name', 'm.team_id'])
+    .execute()
+  const [one] = found
+  if (!ownerId || ownerId === actor.id) return { id: one?.id ?? null, name: actor.name, teams: actor.teams }
+  if (!one) throw new RuleBroken('owner-unknown', 'Whoever you say it belongs to is not known here', 'ownerId')
+  return { id: one.id, name: one.name, teams: found.flatMap(({ team_id }) => team_id ?? []) }
 }
 
 async function theWordsAreOfToday(ctx: Ctx, { form, topics }: ParsedEngagement) {
