@@ -11,7 +11,7 @@ export type InvitedEvent = {
   method: string
   cancelled: boolean
   organiser: string
-  attendees: { email: string; name: string | null }[]
+  attendees: { email: string; name: string | null; answer: string | null }[]
   title: string
   place: string | null
   words: string | null
@@ -94,7 +94,8 @@ function eventFrom(component: ICAL.Component, method: string, recurrence: string
     organiser: emailOf(component.getFirstPropertyValue('organizer')),
     attendees: component.getAllProperties('attendee').map((one) => ({
       email: emailOf(one.getFirstValue()),
-      name: said(one.getFirstParameter('cn'))
+      name: said(one.getFirstParameter('cn')),
+      answer: said(one.getFirstParameter('partstat'))?.toUpperCase() ?? null
     })),
     title: textOf(component, 'summary') ?? 'Meeting without a title',
     place: textOf(component, 'location') ?? null,

@@ -1,5 +1,4 @@
 import { type Ctx, demand, tables } from '../../../platform/ctx.ts'
-import { londonDay } from '../../../platform/dates.ts'
 import { inTransaction } from '../../../platform/db/in-transaction.ts'
 import { NotAllowed } from '../../../platform/errors.ts'
 import type { Attendee } from '../engagement.schema.ts'
@@ -7,9 +6,15 @@ import { EngagementInput } from '../engagement.schema.ts'
 import { recordEvent } from '../record-event.ts'
 import type { EngagementTables } from '../tables.ts'
 import { writeEngagement } from '../write-engagement/write-engagement.ts'
+import { isTrustedSender } from './is-trusted-sender.ts'
 import { type InvitedEvent, readInvitation } from './read-invitation.ts'
 
-export type Taken = { uid: string; recurrence: string; outcome: 'drafted' | 'changed' | 'cancelled' | 'unchanged' }
+export type Taken = {
+  uid: string
+  recurrence: string
+  outcome: 'drafted' | 'changed' | 'cancelled' | 'unchanged'
+  engagementId: string | null
+}
 
 /**
  * Takes what a calendar sent into the record: a new event becomes a draft that waits for somebody to say what it was; a later
@@ -25,24 +30,20 @@ async function takeEach(tx: Ctx, from: string, events: readonly InvitedEvent[]):
   await theSenderIsTrusted(tx, from)
   const taken: Taken[] = []
   for (const event of events) {
-    const outcome = await takeOne(tx, from, event)
-    taken.push({ uid: event.uid, recurrence: event.recurrence, outcome })
+    const { uid, recurrence } = event
+    const { words, id } = await takeOne(tx, from, event)
+    taken.push({ uid, recurrence, outcome: words, engagementId: id })
   }
   return taken
 }
 
 async function theSenderIsTrusted(ctx: Ctx, from: string) {
-  const parts = domainsOf(from)
-  const trusted = await tables<EngagementTables>(ctx)
-    .selectFrom('engagements.trusted_domain')
-    .where('domain', 'in', parts.length ? parts : [''])
-    .where((eb) => eb.or([eb('valid_to', 'is', null), eb('valid_to', '>=', londonDay(ctx.now()))]))
-    .select('domain')
-    .executeTakeFirst()
-  if (!trusted) throw new NotAllowed('invitation.take')
+  if (!(await isTrustedSender(ctx, from))) throw new NotAllowed('invitation.take')
 }
 
-async function takeOne(ctx: Ctx, from: string, event: InvitedEvent): Promise<Taken['outcome']> {
+type Became = { id: string | null; words: Taken['outcome'] }
+
+async function takeOne(ctx: Ctx, from: string, event: InvitedEvent): Promise<Became> {
   const db = tables<EngagementTables>(ctx)
   const known = await db
     .selectFrom('engagements.invitation')
@@ -51,8 +52,8 @@ async function takeOne(ctx: Ctx, from: string, event: InvitedEvent): Promise<Tak
     .selectAll()
     .forUpdate()
     .executeTakeFirst()
-  if (known && !isLater(event, known)) return 'unchanged'
-  const outcome = known?.engagement_id ? await follow(ctx, known.engagement_id, event) : await begin(ctx, event)
+  if (known && !isLater(event, known)) return { id: known.engagement_id, words: 'unchanged' }
+  const outcome = known?.engagement_id ? await follow(ctx, known.engagement_id, event) : await begin(ctx, from, event)
   const row = {
     sequence: event.sequence,
     stamped_at: event.stampedAt,
@@ -68,7 +69,7 @@ async function takeOne(ctx: Ctx, from: string, event: InvitedEvent): Promise<Tak
     .values({ uid: event.uid, recurrence: event.recurrence, ...row })
     .onConflict((on) => on.columns(['uid', 'recurrence']).doUpdateSet(row))
     .execute()
-  return outcome.words
+  return outcome
 }
 
 type Known = { sequence: number; stamped_at: Date | null }
@@ -78,7 +79,7 @@ const isLater = (event: InvitedEvent, known: Known) =>
   (event.sequence === known.sequence && (event.stampedAt?.getTime() ?? 0) > (known.stamped_at?.getTime() ?? 0))
 
 /** A new event: a draft with the officials and contacts we know by their addresses. One called off unseen leaves nothing. */
-async function begin(ctx: Ctx, event: InvitedEvent): Promise<{ id: string | null; words: Taken['outcome'] }> {
+async function begin(ctx: Ctx, from: string, event: InvitedEvent): Promise<Became> {
   if (event.cancelled) return { id: null, words: 'cancelled' }
   const attendees = await whoWeKnow(ctx, event)
   const said = EngagementInput.parse({
@@ -91,13 +92,14 @@ async function begin(ctx: Ctx, event: InvitedEvent): Promise<{ id: string | null
       businessId
     })),
     attendees,
+    ...(await whoseItIs(ctx, from, event.organiser)),
     sourceKey: `${event.uid}|${event.recurrence}`.slice(0, 300)
   })
   return { id: await writeEngagement(ctx, said, { status: 'draft', source: 'calendar' }), words: 'drafted' }
 }
 
 /** A later version of an event we hold: it moves or calls off what has not been held yet, and leaves alone what has. */
-async function follow(ctx: Ctx, id: string, event: InvitedEvent): Promise<{ id: string; words: Taken['outcome'] }> {
+async function follow(ctx: Ctx, id: string, event: InvitedEvent): Promise<Became> {
   const db = tables<EngagementTables>(ctx)
   const changed = event.cancelled
     ? { status: 'cancelled' as const, cancelled_at: ctx.now(), cancel_reason: 'Called off in the calendar' }
@@ -113,6 +115,17 @@ async function follow(ctx: Ctx, id: string, event: InvitedEvent): Promise<{ id: 
   if (event.cancelled) await recordEvent(ctx, 'engagement.cancelled', id, {})
   else await recordEvent(ctx, 'engagement.moved', id, { from: '', to: event.startsAt.toISOString() })
   return { id, words: event.cancelled ? 'cancelled' : 'changed' }
+}
+
+/** It belongs to whoever sent it to us; a mailbox that passes invitations on stands back for their organiser. */
+async function whoseItIs(ctx: Ctx, from: string, organiser: string): Promise<{ ownerId?: string }> {
+  const found = await tables<EngagementTables>(ctx)
+    .selectFrom('government.official_summary')
+    .where((eb) => eb(eb.fn<string>('lower', ['email']), 'in', [from.toLowerCase(), organiser]))
+    .select(['id', 'email'])
+    .execute()
+  const owner = found.find(({ email }) => email.toLowerCase() === from.toLowerCase()) ?? found[0]
+  return owner ? { ownerId: owner.id } : {}
 }
 
 async function whoWeKnow(ctx: Ctx, event: InvitedEvent): Promise<Attendee[]> {
@@ -134,10 +147,4 @@ async function whoWeKnow(ctx: Ctx, event: InvitedEvent): Promise<Attendee[]> {
     ...officials.map(({ id }) => ({ side: 'official' as const, officialId: id })),
     ...contacts.map((one) => ({ side: 'business' as const, contactId: one.id, businessId: one.business_id }))
   ]
-}
-
-/** `a@mail.office.example` is of that domain and of each one above it. */
-function domainsOf(address: string): string[] {
-  const domain = address.toLowerCase().split('@').at(-1) ?? ''
-  return domain.split('.').map((_, at, all) => all.slice(at).join('.'))
 }
