@@ -2,10 +2,11 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { z } from 'zod'
 import { may } from '../../../platform/ctx.ts'
 import { NotFound } from '../../../platform/errors.ts'
-import { type FormErrors, submit } from '../../../platform/http/form.ts'
+import { type FormErrors, submit, typed } from '../../../platform/http/form.ts'
 import { page } from '../../../platform/http/page.ts'
+import { AskForBrief, askForBrief } from '../ask-for-brief/ask-for-brief.ts'
 import { briefHref } from '../links.ts'
-import { clearBrief } from '../make-brief/clear-brief.ts'
+import { ClearInput, clearBrief } from '../make-brief/clear-brief.ts'
 import { makeBrief } from '../make-brief/make-brief.ts'
 import { BriefView } from './brief.view.tsx'
 import { briefAsDocx } from './brief-as-docx.ts'
@@ -26,7 +27,13 @@ export function briefPage(app: FastifyInstance) {
     return reply.redirect(briefHref(req.params.engagementId), 303)
   })
   app.post<ById>('/engagements/:engagementId/brief/clear', async (req, reply) => {
-    const result = await submit(z.unknown(), {}, () => clearBrief(req.ctx, req.params.engagementId))
+    const result = await submit(ClearInput, req.body, (said) => clearBrief(req.ctx, req.params.engagementId, said))
+    return 'errors' in result
+      ? show(req, reply, result.errors)
+      : reply.redirect(briefHref(req.params.engagementId), 303)
+  })
+  app.post<ById>('/engagements/:engagementId/brief/ask', async (req, reply) => {
+    const result = await submit(AskForBrief, req.body, (said) => askForBrief(req.ctx, req.params.engagementId, said))
     return 'errors' in result
       ? show(req, reply, result.errors)
       : reply.redirect(briefHref(req.params.engagementId), 303)
@@ -55,6 +62,13 @@ async function paperOf(req: Req): Promise<Paper> {
 
 async function show(req: Req, reply: FastifyReply, errors?: FormErrors) {
   const loaded = await loadBrief(req.ctx, req.params.engagementId, Asked.parse(req.query).version)
-  const view = <BriefView {...loaded} mayMake={may(req.ctx, 'engagement.log')} errors={errors} />
+  const view = (
+    <BriefView
+      {...loaded}
+      mayMake={may(req.ctx, 'engagement.log')}
+      errors={errors}
+      said={errors ? typed(req.body) : {}}
+    />
+  )
   return page(req, reply, view, errors ? 422 : 200)
 }

@@ -23,10 +23,12 @@ async function gatherLines(tx: Ctx, engagementId: string, version: number | unde
     place: found.place
   }
   const db = tables<EngagementTables>(tx)
-  let asked = db.selectFrom('engagements.brief').where('engagement_id', '=', engagementId)
-  if (version) asked = asked.where('version', '=', version)
-  const head = await asked.orderBy('version', 'desc').limit(1).selectAll().executeTakeFirst()
-  if (!head) return { about, brief: undefined, marking: markingInWords(found) }
+  let versions = db.selectFrom('engagements.brief').where('engagement_id', '=', engagementId)
+  if (version) versions = versions.where('version', '=', version)
+  const head = await versions.orderBy('version', 'desc').limit(1).selectAll().executeTakeFirst()
+  const asked = await commissionsOf(tx, engagementId, head)
+  if (!head) return { about, brief: undefined, asked, marking: markingInWords(found) }
+  const clearances = await clearancesOf(tx, head.id)
   const lines = await db
     .selectFrom('engagements.brief_line')
     .where('brief_id', '=', head.id)
@@ -38,12 +40,16 @@ async function gatherLines(tx: Ctx, engagementId: string, version: number | unde
   const today = londonDay(tx.now())
   return {
     about,
+    asked,
     marking,
     brief: {
       version: head.version,
       madeBy: head.made_by_name,
       madeAt: momentInWords(head.made_at),
-      cleared: head.cleared_at ? `${head.cleared_by_name}, ${momentInWords(head.cleared_at)}` : null,
+      cleared: clearances.length
+        ? clearances.map(({ by_name, part, at }) => `${by_name} for ${part}, ${momentInWords(at)}`).join('; ')
+        : null,
+      clearedByMe: clearances.some(({ by_id }) => by_id === tx.actor.id),
       mine: head.made_by === tx.actor.id,
       sections: BRIEF_SECTIONS.map(({ code, title }) => ({
         code,
@@ -64,6 +70,38 @@ async function gatherLines(tx: Ctx, engagementId: string, version: number | unde
     }
   }
 }
+
+/** Who was asked for a brief, by when, and whether one was drawn up since. */
+async function commissionsOf(ctx: Ctx, engagementId: string, head: { made_at: Date } | undefined) {
+  const rows = await tables<EngagementTables>(ctx)
+    .selectFrom('engagements.brief_commission')
+    .where('engagement_id', '=', engagementId)
+    .orderBy('asked_at', 'desc')
+    .limit(10)
+    .select(['asked_of_name', 'asked_by_name', 'due_at', 'asked_at', 'words'])
+    .execute()
+  return rows.map((row) => {
+    const done = head !== undefined && head.made_at >= row.asked_at
+    const late = !done && row.due_at < ctx.now()
+    return {
+      words: `${row.asked_of_name}, by ${momentInWords(row.due_at)}`,
+      about: [`Asked by ${row.asked_by_name}`, row.words].filter(Boolean).join(': '),
+      due: done
+        ? { state: 'met' as const, words: 'Written' }
+        : late
+          ? { state: 'overdue' as const, words: 'Late' }
+          : { state: 'due' as const, words: 'Asked for' }
+    }
+  })
+}
+
+const clearancesOf = (ctx: Ctx, briefId: string) =>
+  tables<EngagementTables>(ctx)
+    .selectFrom('engagements.brief_clearance')
+    .where('brief_id', '=', briefId)
+    .orderBy('at')
+    .select(['by_id', 'by_name', 'part', 'at'])
+    .execute()
 
 /** Dates stand in the lines as they are kept; a paper says them as people do. */
 const withDays = (words: string) =>

@@ -1,9 +1,10 @@
 import { type Ctx, may } from '../../../platform/ctx.ts'
 import { londonDay, momentInWords, shortDayInWords, timeInWords } from '../../../platform/dates.ts'
 import type { MyDayLine, MyDayPart } from '../../government/index.ts'
-import { engagementHref, engagementsHref, promisesHref } from '../links.ts'
+import { briefHref, engagementHref, engagementsHref, promisesHref } from '../links.ts'
 import { listPromises } from '../promise-ledger/list-promises.ts'
 import { shownPromise } from '../promise-ledger/shown-promise.ts'
+import { type AskedBrief, briefsAskedOfMe } from './briefs-asked-of-me.ts'
 import { loadMyEngagements, type MyEngagement } from './load-my-engagements.ts'
 
 type Promised = Awaited<ReturnType<typeof listPromises>>
@@ -14,10 +15,11 @@ const SHOWN = 5
 export async function engagementsOfMyDay(ctx: Ctx): Promise<MyDayPart> {
   if (!may(ctx, 'engagement.read')) return {}
   const { coming, due } = await loadMyEngagements(ctx)
+  const asked = await briefsAskedOfMe(ctx)
   const promised = await listPromises(ctx, { view: 'mine' })
   return {
     facts: due.length ? [{ name: 'Read-outs due', value: due.length, href: dueHref }] : [],
-    main: [readOuts(due)],
+    main: [readOuts(due), briefs(asked, ctx.now())],
     beside: [meetings(coming, ctx.now()), promises(promised, ctx.now())]
   }
 }
@@ -29,6 +31,19 @@ const readOuts = (due: readonly MyEngagement[]) => ({
   count: due.length,
   lines: due.slice(0, SHOWN).map(readOutLine),
   ...(due.length > SHOWN ? { more: { text: 'All read-outs due', href: dueHref } } : {})
+})
+
+const briefs = (asked: readonly AskedBrief[], now: Date) => ({
+  title: 'Briefs asked of me',
+  count: asked.length,
+  lines: asked.slice(0, SHOWN).map(
+    ({ id, title, dueAt, askedBy }): MyDayLine => ({
+      title,
+      href: briefHref(id),
+      about: [`Asked by ${askedBy}`],
+      due: { state: dueAt < now ? 'overdue' : 'soon', words: `By ${momentInWords(dueAt)}` }
+    })
+  )
 })
 
 const meetings = (coming: readonly MyEngagement[], now: Date) => ({
