@@ -4,6 +4,7 @@ import type { FormErrors } from '../../../ui/form-errors.ts'
 import { Button } from '../../../ui/govuk/button.tsx'
 import { Checkboxes } from '../../../ui/govuk/checkboxes.tsx'
 import { Details } from '../../../ui/govuk/details.tsx'
+import { FileUpload } from '../../../ui/govuk/file-upload.tsx'
 import { Input } from '../../../ui/govuk/input.tsx'
 import { Radios } from '../../../ui/govuk/radios.tsx'
 import { Textarea } from '../../../ui/govuk/textarea.tsx'
@@ -29,7 +30,9 @@ export function EngagementForms(props: Props) {
       {(may.draft || failed === 'draft') && <Draft {...mine(props, 'draft')} />}
       {(may.readOut || failed === 'read-out') && <ReadOut {...mine(props, 'read-out')} />}
       {(may.join || failed === 'join') && <Join {...mine(props, 'join')} />}
+      {may.invite && <Invite {...mine(props, 'invite')} />}
       {may.log && <AddPromise {...mine(props, 'promise')} />}
+      {may.log && <AddFile {...mine(props, 'file')} />}
       {may.log && <Note {...mine(props, 'note')} />}
       {(may.move || failed === 'move') && <Move {...mine(props, 'move')} />}
       {(may.cancel || failed === 'cancel') && <Cancel {...mine(props, 'cancel')} />}
@@ -38,12 +41,19 @@ export function EngagementForms(props: Props) {
 }
 
 type FormProps = Props & { said: Record<string, string>; wrong: FormErrors['fields'] }
-type DeedProps = Props & { deed: string; title: string; open?: boolean; children: ComponentChildren; button: string }
+type DeedProps = Props & {
+  deed: string
+  title: string
+  open?: boolean
+  enctype?: 'multipart/form-data'
+  children: ComponentChildren
+  button: string
+}
 
-function Deed({ shown, failed, deed, title, open, children, button }: DeedProps) {
+function Deed({ shown, failed, deed, title, open, enctype, children, button }: DeedProps) {
   return (
     <Details summaryText={title} open={open === true || failed === deed}>
-      <Form action={engagementDeedHref(shown.id, deed)} label={title}>
+      <Form action={engagementDeedHref(shown.id, deed)} label={title} {...(enctype ? { enctype } : {})}>
         {children}
         <Button text={button} />
       </Form>
@@ -79,6 +89,7 @@ const ReadOut = ({ said, wrong, ...props }: FormProps) => (
     button="Save the read-out"
     open={props.shown.status.words === 'Read-out due'}
   >
+    <LinesAgreed shown={props.shown} />
     <Textarea
       id="words"
       name="words"
@@ -117,6 +128,20 @@ const ReadOut = ({ said, wrong, ...props }: FormProps) => (
   </Deed>
 )
 
+/** What government had agreed to say on these topics, beside the box for what was said. */
+const LinesAgreed = ({ shown: { lines } }: Pick<Props, 'shown'>) =>
+  lines.length === 0 ? null : (
+    <Details
+      summaryText={lines.length === 1 ? 'The line to take on this' : `The ${lines.length} lines to take on this`}
+    >
+      {lines.map((one) => (
+        <p class="govuk-body">
+          <strong>{one.heading}:</strong> {one.words} <span class="govuk-hint">{one.about}</span>
+        </p>
+      ))}
+    </Details>
+  )
+
 const Join = ({ said, wrong, ...props }: FormProps) => (
   <Deed {...props} deed="join" title="Join this, or add to its agenda" button="Join">
     <Textarea
@@ -127,6 +152,15 @@ const Join = ({ said, wrong, ...props }: FormProps) => (
       label={{ text: 'What you want on the agenda (optional)' }}
       errorMessage={wrong.agenda}
     />
+  </Deed>
+)
+
+const Invite = (props: FormProps) => (
+  <Deed {...props} deed="invite" title="Invite them by mail" button="Send the invitations">
+    <p class="govuk-body">
+      Officials and contacts who attend get an entry for their calendar. If you move or cancel this, they hear of it by
+      themselves.
+    </p>
   </Deed>
 )
 
@@ -175,6 +209,18 @@ const AddPromise = ({ said, wrong, ...props }: FormProps) => (
       values={[said.shared ?? '']}
       errorMessage={wrong.shared}
       items={[{ value: 'yes', text: 'The firm may see it' }]}
+    />
+  </Deed>
+)
+
+const AddFile = ({ said, wrong, ...props }: FormProps) => (
+  <Deed {...props} deed="file" title="Add a file" button="Keep the file" enctype="multipart/form-data">
+    <FileUpload
+      id="file"
+      name="file"
+      label={{ text: 'File' }}
+      hint={{ text: 'PDF, pictures, text and office documents, up to 10 MB. It is as sensitive as the engagement' }}
+      errorMessage={wrong.file}
     />
   </Deed>
 )

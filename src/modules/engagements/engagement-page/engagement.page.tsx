@@ -2,14 +2,18 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { z } from 'zod'
 import { may } from '../../../platform/ctx.ts'
 import { type FormErrors, submit, typed } from '../../../platform/http/form.ts'
+import { keyFrom } from '../../../platform/http/key-from.ts'
 import { page } from '../../../platform/http/page.ts'
 import { answerDraft, DraftInput } from '../answer-draft/answer-draft.ts'
 import { CancelInput, cancelEngagement } from '../change-engagement/cancel-engagement.ts'
 import { JoinInput, joinEngagement } from '../change-engagement/join-engagement.ts'
 import { MoveInput, moveEngagement } from '../change-engagement/move-engagement.ts'
 import { giveReadOut, ReadOutInput } from '../give-read-out/give-read-out.ts'
+import { FileInput, keepFile } from '../keep-file/keep-file.ts'
+import { takeFile } from '../keep-file/take-file.ts'
 import { engagementHref } from '../links.ts'
 import { MakePromiseHere, makePromiseAt } from '../make-promise/make-promise.ts'
+import { sendInvitations } from '../send-invitations/send-invitations.ts'
 import { NoteInput, writeNote } from '../write-note/write-note.ts'
 import { EngagementView } from './engagement.view.tsx'
 import { loadEngagement } from './load-engagement.ts'
@@ -25,6 +29,20 @@ const Asked = z.object({ done: z.string().max(20).optional().catch(undefined) })
 export function engagementPage(app: FastifyInstance) {
   app.get<ById>('/engagements/:engagementId', (req, reply) => show(req, reply))
 
+  app.get<{ Params: { engagementId: string; fileId: string } }>(
+    '/engagements/:engagementId/files/:fileId',
+    async (req, reply) => {
+      const { engagementId, fileId } = req.params
+      const file = await takeFile(req.ctx, engagementId, keyFrom(fileId, 'This file'))
+      return reply
+        .header('content-type', file.type)
+        .header('content-disposition', `attachment; filename*=UTF-8''${encodeURIComponent(file.name)}`)
+        .header('content-security-policy', "sandbox; default-src 'none'")
+        .header('cache-control', 'private, no-store')
+        .send(Buffer.from(file.bytes))
+    }
+  )
+
   const deeds: Record<string, (req: Req) => Done> = {
     'read-out': (req) => submit(ReadOutInput, req.body, (said) => giveReadOut(req.ctx, idOf(req), said)),
     draft: (req) => submit(DraftInput, req.body, (said) => answerDraft(req.ctx, idOf(req), said)),
@@ -32,14 +50,20 @@ export function engagementPage(app: FastifyInstance) {
     promise: (req) => submit(MakePromiseHere, req.body, (said) => makePromiseAt(req.ctx, idOf(req), said)),
     note: (req) => submit(NoteInput, req.body, (said) => writeNote(req.ctx, idOf(req), said)),
     move: (req) => submit(MoveInput, req.body, (said) => moveEngagement(req.ctx, idOf(req), said)),
+    file: (req) => submit(FileInput, req.body, (said) => keepFile(req.ctx, idOf(req), req.sentFiles?.[0], said)),
+    invite: (req) => submit(z.unknown(), req.body, () => sendInvitations(req.ctx, idOf(req))),
     cancel: (req) => submit(CancelInput, req.body, (said) => cancelEngagement(req.ctx, idOf(req), said))
   }
   for (const [name, deed] of Object.entries(deeds)) {
-    app.post<ById>(`/engagements/:engagementId/${name}`, async (req, reply) => {
-      const result = await deed(req)
-      if ('errors' in result) return show(req, reply, name, result.errors)
-      return reply.redirect(`${engagementHref(idOf(req))}?done=${name}`, 303)
-    })
+    app.post<ById>(
+      `/engagements/:engagementId/${name}`,
+      { config: { takesFiles: name === 'file' } },
+      async (req, reply) => {
+        const result = await deed(req)
+        if ('errors' in result) return show(req, reply, name, result.errors)
+        return reply.redirect(`${engagementHref(idOf(req))}?done=${name}`, 303)
+      }
+    )
   }
 }
 

@@ -25,6 +25,7 @@ const DONE: Record<string, string> = {
   cancel: 'Cancelled. It stays in the record with your reason.',
   move: 'Moved. Calendars that follow it will show the new time.',
   join: 'You take part in this now.',
+  invite: 'The invitations are in the post. Changes will follow by themselves.',
   note: 'Your note is saved.',
   file: 'The file is kept.',
   promise: 'The promise is in the ledger, and will be chased.'
@@ -61,6 +62,7 @@ export const EngagementView = ({ shown, errors, done, ...rest }: EngagementViewP
     )}
     <Passages shown={shown} />
     <Promises shown={shown} />
+    <Files shown={shown} />
     <EngagementForms shown={shown} errors={errors} {...rest} />
   </Layout>
 )
@@ -98,6 +100,24 @@ const Promises = ({ shown }: { shown: ShownPage }) =>
             </a>
             <br />
             <span class="govuk-hint">{[one.by, one.slipped].filter(Boolean).join('. ')}</span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+
+const Files = ({ shown: { files } }: { shown: ShownPage }) =>
+  files.length === 0 ? null : (
+    <section>
+      <h2 class="govuk-heading-m">Files</h2>
+      <ul class="govuk-list">
+        {files.map((one) => (
+          <li>
+            <a class="govuk-link" href={one.href}>
+              {one.name}
+            </a>{' '}
+            {one.marking && <span class="so-passage__marking">{one.marking}</span>}
+            <span class="govuk-hint govuk-!-margin-bottom-0">{one.about}</span>
           </li>
         ))}
       </ul>
@@ -142,6 +162,7 @@ const Beside = ({ shown }: { shown: ShownPage }) => (
         </ul>
       </section>
     ))}
+    <Invited shown={shown} />
     <section class="so-card">
       <h2 class="govuk-heading-s">How it is kept</h2>
       <p class="govuk-body-s">{shown.ownMarking}</p>
@@ -151,3 +172,18 @@ const Beside = ({ shown }: { shown: ShownPage }) => (
     </section>
   </>
 )
+
+const Invited = ({ shown: { invited } }: { shown: ShownPage }) =>
+  invited.length === 0 ? null : (
+    <section class="so-card">
+      <h2 class="govuk-heading-s">Invited by mail</h2>
+      <ul class="govuk-list govuk-body-s">
+        {invited.map((one) => (
+          <li>
+            {one.name}
+            <span class="govuk-hint govuk-!-margin-bottom-0">{one.answer}</span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )

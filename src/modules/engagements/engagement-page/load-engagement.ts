@@ -2,6 +2,7 @@ import { type Ctx, demand, tables } from '../../../platform/ctx.ts'
 import { inTransaction } from '../../../platform/db/in-transaction.ts'
 import { highestMarking, logReading, markingChoices, markingInWords } from '../../government/index.ts'
 import { findEngagement } from '../find-engagement.ts'
+import { listLines } from '../line-list/list-lines.ts'
 import type { EngagementTables } from '../tables.ts'
 
 export type LoadedEngagement = Awaited<ReturnType<typeof loadEngagement>>
@@ -15,7 +16,8 @@ export async function loadEngagement(ctx: Ctx, id: string) {
 async function gatherAll(tx: Ctx, id: string) {
   const found = await findEngagement(tx, id)
   const passages = await passagesOf(tx, id)
-  const marking = highestMarking([found, ...passages].map(markingInWords))
+  const files = await filesOf(tx, id)
+  const marking = highestMarking([found, ...passages, ...files].map(markingInWords))
   await logReading(tx, { kind: 'engagement', id, marking })
   return {
     found,
@@ -27,6 +29,9 @@ async function gatherAll(tx: Ctx, id: string) {
     passages,
     promises: await promisesOf(tx, id),
     briefs: await briefsOf(tx, id),
+    files,
+    lines: found.topics.length ? await listLines(tx, found.topics) : [],
+    invited: await invitedTo(tx, id),
     markings: await markingChoices(tx)
   }
 }
@@ -91,4 +96,20 @@ const briefsOf = (ctx: Ctx, id: string) =>
     .where('engagement_id', '=', id)
     .orderBy('version', 'desc')
     .select(['id', 'version', 'made_by_name', 'made_at', 'cleared_by_name', 'cleared_at'])
+    .execute()
+
+const filesOf = (ctx: Ctx, id: string) =>
+  tables<EngagementTables>(ctx)
+    .selectFrom('engagements.file')
+    .where('engagement_id', '=', id)
+    .orderBy('at')
+    .select(['id', 'name', 'size', 'by_name', 'at', 'marking', 'handling', 'descriptors'])
+    .execute()
+
+const invitedTo = (ctx: Ctx, id: string) =>
+  tables<EngagementTables>(ctx)
+    .selectFrom('engagements.invited')
+    .where('engagement_id', '=', id)
+    .orderBy('name')
+    .select(['name', 'answer'])
     .execute()

@@ -1,6 +1,7 @@
-import { dayForPage, dayInWords, momentForPage, timeInWords } from '../../../platform/dates.ts'
+import { dayForPage, dayInWords, momentForPage, shortDayInWords, timeInWords } from '../../../platform/dates.ts'
 import { markingInWords } from '../../government/index.ts'
 import { businessHref } from '../../register/links.ts'
+import { engagementFileHref } from '../links.ts'
 import { shownPromise } from '../promise-ledger/shown-promise.ts'
 import type { LoadedEngagement } from './load-engagement.ts'
 
@@ -14,6 +15,7 @@ const SIDES = [
 ] as const
 
 const PARTS = { host: 'host', guest: '', subject: 'subject of it' } as const
+const ANSWERS = { accepted: 'Accepted', declined: 'Declined', tentative: 'May come', none: 'No answer yet' } as const
 const KINDS = { agenda: 'Agenda', 'read-out': 'What was said', decision: 'What was decided', note: 'Note' } as const
 
 /** An engagement in the words of its page. */
@@ -57,6 +59,20 @@ export function shownPage(
       marking: one.marking === 'OFFICIAL' ? null : markingInWords(one)
     })),
     promises: loaded.promises.map((one) => shownPromise(one, now)),
+    files: loaded.files.map((one) => ({
+      name: one.name,
+      href: engagementFileHref(found.id, one.id),
+      about: `${sizeInWords(one.size)}, from ${one.by_name}, ${momentForPage(one.at).text}`,
+      marking: one.marking === 'OFFICIAL' ? null : markingInWords(one)
+    })),
+    lines: loaded.lines
+      .filter(({ expired }) => !expired)
+      .map(({ heading, words, clearedBy, expiresOn }) => ({
+        heading,
+        words,
+        about: `Cleared by ${clearedBy}. Holds until ${shortDayInWords(new Date(`${expiresOn}T12:00:00Z`))}`
+      })),
+    invited: loaded.invited.map(({ name, answer }) => ({ name, answer: ANSWERS[answer ?? 'none'] })),
     brief: loaded.briefs[0]
       ? `Version ${loaded.briefs[0].version}, ${momentForPage(loaded.briefs[0].made_at).text}`
       : null,
@@ -65,6 +81,9 @@ export function shownPage(
     hasMinister: people.some(({ side }) => side === 'minister')
   }
 }
+
+const sizeInWords = (size: number) =>
+  size < 1_000_000 ? `${Math.ceil(size / 1000)} kB` : `${(size / 1_000_000).toFixed(1)} MB`
 
 type Reader = { now: Date; mayLog: boolean; actorId: string }
 
@@ -79,6 +98,7 @@ function whatMayBeDone({ found, people }: LoadedEngagement, { now, mayLog, actor
     readOut,
     move: open,
     cancel: open,
+    invite: mayLog && found.status === 'planned' && !begun && people.some((one) => one.official_id || one.contact_id),
     join: open && !begun && !there
   }
 }

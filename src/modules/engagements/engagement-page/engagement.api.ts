@@ -1,0 +1,197 @@
+import type { FastifyInstance } from 'fastify'
+import type { ZodTypeProvider } from 'fastify-type-provider-zod'
+import { z } from 'zod'
+import type { Ctx } from '../../../platform/ctx.ts'
+import { answerOnce } from '../../../platform/http/idempotency.ts'
+import { CancelInput, cancelEngagement } from '../change-engagement/cancel-engagement.ts'
+import { JoinInput, joinEngagement } from '../change-engagement/join-engagement.ts'
+import { MoveInput, moveEngagement } from '../change-engagement/move-engagement.ts'
+import { giveReadOut, ReadOutInput } from '../give-read-out/give-read-out.ts'
+import { MakePromiseHere, makePromiseAt } from '../make-promise/make-promise.ts'
+import { loadEngagement } from './load-engagement.ts'
+
+const ById = z.object({ engagementId: z.uuid() })
+const Done = z.object({ done: z.literal(true) })
+const Answer = z.object({
+  id: z.uuid(),
+  title: z.string(),
+  form: z.string(),
+  status: z.enum(['draft', 'planned', 'held', 'cancelled']),
+  startsAt: z.string(),
+  endsAt: z.string().nullable(),
+  place: z.string().nullable(),
+  topics: z.array(z.string()),
+  capacity: z.string(),
+  owner: z.string(),
+  desiredOutcome: z.string().nullable(),
+  officialPresent: z.boolean().nullable(),
+  readOutAt: z.string().nullable(),
+  cancelReason: z.string().nullable(),
+  marking: z.string(),
+  businesses: z.array(z.object({ id: z.uuid(), name: z.string(), number: z.string().nullable(), part: z.string() })),
+  people: z.array(
+    z.object({
+      side: z.string(),
+      name: z.string(),
+      role: z.string().nullable(),
+      team: z.string().nullable(),
+      organisation: z.string().nullable(),
+      lobbyistFor: z.string().nullable()
+    })
+  ),
+  passages: z.array(
+    z.object({ kind: z.string(), words: z.string(), by: z.string(), at: z.string(), marking: z.string() })
+  ),
+  promises: z.array(
+    z.object({
+      id: z.uuid(),
+      bySide: z.string(),
+      words: z.string(),
+      owner: z.string(),
+      dueOn: z.string(),
+      status: z.string()
+    })
+  )
+})
+
+const tags = ['engagements']
+const apiOf = (app: FastifyInstance) => app.withTypeProvider<ZodTypeProvider>()
+
+/** One engagement for programs, and what may be done with it. */
+export function engagementApi(app: FastifyInstance) {
+  readingDoor(app)
+  afterwardsDoors(app)
+  beforehandDoors(app)
+}
+
+function readingDoor(app: FastifyInstance) {
+  apiOf(app).get(
+    '/api/v1/engagements/:engagementId',
+    {
+      schema: {
+        operationId: 'getEngagement',
+        summary: 'An engagement with its businesses, people, words and promises, as far as the caller may see',
+        tags,
+        params: ById,
+        response: { 200: Answer }
+      }
+    },
+    async (req) => answerOf(await loadEngagement(req.ctx, req.params.engagementId))
+  )
+}
+
+const answerOf = ({
+  found,
+  marking,
+  businesses,
+  people,
+  passages,
+  promises
+}: Awaited<ReturnType<typeof loadEngagement>>) => ({
+  id: found.id,
+  title: found.title,
+  form: found.form,
+  status: found.status,
+  startsAt: found.starts_at.toISOString(),
+  endsAt: found.ends_at?.toISOString() ?? null,
+  place: found.place,
+  topics: found.topics,
+  capacity: found.capacity,
+  owner: found.owner_name,
+  desiredOutcome: found.desired_outcome,
+  officialPresent: found.official_present,
+  readOutAt: found.read_out_at?.toISOString() ?? null,
+  cancelReason: found.cancel_reason,
+  marking,
+  businesses: businesses.map(({ id, name, number, part }) => ({ id, name, number, part })),
+  people: people.map(({ side, name, role, team, organisation, lobbyist_for }) => ({
+    ...{ side, name, role, team, organisation },
+    lobbyistFor: lobbyist_for
+  })),
+  passages: passages.map(({ kind, words, by_name, at, marking: own }) => ({
+    ...{ kind, words, by: by_name },
+    at: at.toISOString(),
+    marking: own
+  })),
+  promises: promises.map(({ id, by_side, words, owner_name, due_on, status }) => ({
+    ...{ id, bySide: by_side, words, owner: owner_name, dueOn: due_on, status }
+  }))
+})
+
+const done = async (work: Promise<unknown>) => {
+  await work
+  return { done: true } as const
+}
+
+function afterwardsDoors(app: FastifyInstance) {
+  const api = apiOf(app)
+  api.post(
+    '/api/v1/engagements/:engagementId/read-out',
+    {
+      schema: {
+        operationId: 'giveReadOut',
+        summary: 'Say what came of it; a planned one becomes held by it',
+        tags,
+        params: ById,
+        body: ReadOutInput,
+        response: { 201: Done }
+      }
+    },
+    (req, reply) => answerOnce(req, reply, 201, (ctx) => done(giveReadOut(ctx, req.params.engagementId, req.body)))
+  )
+  api.post(
+    '/api/v1/engagements/:engagementId/promises',
+    {
+      schema: {
+        operationId: 'makePromise',
+        summary: 'Enter what one side promised there, by a day',
+        tags,
+        params: ById,
+        body: MakePromiseHere,
+        response: { 201: z.object({ id: z.uuid() }) }
+      }
+    },
+    (req, reply) => answerOnce(req, reply, 201, (ctx) => makePromiseAt(ctx, req.params.engagementId, req.body))
+  )
+}
+
+function beforehandDoors(app: FastifyInstance) {
+  addChange(app, 'move', {
+    operationId: 'moveEngagement',
+    summary: 'Give it another time',
+    body: MoveInput,
+    change: moveEngagement
+  })
+  addChange(app, 'cancel', {
+    operationId: 'cancelEngagement',
+    summary: 'Say that it does not take place, and why',
+    body: CancelInput,
+    change: cancelEngagement
+  })
+  addChange(app, 'join', {
+    operationId: 'joinEngagement',
+    summary: 'Take part in what somebody else planned',
+    body: JoinInput,
+    change: joinEngagement
+  })
+}
+
+type Change<S extends z.ZodType> = {
+  operationId: string
+  summary: string
+  body: S
+  change: (ctx: Ctx, id: string, said: z.output<S>) => Promise<unknown>
+}
+
+function addChange<S extends z.ZodType>(
+  app: FastifyInstance,
+  deed: string,
+  { operationId, summary, body, change }: Change<S>
+) {
+  apiOf(app).post(
+    `/api/v1/engagements/:engagementId/${deed}`,
+    { schema: { operationId, summary, tags, params: ById, body, response: { 201: Done } } },
+    (req, reply) =>
+      answerOnce(req, reply, 201, (ctx) => done(change(ctx, req.params.engagementId, body.parse(req.body))))
+  )
+}
