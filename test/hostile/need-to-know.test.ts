@@ -1,7 +1,7 @@
-import { constants, inflateRawSync, inflateSync } from 'node:zlib'
 import type { FastifyInstance } from 'fastify'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { listRoutes } from '../../scripts/list-routes.ts'
+import { FileInput, keepFile } from '../../src/modules/engagements/keep-file/keep-file.ts'
 import { keepLine, LineInput } from '../../src/modules/engagements/keep-line/keep-line.ts'
 import { logEngagement } from '../../src/modules/engagements/log-engagement/log-engagement.ts'
 import { makeBrief } from '../../src/modules/engagements/make-brief/make-brief.ts'
@@ -10,12 +10,15 @@ import { MakePromise, makePromise } from '../../src/modules/engagements/make-pro
 import { planEngagement } from '../../src/modules/engagements/plan-engagement/plan-engagement.ts'
 import { NoteInput, writeNote } from '../../src/modules/engagements/write-note/write-note.ts'
 import { keepOfficial } from '../../src/modules/government/index.ts'
+import { issueApiToken } from '../../src/platform/auth/sessions.ts'
+import type { Actor } from '../../src/platform/ctx.ts'
 import type { Engine } from '../../src/platform/db/engine.ts'
 import { type Desks, openDesks, realCtx } from '../support/a-desk.ts'
 import { testApp } from '../support/app.ts'
 import { Client } from '../support/client.ts'
 import { freshDatabase } from '../support/database.ts'
 import { ctxAs, staff } from '../support/world.ts'
+import { wordsIn } from './words-in.ts'
 
 /** A word in each record, so that wherever it turns up we know what leaked. */
 const WORDS = [
@@ -28,17 +31,18 @@ const WORDS = [
   'PLOVER',
   'DUNLIN',
   'GANNET',
-  'WIGEON'
+  'WIGEON',
+  'FULMAR'
 ] as const
 type Word = (typeof WORDS)[number]
 
 /** Who may know of which. Wren of life sciences keeps them all; Cole of clean energy is named; Sula oversees all for FOI. */
 const MAY_KNOW: Record<string, readonly Word[]> = {
   'wren-ls': WORDS,
-  'cole-ls': ['AVOCET', 'KESTREL', 'CURLEW', 'PLOVER', 'DUNLIN', 'GANNET', 'WIGEON'],
+  'cole-ls': ['AVOCET', 'KESTREL', 'CURLEW', 'PLOVER', 'DUNLIN', 'GANNET', 'WIGEON', 'FULMAR'],
   'cole-ce': ['AVOCET', 'MERLIN', 'HERON', 'WIGEON'],
   'cole-central': ['AVOCET', 'WIGEON'],
-  'sula-central': ['AVOCET', 'KESTREL', 'MERLIN', 'CURLEW', 'PLOVER', 'DUNLIN', 'GANNET', 'WIGEON'],
+  'sula-central': ['AVOCET', 'KESTREL', 'MERLIN', 'CURLEW', 'PLOVER', 'DUNLIN', 'GANNET', 'WIGEON', 'FULMAR'],
   'wren-central': [],
   nobody: []
 }
@@ -94,6 +98,8 @@ async function makeTheWorld() {
     writeNote(ctx, ids.avocet ?? '', NoteInput.parse({ words, ...more }))
   await note('OSPREY thoughts', { mineAlone: 'yes' })
   await note('CURLEW figures', sensitive)
+  const file = { name: 'FULMAR.txt', bytes: Buffer.from('FULMAR drawings') }
+  ids.file = (await keepFile(ctx, ids.avocet, file, FileInput.parse(sensitive))).id
   const promise = { bySide: 'government', dueOn: '2026-11-30', businessId: desks.laboratory.id }
   ids.promise = (await makePromise(ctx, MakePromise.parse({ ...promise, ...sensitive, words: 'PLOVER letter' }))).id
   const line = { topic: 'skills', clearedBy: 'x', clearedOn: '2026-01-01', expiresOn: '2027-01-01' }
@@ -113,42 +119,6 @@ async function makeTheWorld() {
   await makeBrief(ctx, ids.wigeon)
 }
 
-/** The words of a page, and of a PDF or Word document with its streams unpacked. */
-function wordsIn(bytes: Buffer): string {
-  if (bytes.subarray(0, 4).toString() === '%PDF') return pdfWords(bytes)
-  if (bytes.subarray(0, 2).toString() === 'PK') return docxWords(bytes)
-  return bytes.toString('utf8')
-}
-
-function pdfWords(bytes: Buffer): string {
-  const text = bytes.toString('latin1')
-  const streams = [...text.matchAll(/stream\r?\n/g)].map(({ index, 0: mark }) =>
-    unpacked(inflateSync, bytes, index + mark.length)
-  )
-  const shown = streams.flatMap((stream) => [...stream.matchAll(/\[(.*?)\] TJ/gs)].map(([, parts = '']) => parts))
-  return shown
-    .map((parts) =>
-      Buffer.from([...parts.matchAll(/<([0-9a-f]+)>/gi)].map(([, hex]) => hex).join(''), 'hex').toString('latin1')
-    )
-    .join('\n')
-}
-
-function docxWords(bytes: Buffer): string {
-  const found: string[] = []
-  for (let at = bytes.indexOf('PK\x03\x04'); at >= 0; at = bytes.indexOf('PK\x03\x04', at + 4))
-    found.push(unpacked(inflateRawSync, bytes, at + 30 + bytes.readUInt16LE(at + 26) + bytes.readUInt16LE(at + 28)))
-  return found.join('\n')
-}
-
-/** What is packed from a place on, as far as it goes; what is not packed is no words. */
-function unpacked(unpack: (bytes: Buffer, how: object) => Buffer, bytes: Buffer, from: number): string {
-  try {
-    return unpack(bytes.subarray(from), { finishFlush: constants.Z_SYNC_FLUSH }).toString('utf8')
-  } catch {
-    return ''
-  }
-}
-
 type Door = (who: Client, slug: string) => Promise<string>
 const get =
   (address: () => string): Door =>
@@ -158,6 +128,25 @@ const each =
   (...addresses: (() => string)[]): Door =>
   async (who, slug) =>
     (await Promise.all(addresses.map((address) => get(address)(who, slug)))).join('\n')
+/** As a program of that person would ask, with a token of theirs. */
+const asked =
+  (...addresses: (() => string)[]): Door =>
+  async (_who, slug) => {
+    const actor = actorOf(slug)
+    const token = actor ? await issueApiToken(realCtx(engine, actor), actor.id, 'matrix') : ''
+    const headers = { authorization: `Bearer ${token}` }
+    const answers = await Promise.all(addresses.map((at) => app.inject({ url: at(), ...(actor ? { headers } : {}) })))
+    return answers.map(({ body }) => body).join('\n')
+  }
+const actorOf = (slug: string): Actor | undefined =>
+  ({
+    'wren-ls': desks.lifeSciences.worker,
+    'cole-ls': desks.lifeSciences.colleague,
+    'cole-ce': desks.cleanEnergy.colleague,
+    'cole-central': desks.centralDesk.colleague,
+    'sula-central': desks.centralDesk.supervisor,
+    'wren-central': desks.centralDesk.worker
+  })[slug]
 const one =
   (key: string, after = '') =>
   () =>
@@ -192,13 +181,31 @@ const DOORS: Record<string, Door> = {
         topics: 'skills'
       })
     ).body,
+  '/engagements/import': get(() => '/engagements/import'),
+  '/engagements/import/columns.csv': get(() => '/engagements/import/columns.csv'),
+  '/engagements/propriety': get(() => '/engagements/propriety'),
+  '/engagements/:engagementId/files/:fileId': get(() => `/engagements/${ids.avocet}/files/${ids.file}`),
   '/engagements/feeds': get(() => '/engagements/feeds'),
   '/engagements/feeds/:secret': async (who, slug) => {
-    const actor = { 'wren-ls': desks.lifeSciences.worker, 'cole-ce': desks.cleanEnergy.colleague }[slug]
-    if (!actor) return ''
+    const actor = actorOf(slug)
+    if (!actor || slug === 'wren-central') return ''
     const { secret } = await makeFeed(realCtx(engine, actor), { accountId: undefined })
     return get(() => `/engagements/feeds/${secret}.ics`)(who, slug)
   },
+  '/api/v1/engagements': asked(
+    ...['coming', 'due', 'mine', 'held', 'drafts', 'cancelled'].map((view) => () => `/api/v1/engagements?view=${view}`),
+    ...WORDS.map((word) => () => `/api/v1/engagements?view=held&q=${word.slice(1)}`)
+  ),
+  '/api/v1/engagements/around': asked(
+    () => `/api/v1/engagements/around?businesses=${desks.laboratory.id}&at=2026-12-03T09:00&topics=skills`
+  ),
+  '/api/v1/engagements/:engagementId': asked(
+    ...['avocet', 'kestrel', 'merlin', 'heron', 'wigeon'].map((key) => () => `/api/v1/engagements/${ids[key]}`)
+  ),
+  '/api/v1/promises': asked(
+    ...['overdue', 'mine', 'ours', 'theirs', 'settled'].map((view) => () => `/api/v1/promises?view=${view}`)
+  ),
+  '/api/v1/promises/:promiseId': asked(() => `/api/v1/promises/${ids.promise}`),
   'the business page': get(() => `/businesses/${desks.laboratory.id}`)
 }
 

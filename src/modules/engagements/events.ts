@@ -25,6 +25,14 @@ export type EngagementEvents = {
   'engagement.moved': { from: string; to: string }
   'engagement.joined': { officialId: string }
   'engagement.held': { wasPlanned: boolean }
+  'engagement.invited': { people: number; sequence: number }
+  'engagement.answered': { answer: string }
+  'engagement.file-kept': { size: number }
+  'engagement.file-taken': { fileId: string }
+  'brief.asked-for': { askedOf: string; dueAt: string }
+  'decision.opened': { kind: string; businessId: string }
+  'decision.ended': Record<string, never>
+  'quiet-period.kept': { from: string; until: string }
   'engagement.noted': { mineAlone: boolean }
   'promise.made': { bySide: string; businessId: string; dueOn: string; engagementId: string | null }
   'promise.kept': Record<string, never>

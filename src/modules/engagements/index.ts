@@ -1,6 +1,7 @@
 export type { EngagementEvents } from './events.ts'
 export { giveReadOut } from './give-read-out/give-read-out.ts'
 export type { HeldWordViews } from './held-words.ts'
+export { importEngagements } from './import-engagements/import-engagements.ts'
 export { keepLine } from './keep-line/keep-line.ts'
 export { keepPromise } from './keep-promise/keep-promise.ts'
 export { logEngagement } from './log-engagement/log-engagement.ts'

@@ -6,8 +6,12 @@ export const logEngagementHref = (about: { business?: string; title?: string; ca
 export const planEngagementHref = (about: { business?: string; title?: string } = {}) =>
   `/engagements/plan${asked(about)}`
 export const promisesHref = (business?: string) => `/engagements/promises${asked({ business })}`
+export const promiseHref = (id: string) => `/engagements/promises/${id}`
+export const engagementFileHref = (id: string, fileId: string) => `${engagementHref(id)}/files/${fileId}`
+export const proprietyHref = () => '/engagements/propriety'
 export const linesHref = () => '/engagements/lines'
 export const forwardCalendarHref = (business?: string) => `/engagements/calendar${asked({ business })}`
+export const importEngagementsHref = () => '/engagements/import'
 export const feedsHref = () => '/engagements/feeds'
 export const briefHref = (id: string) => `/engagements/${id}/brief`
 

@@ -1,23 +1,37 @@
 import type { Module } from '../../module.ts'
+import { offerToTake } from '../../platform/mail-in/offer-to-take.ts'
 import { tellAccounts } from './account-signals/account-signals.ts'
 import { briefPage } from './brief-page/brief.page.tsx'
 import { businessEngagementsPanel } from './business-engagements/business-engagements.page.ts'
 import { calendarFeedPage } from './calendar-feed/calendar-feed.page.tsx'
+import { engagementListApi } from './engagement-list/engagement-list.api.ts'
 import { engagementListPage } from './engagement-list/engagement-list.page.tsx'
+import { engagementApi } from './engagement-page/engagement.api.ts'
 import { engagementPage } from './engagement-page/engagement.page.tsx'
 import { forwardCalendarPage } from './forward-calendar/forward-calendar.page.tsx'
+import { importEngagementsPage } from './import-engagements/import-engagements.page.tsx'
+import { engagementJobs } from './jobs.ts'
 import { lastContactFacet } from './last-contact-facet/last-contact-facet.page.ts'
 import { lineListPage } from './line-list/line-list.page.tsx'
 import { logEngagementPage } from './log-engagement/log-engagement.page.tsx'
 import { engagementsOnMyDay } from './my-day/my-day.page.ts'
 import { engagementPermissions } from './permissions.ts'
 import { planEngagementPage } from './plan-engagement/plan-engagement.page.tsx'
+import { promiseLedgerApi } from './promise-ledger/promise-ledger.api.ts'
 import { promiseLedgerPage } from './promise-ledger/promise-ledger.page.tsx'
+import { showPromisesToBusiness } from './promises-for-business/promises-for-business.ts'
+import { proprietyPage } from './propriety-page/propriety.page.tsx'
+import { followInvitations } from './send-invitations/follow-invitations.ts'
+import { invitationByMail } from './take-invitation/invitation-by-mail.ts'
 
 tellAccounts()
+offerToTake(invitationByMail)
+showPromisesToBusiness()
 
 export const engagements: Module = {
   name: 'engagements',
+  after: followInvitations,
+  jobs: engagementJobs,
   permissions: engagementPermissions,
   doors: [
     engagementListPage,
@@ -27,10 +41,15 @@ export const engagements: Module = {
     lineListPage,
     forwardCalendarPage,
     calendarFeedPage,
+    importEngagementsPage,
+    proprietyPage,
     briefPage,
     engagementPage,
     businessEngagementsPanel,
     engagementsOnMyDay,
-    lastContactFacet
+    lastContactFacet,
+    engagementListApi,
+    engagementApi,
+    promiseLedgerApi
   ]
 }

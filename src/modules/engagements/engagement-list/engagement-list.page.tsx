@@ -1,4 +1,5 @@
 import type { FastifyInstance } from 'fastify'
+import { z } from 'zod'
 import { may } from '../../../platform/ctx.ts'
 import { page } from '../../../platform/http/page.ts'
 import { highestMarking } from '../../government/index.ts'
@@ -7,10 +8,13 @@ import { EngagementListView } from './engagement-list.view.tsx'
 import { ListAsked, listEngagements } from './list-engagements.ts'
 import { shownEngagement } from './shown-engagement.ts'
 
+const Imported = z.object({ imported: z.coerce.number().int().positive().optional().catch(undefined) })
+
 /** Every contact with business that the reader may see, to come and past. */
 export function engagementListPage(app: FastifyInstance) {
   app.get(engagementsHref(), async (req, reply) => {
     const asked = ListAsked.parse(req.query)
+    const { imported } = Imported.parse(req.query)
     const { items, next, counts } = await listEngagements(req.ctx, asked)
     const view = (
       <EngagementListView
@@ -19,6 +23,7 @@ export function engagementListPage(app: FastifyInstance) {
         next={next}
         counts={counts}
         marking={highestMarking(items.map(({ marking }) => marking))}
+        imported={imported}
         mayLog={may(req.ctx, 'engagement.log')}
       />
     )

@@ -3,6 +3,7 @@ import { EmptyState } from '../../../ui/empty-state.tsx'
 import { Form } from '../../../ui/form.tsx'
 import { Button } from '../../../ui/govuk/button.tsx'
 import { Input } from '../../../ui/govuk/input.tsx'
+import { NotificationBanner } from '../../../ui/govuk/notification-banner.tsx'
 import { Tag } from '../../../ui/govuk/tag.tsx'
 import { Layout } from '../../../ui/layout.tsx'
 import { Queue } from '../../../ui/queue.tsx'
@@ -11,10 +12,12 @@ import {
   engagementsHref,
   feedsHref,
   forwardCalendarHref,
+  importEngagementsHref,
   linesHref,
   logEngagementHref,
   planEngagementHref,
-  promisesHref
+  promisesHref,
+  proprietyHref
 } from '../links.ts'
 import type { ListAsked, View } from './list-engagements.ts'
 import type { ShownEngagement } from './shown-engagement.ts'
@@ -25,6 +28,7 @@ type Shown = {
   next: string | null
   counts: Record<View, number>
   marking: string
+  imported?: number | undefined
   mayLog: boolean
 }
 
@@ -37,8 +41,14 @@ const VIEW_WORDS: readonly { view: View; words: string }[] = [
   { view: 'cancelled', words: 'Cancelled' }
 ]
 
-export const EngagementListView = ({ asked, items, next, counts, marking, mayLog }: Shown) => (
+export const EngagementListView = ({ asked, items, next, counts, marking, imported, mayLog }: Shown) => (
   <Layout title="Engagements" wide marking={marking}>
+    {imported && (
+      <NotificationBanner
+        type="success"
+        text={imported === 1 ? 'Brought in 1 engagement.' : `Brought in ${imported} engagements.`}
+      />
+    )}
     <h1 class="govuk-heading-l">Engagements</h1>
     {mayLog && (
       <p class="govuk-body so-actions">
@@ -50,7 +60,7 @@ export const EngagementListView = ({ asked, items, next, counts, marking, mayLog
         </a>
       </p>
     )}
-    <Elsewhere />
+    <Elsewhere mayLog={mayLog} />
     <Views asked={asked} counts={counts} />
     <Form method="get" action={engagementsHref()} class="so-search">
       <input type="hidden" name="view" value={asked.view} />
@@ -111,7 +121,7 @@ const More = ({ asked, next }: { asked: ListAsked; next: string }) => (
   </p>
 )
 
-const Elsewhere = () => (
+const Elsewhere = ({ mayLog }: { mayLog: boolean }) => (
   <p class="govuk-body">
     <a class="govuk-link" href={forwardCalendarHref()}>
       Forward calendar
@@ -127,7 +137,20 @@ const Elsewhere = () => (
     ·{' '}
     <a class="govuk-link" href={feedsHref()}>
       Calendars
+    </a>{' '}
+    ·{' '}
+    <a class="govuk-link" href={proprietyHref()}>
+      Propriety
     </a>
+    {mayLog && (
+      <>
+        {' '}
+        ·{' '}
+        <a class="govuk-link" href={importEngagementsHref()}>
+          Bring in a file
+        </a>
+      </>
+    )}
   </p>
 )
 
