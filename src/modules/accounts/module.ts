@@ -1,5 +1,6 @@
 import type { Module } from '../../module.ts'
 import { contributeDuties } from '../government/index.ts'
+import { contributeHoldings } from '../register/index.ts'
 import { contributeAccountStatement } from '../sector-offices/index.ts'
 import { accountApi } from './account-page/account.api.ts'
 import { accountPage } from './account-page/account.page.tsx'
@@ -8,7 +9,10 @@ import { dutiesOf } from './duties-of/duties-of.ts'
 import { handOverApi } from './hand-over-pages/hand-over.api.ts'
 import { handOverPages } from './hand-over-pages/hand-over.page.tsx'
 import { accountJobs } from './jobs.ts'
+import { hinderMerge } from './hinder-merge/hinder-merge.ts'
+import { holdingsOfAccounts } from './holdings.ts'
 import { leaverPage } from './leaver-pages/leaver.page.tsx'
+import { followMerge } from './follow-merge/follow-merge.ts'
 import { accountsOnMyDay } from './my-day/my-day.page.ts'
 import { offerStatement } from './offer-statement/offer-statement.ts'
 import { accountPermissions } from './permissions.ts'
@@ -29,6 +33,7 @@ import { tierFacet } from './tier-facet/tier-facet.page.ts'
 
 contributeAccountStatement(offerStatement)
 contributeDuties(dutiesOf)
+contributeHoldings(holdingsOfAccounts, hinderMerge)
 
 export const accounts: Module = {
   name: 'accounts',
@@ -56,5 +61,6 @@ export const accounts: Module = {
     accountsOnMyDay
   ],
   after: tellBusiness,
-  jobs: accountJobs
+  jobs: accountJobs,
+  during: { 'business.merged': followMerge, 'business.unmerged': followMerge }
 }

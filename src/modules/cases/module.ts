@@ -1,4 +1,5 @@
 import type { Module } from '../../module.ts'
+import { contributeHoldings } from '../register/index.ts'
 import { contributeOfficeFigures } from '../sector-offices/index.ts'
 import { offerWayToAsk } from '../support/index.ts'
 import { businessCasesPanel } from './business-cases/business-cases.page.ts'
@@ -6,6 +7,7 @@ import { caseFilesPage } from './case-files/case-files.page.ts'
 import { caseApi } from './case-page/case.api.ts'
 import { casePage } from './case-page/case.page.tsx'
 import { caseQueuePage } from './case-queue/case-queue.page.tsx'
+import { holdingsOfCases } from './holdings.ts'
 import { homePage } from './home-page/home.page.tsx'
 import { caseJobs } from './jobs.ts'
 import { keepRoutingPage } from './keep-routing/keep-routing.page.tsx'
@@ -34,6 +36,7 @@ import { trackCasePage } from './track-case/track-case.page.tsx'
 
 contributeOfficeFigures(promiseFigures)
 offerWayToAsk(takeFromFinder)
+contributeHoldings(holdingsOfCases)
 
 export const cases: Module = {
   name: 'cases',

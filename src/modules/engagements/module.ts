@@ -1,5 +1,6 @@
 import type { Module } from '../../module.ts'
 import { offerToTake } from '../../platform/mail-in/offer-to-take.ts'
+import { contributeHoldings } from '../register/index.ts'
 import { tellAccounts } from './account-signals/account-signals.ts'
 import { briefPage } from './brief-page/brief.page.tsx'
 import { businessEngagementsPanel } from './business-engagements/business-engagements.page.ts'
@@ -11,6 +12,7 @@ import { engagementPage } from './engagement-page/engagement.page.tsx'
 import { forwardCalendarPage } from './forward-calendar/forward-calendar.page.tsx'
 import { importEngagementsPage } from './import-engagements/import-engagements.page.tsx'
 import { engagementJobs } from './jobs.ts'
+import { holdingsOfEngagements } from './holdings.ts'
 import { lastContactFacet } from './last-contact-facet/last-contact-facet.page.ts'
 import { lineListPage } from './line-list/line-list.page.tsx'
 import { logEngagementPage } from './log-engagement/log-engagement.page.tsx'
@@ -27,6 +29,8 @@ import { invitationByMail } from './take-invitation/invitation-by-mail.ts'
 tellAccounts()
 offerToTake(invitationByMail)
 showPromisesToBusiness()
+
+contributeHoldings(holdingsOfEngagements)
 
 export const engagements: Module = {
   name: 'engagements',

@@ -1,5 +1,6 @@
 import type { Module } from '../../module.ts'
 import { contributeToReshuffle } from '../government/index.ts'
+import { contributeHoldings } from '../register/index.ts'
 import { accountDutyPage } from './account-duty-page/account-duty.page.tsx'
 import { noteHeld } from './answer-bid/note-held.ts'
 import { bidPage } from './bid-page/bid.page.tsx'
@@ -12,6 +13,7 @@ import { disclosuresPage } from './disclosure-pages/disclosures.page.tsx'
 import { dutyBoardPage } from './duty-board/duty-board.page.tsx'
 import { findMeetingsApi } from './find-meetings/find-meetings.api.ts'
 import { findMeetingsPage } from './find-meetings/find-meetings.page.tsx'
+import { holdingsOfMinisters } from './holdings.ts'
 import { makeBidPage } from './make-bid/make-bid.page.tsx'
 import { movedDuties } from './moved-duties/moved-duties.ts'
 import { requestsOnMyDay } from './my-day/my-day.page.ts'
@@ -24,6 +26,7 @@ import { requestPage } from './request-page/request.page.tsx'
 import { transparencyPages } from './transparency-pages/transparency.page.tsx'
 
 contributeToReshuffle(movedDuties)
+contributeHoldings(holdingsOfMinisters)
 
 export const ministers: Module = {
   name: 'ministers',

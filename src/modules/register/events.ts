@@ -14,6 +14,8 @@ export type RegisterEvents = {
   'business.changed': { changed: string[]; to: object }
   'business.archived': { reason: string }
   'business.restored': Record<string, never>
+  'business.merged': { into: string; reason: string }
+  'business.unmerged': { from: string; reason: string }
   'contact.added': { contact: string; name: string }
   'contact.changed': { contact: string; name: string; changed: string[] }
   'contact.archived': { contact: string; name: string; reason: string }

@@ -45,6 +45,7 @@ export type BusinessRow = {
   archived_at: Date | null
   archived_by_name: string | null
   archive_reason: string | null
+  merged_into: string | null
 }
 
 type OtherNameRow = {
@@ -127,7 +128,9 @@ export type RegisterViews = RegisterRecordViews & {
     is_open: boolean
     status: string
     other_names: string[] | null
+    merged_into: string | null
   }
+  'register.business_merged': { id: string; stands_for: string }
   'register.business_summary': {
     id: string
     kind: string

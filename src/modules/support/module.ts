@@ -1,9 +1,11 @@
 import type { Module } from '../../module.ts'
+import { contributeHoldings } from '../register/index.ts'
 import { askPersonPage } from './ask-person/ask-person.page.tsx'
 import { learnFromOutcome } from './ask-person/learn-from-outcome.ts'
 import { businessSupportPanel } from './business-support/business-support.page.ts'
 import { coveragePage } from './count-coverage/count-coverage.page.tsx'
 import { findSupportPage } from './find-support/find-support.page.tsx'
+import { holdingsOfSupport } from './holdings.ts'
 import { supportJobs } from './jobs.ts'
 import { ledgerPage } from './ledger-pages/ledger.page.tsx'
 import { duplicatesPage } from './manage-pages/duplicates.page.tsx'
@@ -14,6 +16,8 @@ import { saveSearchPage } from './save-search/save-search.page.tsx'
 import { schemePage } from './scheme-page/scheme.page.tsx'
 import { supportFeedApi } from './support-feed/support-feed.api.ts'
 import { supportFeedPage } from './support-feed/support-feed.page.ts'
+
+contributeHoldings(holdingsOfSupport)
 
 export const support: Module = {
   name: 'support',

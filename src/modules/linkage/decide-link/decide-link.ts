@@ -5,6 +5,7 @@ import { inTransaction } from '../../../platform/db/in-transaction.ts'
 import { Conflict, NotFound } from '../../../platform/errors.ts'
 import type { LinkageTables } from '../tables.ts'
 import { DecideLink } from './decide-link.schema.ts'
+import { nothingForbids } from './nothing-forbids.ts'
 
 type Asked = { run_id: string; likely: number; band: string; decided: boolean }
 
@@ -18,6 +19,7 @@ export async function decideLink(ctx: Ctx, given: DecideLink): Promise<void> {
   await inTransaction(ctx, async (tx) => {
     const asked = await whatWasAsked(tx, recordId, businessId)
     if (asked.decided) throw new Conflict('Somebody has decided this already')
+    await nothingForbids(tx, recordId, businessId, answer)
     await tables<LinkageTables>(tx)
       .insertInto('linkage.decision')
       .values({
@@ -32,7 +34,9 @@ export async function decideLink(ctx: Ctx, given: DecideLink): Promise<void> {
         decided_by: tx.actor.id,
         decided_by_name: tx.actor.name,
         reopened_at: null,
-        reopened_by: null
+        reopened_by: null,
+        reopened_by_name: null,
+        reopen_reason: null
       })
       .execute()
     await audit(tx, 'link.decided', recordId, { businessId, answer, reason })

@@ -3,13 +3,24 @@ import { InsetText } from '../../../ui/govuk/inset-text.tsx'
 import { Layout } from '../../../ui/layout.tsx'
 import { StackTable } from '../../../ui/stack-table.tsx'
 import { businessHref } from '../../register/links.ts'
-import { linkageHref, reviewHref } from '../links.ts'
+import { ANSWERS } from '../decide-link/decide-link.schema.ts'
+import { linkageHref, reopenHref, reviewHref } from '../links.ts'
+import type { DecisionMade } from './load-decisions.ts'
 import type { LinkExplained } from './load-link.ts'
 import { WaterfallChart } from './waterfall-chart.view.tsx'
 
 const signed = (bits: number) => `${bits < 0 ? '−' : '+'}${Math.abs(bits).toFixed(2)}`
 
-export function LinkView({ link, sentence, blind }: { link: LinkExplained; sentence: string; blind: boolean }) {
+type Shown = {
+  recordId: string
+  link: LinkExplained
+  sentence: string
+  blind: boolean
+  decisions: readonly (DecisionMade & { on: string })[]
+  mayReview: boolean
+}
+
+export function LinkView({ recordId, link, sentence, blind, decisions, mayReview }: Shown) {
   return (
     <Layout title={`Why ${link.name} is linked as it is`} wide backLink={linkageHref()}>
       <span class="govuk-caption-l">
@@ -17,9 +28,34 @@ export function LinkView({ link, sentence, blind }: { link: LinkExplained; sente
       </span>
       <h1 class="govuk-heading-l">{link.name}</h1>
       {blind ? <Blind /> : <Explained link={link} sentence={sentence} />}
+      <Decisions recordId={recordId} decisions={decisions} mayReview={mayReview} />
     </Layout>
   )
 }
+
+const Decisions = ({ recordId, decisions, mayReview }: Pick<Shown, 'recordId' | 'decisions' | 'mayReview'>) =>
+  decisions.length > 0 && (
+    <>
+      <StackTable
+        caption="What people decided"
+        columns={[{ text: 'Business' }, { text: 'Answer' }, { text: 'Why' }, { text: 'When' }, { text: 'Stands' }]}
+        rows={decisions.map(({ business, answer, reason, on, decided_by_name, reopened_at, reopened_by_name, reopen_reason }) => [
+          business,
+          ANSWERS.find(({ value }) => value === answer)?.text ?? answer,
+          reason,
+          `${on}, ${decided_by_name}`,
+          reopened_at ? `No: ${reopened_by_name ?? 'somebody'} reopened it. ${reopen_reason ?? ''}` : 'Yes'
+        ])}
+      />
+      {mayReview && decisions.some(({ reopened_at }) => reopened_at === null) && (
+        <p class="govuk-body">
+          <a class="govuk-link" href={reopenHref(recordId)}>
+            Reopen a decision
+          </a>
+        </p>
+      )}
+    </>
+  )
 
 const Blind = () => (
   <>

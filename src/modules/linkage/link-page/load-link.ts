@@ -25,6 +25,7 @@ const StoredModel = z.object({
 })
 
 type Row = {
+  record_id: string
   list: string
   row_ref: string
   name: string
@@ -62,24 +63,30 @@ export type LinkExplained = Row & { steps: WaterfallStep[]; sum: number }
 export async function loadLink(ctx: Ctx, recordId: string): Promise<LinkExplained> {
   demand(ctx, 'linkage.see')
   if (!z.uuid().safeParse(recordId).success) throw new NotFound('This link')
-  const row = await inTransaction(ctx, async (tx) => {
-    const { rows } =
-      await sql<Row>`select l.title as list, r.row_ref, r.name, r.previous_names, r.number, r.address, r.postcode, r.sic,
-        k.business_id, k.bits, k.likely, k.band, k.guard, k.levels, k.left_name, k.right_name, k.runner_up_bits, n.name as runner_up,
-        b.name as business_name, b.number as business_number, concat_ws(', ', array_to_string(b.address_lines, ', '), b.town) as business_address,
-        b.postcode as business_postcode, b.sic_codes as business_sic, b.other_names as business_names, u.model,
-        d.answer, d.reason, d.decided_by_name, d.id is null and (k.band = 'review' or k.to_audit) as waits
-      from linkage.list_record r join linkage.list l on l.id = r.list_id
-        join lateral (select * from linkage.link_run u where u.list_id = r.list_id order by finished_at desc limit 1) u on true
-        join linkage.link k on k.run_id = u.id and k.record_id = r.id
-        left join register.business_to_match b on b.id = k.business_id left join register.business_to_match n on n.id = k.runner_up_id
-        left join linkage.decision d on d.record_id = r.id and d.business_id = k.business_id and d.reopened_at is null
-      where r.id = ${recordId}`.execute(openTx(tx).db)
-    return rows[0]
+  const [link] = await inTransaction(ctx, (tx) => loadLinks(tx, [recordId]))
+  if (!link) throw new NotFound('This link')
+  return link
+}
+
+/** The same of several records at once, in one query. */
+export async function loadLinks(ctx: Ctx, recordIds: readonly string[]): Promise<LinkExplained[]> {
+  if (recordIds.length === 0) return []
+  const { rows } =
+    await sql<Row>`select r.id as record_id, l.title as list, r.row_ref, r.name, r.previous_names, r.number, r.address, r.postcode, r.sic,
+      k.business_id, k.bits, k.likely, k.band, k.guard, k.levels, k.left_name, k.right_name, k.runner_up_bits, n.name as runner_up,
+      b.name as business_name, b.number as business_number, concat_ws(', ', array_to_string(b.address_lines, ', '), b.town) as business_address,
+      b.postcode as business_postcode, b.sic_codes as business_sic, b.other_names as business_names, u.model,
+      d.answer, d.reason, d.decided_by_name, d.id is null and (k.band = 'review' or k.to_audit) as waits
+    from linkage.list_record r join linkage.list l on l.id = r.list_id
+      join lateral (select * from linkage.link_run u where u.list_id = r.list_id order by finished_at desc limit 1) u on true
+      join linkage.link k on k.run_id = u.id and k.record_id = r.id
+      left join register.business_to_match b on b.id = k.business_id left join register.business_to_match n on n.id = k.runner_up_id
+      left join linkage.decision d on d.record_id = r.id and d.business_id = k.business_id and d.reopened_at is null
+    where r.id = any (${[...recordIds]}::uuid[])`.execute(openTx(ctx).db)
+  return rows.map((row) => {
+    const steps = stepsOf(row)
+    return { ...row, steps, sum: steps.reduce((sum, { bits }) => sum + bits, 0) }
   })
-  if (!row) throw new NotFound('This link')
-  const steps = stepsOf(row)
-  return { ...row, steps, sum: steps.reduce((sum, { bits }) => sum + bits, 0) }
 }
 
 function stepsOf(row: Row): WaterfallStep[] {

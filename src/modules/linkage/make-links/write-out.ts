@@ -32,7 +32,7 @@ export async function writeOut(ctx: Ctx, listId: string, folder: string): Promis
     right,
     (after) => sql<OutRow>`select id, name, other_names as previous_names, number,
     concat_ws(' ', array_to_string(address_lines, ' '), town) as address, postcode, sic_codes as sic
-    from register.business_to_match where id > ${after} order by id limit ${IN_ONE_GO}`
+    from register.business_to_match where merged_into is null and id > ${after} order by id limit ${IN_ONE_GO}`
   )
   return { left, right }
 }

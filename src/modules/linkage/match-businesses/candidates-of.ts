@@ -21,7 +21,7 @@ export async function candidatesOf(ctx: Ctx, keysOfQueries: readonly (readonly s
   const ids = [...new Set(found.rows.map((row) => row.business_id))]
   const { rows } =
     await sql<BusinessToMatch>`select id, number, name, address_lines, town, postcode, sic_codes, other_names
-    from register.business_to_match where id = any (${ids}::uuid[])`.execute(db)
+    from register.business_to_match where id = any (${ids}::uuid[]) and merged_into is null`.execute(db)
   const business = new Map(rows.map((row) => [row.id, row]))
   const words = new Map(asked.map(({ hash, key }) => [hash, key]))
   return found.rows.flatMap(({ query_no, business_id, shared }) => {

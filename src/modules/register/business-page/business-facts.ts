@@ -23,15 +23,33 @@ export async function factsOf(ctx: Ctx, id: string) {
   return facts
 }
 
-export const namesOf = (ctx: Ctx, id: string) =>
-  tables<RegisterTables>(ctx)
+/** Every other name, those of records merged into this one among them: their own names count as names it trades under. */
+export async function namesOf(ctx: Ctx, id: string) {
+  const db = tables<RegisterTables>(ctx)
+  const merged = await db
+    .selectFrom('register.business')
+    .select(['id', 'name'])
+    .where('merged_into', '=', id)
+    .orderBy('name')
+    .execute()
+  const names = await db
     .selectFrom('register.other_name as n')
     .innerJoin('register.source as o', 'o.code', 'n.source')
     .select(['n.kind', 'n.name', 'n.until_on', 'o.title as source_title'])
-    .where('n.business_id', '=', id)
+    .where('n.business_id', 'in', [id, ...merged.map((one) => one.id)])
     .orderBy('n.kind')
     .orderBy('n.position')
     .execute()
+  return [
+    ...names,
+    ...merged.map(({ name }) => ({
+      kind: 'trading' as const,
+      name,
+      until_on: null,
+      source_title: 'another record of it, merged'
+    }))
+  ]
+}
 
 export async function codesOf(ctx: Ctx, codes: string[]) {
   if (codes.length === 0) return []

@@ -17,7 +17,8 @@ export async function loadBusiness(ctx: Ctx, id: string, panels: readonly Busine
     const shown: { title: string; content: Awaited<ReturnType<BusinessPanel['load']>> }[] = []
     const group = await groupOf(tx, id)
     const scope = { includeGroup, groupId: group?.groupId ?? id }
-    for (const { title, load } of panels) shown.push({ title, content: await load(tx, id, scope) })
+    const inOrder = [...panels].sort((a, b) => Number(a.last ?? false) - Number(b.last ?? false))
+    for (const { title, load } of inOrder) shown.push({ title, content: await load(tx, id, scope) })
     const names = await namesOf(tx, id)
     return {
       facts,

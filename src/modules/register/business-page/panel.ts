@@ -24,5 +24,7 @@ export type PanelScope = { includeGroup: boolean; groupId: string }
  */
 export type BusinessPanel = {
   title: string
+  /** Stands after the panels that say what is going on. */
+  last?: boolean
   load: (ctx: Ctx, businessId: string, scope: PanelScope) => Promise<PanelContent>
 }

@@ -37,8 +37,10 @@ export async function matchingBusinesses(
   const { mine = [], allowed } = narrowed
   const found = await sql<FoundRow>`
     with matches as (
-      select business_id, min(m.tier) as best, (array_agg(m.matched_name order by m.tier))[1] as matched
-      from ${searched(query, narrowed)} m group by business_id
+      select coalesce(g.stands_for, m.business_id) as business_id, min(m.tier) as best,
+        (array_agg(coalesce(m.matched_name, o.name) order by m.tier))[1] as matched
+      from ${searched(query, narrowed)} m left join register.business_merged g on g.id = m.business_id
+        left join register.business o on o.id = g.id group by 1
     ), measured as (
       select b.id, m.best, m.matched, b.name, s.live and b.archived_at is null as live,
         (b.prominence > 0 or b.id = any (${[...mine]}::uuid[])) and m.best < 7 as near, coalesce(-e.position, 0) as size,

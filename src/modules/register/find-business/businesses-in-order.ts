@@ -49,7 +49,7 @@ function which({ allowed, all, limit }: Asked, cells: readonly Cell[], from: Pla
   if (!allowed)
     return sql`select * from register.list_businesses(${ids}::bigint[], ${isQuickerAlongNames(cells, all)}, ${after.name}, ${after.id}::uuid, ${limit})`
   return sql`select b.id as business_id, ${SQUEEZED} as squeezed from register.business b
-    where b.cell = any (${ids}::bigint[]) and ${allowed} and (${SQUEEZED}, b.id) > (${after.name} collate "C", ${after.id}::uuid)
+    where b.cell = any (${ids}::bigint[]) and ${allowed} and b.merged_into is null and (${SQUEEZED}, b.id) > (${after.name} collate "C", ${after.id}::uuid)
     order by 2, 1 limit ${limit}`
 }
 

@@ -17,7 +17,7 @@ export async function countsOfFacet(
   const counts = new Map<string, number>()
   for (const value of facet.values) {
     const { rows } = await sql<{ businesses: string }>`select count(*) as businesses from register.business b
-      where ${isIn(ctx, { ...value, without: false })}
+      where ${isIn(ctx, { ...value, without: false })} and b.merged_into is null
         ${inForce ? sql`and b.cell = any (${inForce}::bigint[])` : sql``}
         ${base.ids ? sql`and b.id = any (${[...base.ids]}::uuid[])` : sql``} ${allowed ? sql`and ${allowed}` : sql``}`.execute(
       openTx(ctx).db

@@ -46,7 +46,7 @@ async function countByCell(ctx: Ctx, which: RawBuilder<unknown>): Promise<Map<st
   const { rows } = await sql<{
     cell: string
     businesses: string
-  }>`select b.cell, count(*) as businesses from register.business b where ${which} group by b.cell`.execute(
+  }>`select b.cell, count(*) as businesses from register.business b where ${which} and b.merged_into is null group by b.cell`.execute(
     openTx(ctx).db
   )
   return new Map(rows.map(({ cell, businesses }) => [cell, Number(businesses)]))

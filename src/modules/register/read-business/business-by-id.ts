@@ -2,23 +2,32 @@ import { z } from 'zod'
 import { type Ctx, tables } from '../../../platform/ctx.ts'
 import { inTransaction } from '../../../platform/db/in-transaction.ts'
 import { companyNumber } from '../names/company-number.ts'
+import { standsFor } from '../move-holdings/stands-for.ts'
 import type { RegisterTables } from '../tables.ts'
 import type { BusinessSummary } from './business-summary.ts'
 
-/** One business, if the actor may know of it. */
+/** One business, if the actor may know of it; of a record that was merged, the one that stands for it. */
 export async function businessById(ctx: Ctx, id: string): Promise<BusinessSummary | undefined> {
   if (!z.uuid().safeParse(id).success) return undefined
-  return inTransaction(ctx, async (tx) => summaryOf(await summaries(tx).where('id', '=', id).executeTakeFirst()))
+  return inTransaction(ctx, (tx) => standing(tx, id))
 }
 
 /** One business by its company number, with or without leading zeros. */
 export async function businessByNumber(ctx: Ctx, written: string): Promise<BusinessSummary | undefined> {
   const number = companyNumber(written)
   if (!number) return undefined
-  return inTransaction(ctx, async (tx) =>
-    summaryOf(await summaries(tx).where('number', '=', number).executeTakeFirst())
-  )
+  return inTransaction(ctx, async (tx) => {
+    const held = await summaries(tx).select('id').where('number', '=', number).executeTakeFirst()
+    return held && standing(tx, held.id)
+  })
 }
+
+const standing = async (ctx: Ctx, id: string) =>
+  summaryOf(
+    await summaries(ctx)
+      .where('id', '=', (await standsFor(ctx, id)) ?? id)
+      .executeTakeFirst()
+  )
 
 const summaries = (ctx: Ctx) => tables<RegisterTables>(ctx).selectFrom('register.business_summary').selectAll()
 
