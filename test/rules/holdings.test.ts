@@ -11,7 +11,8 @@ beforeAll(async () => {
 afterAll(() => engine.close())
 
 /** Worked out anew, kept as evidence of what was found then, or what a merge itself is made of. */
-const NOT_HELD = /^(register\.(business|group_place|other_name|holding_moved)|linkage\.(business_key|link|decision|merge|apart|split))\./
+const NOT_HELD =
+  /^(register\.(business|group_place|other_name|holding_moved)|linkage\.(business_key|link|decision|merge|apart|split))\./
 
 const QUERY = `select c.conrelid::regclass || '.' || a.attname as named from pg_constraint c
   join pg_attribute a on a.attrelid = c.conrelid and a.attnum = c.conkey[1]

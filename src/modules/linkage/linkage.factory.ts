@@ -50,7 +50,9 @@ export async function aStarWorld(given: Ctx): Promise<StarWorld> {
   await importList(ctx, 'Exports', 'exports.csv', { columns: ['id', 'name', 'number', 'postcode'], rows })
   await makeLinks(ctx, { memoryMb: 300 }, () => {})
   const records = await inTransaction(ctx, async (tx) =>
-    (await openTx(tx).session.query<{ id: string }>('select id from linkage.list_record order by row_ref')).rows.map(({ id }) => id)
+    (await openTx(tx).session.query<{ id: string }>('select id from linkage.list_record order by row_ref')).rows.map(
+      ({ id }) => id
+    )
   )
   return { businesses, parent, records }
 }

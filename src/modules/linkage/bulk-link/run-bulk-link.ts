@@ -1,4 +1,4 @@
-import { DuckDBInstance } from '@duckdb/node-api'
+import { type DuckDBConnection, DuckDBInstance } from '@duckdb/node-api'
 import { SHIPPED_MODEL } from '../score/shipped-model.ts'
 import type { BulkLink, BulkResult } from './bulk-link.ts'
 import { compareSql } from './compare-sql.ts'
@@ -6,6 +6,7 @@ import { decideSql, NUMBER_OF_BANDS } from './decide-sql.ts'
 import { firstRow } from './first-row.ts'
 import { keysSql } from './keys-sql.ts'
 import { learnFromNumbers } from './learn-from-numbers.ts'
+import { learnWithoutNumbers } from './learn-without-numbers.ts'
 import { KEYS_COUNTED, PAIRS_FORESEEN, PAIRS_MADE } from './pairs-sql.ts'
 import { quoted } from './sql-of-lists.ts'
 import { takeApart } from './take-apart.ts'
@@ -38,8 +39,7 @@ export async function runBulkLink(job: BulkLink, say: (words: string) => void): 
   for (const statement of compareSql(SHIPPED_MODEL)) await db.run(statement)
   await db.run('drop table names_compared; drop table pair')
   say('Pairs compared')
-  const { model, learnedFrom } = await learnFromNumbers(db)
-  say(learnedFrom ? `Weights learned from ${learnedFrom} records whose number is known` : 'Weights as shipped')
+  const { model, learnedFrom } = await weightsFor(db, say)
   for (const statement of decideSql(model)) await db.run(statement)
   await db.run(`copy (select * from decided order by l_id) to ${quoted(job.out)} (format csv, header, delimiter ',')`)
   const bands = await firstRow(db, NUMBER_OF_BANDS)
@@ -56,4 +56,19 @@ export async function runBulkLink(job: BulkLink, say: (words: string) => void): 
     cpu_seconds: Number(((user + system) / 1e6).toFixed(2)),
     peak_mb: Math.round(process.resourceUsage().maxRSS / 1024)
   }
+}
+
+async function weightsFor(db: DuckDBConnection, say: (words: string) => void) {
+  const { model, learnedFrom } = await learnFromNumbers(db)
+  if (learnedFrom > 0) {
+    say(`Weights learned from ${learnedFrom} records whose number is known`)
+    return { model, learnedFrom }
+  }
+  const { model: looked, lookedAt } = await learnWithoutNumbers(db)
+  say(
+    lookedAt > 0
+      ? `No numbers to learn from: weights as shipped, moved by what ${lookedAt} pairs look like`
+      : 'Weights as shipped'
+  )
+  return { model: looked, learnedFrom: 0 }
 }

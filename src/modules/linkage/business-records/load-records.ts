@@ -12,7 +12,16 @@ export type MergedRecord = {
   merged_at: Date
   merged_by_name: string
 }
-export type SplitMade = { split: string; name: string; other_id: string; records: number; held: number; reason: string; split_at: Date; split_by_name: string }
+export type SplitMade = {
+  split: string
+  name: string
+  other_id: string
+  records: number
+  held: number
+  reason: string
+  split_at: Date
+  split_by_name: string
+}
 export type ApartSaid = { other_id: string; name: string; reason: string; said_at: Date; said_by_name: string }
 export type SpeakingRecord = { record_id: string; by: string; link: LinkExplained | undefined }
 export type BusinessRecords = {
@@ -70,6 +79,8 @@ async function saidOf(ctx: Ctx, id: string) {
   const apart = await sql<ApartSaid>`
     select b.id as other_id, b.name, a.reason, a.said_at, a.said_by_name
     from linkage.apart a join register.business_record b on b.id = case when a.one_id = ${id} then a.other_id else a.one_id end
-    where a.lifted_at is null and (a.one_id = ${id} or a.other_id = ${id}) order by a.said_at desc limit 100`.execute(db)
+    where a.lifted_at is null and (a.one_id = ${id} or a.other_id = ${id}) order by a.said_at desc limit 100`.execute(
+    db
+  )
   return { merged: merged.rows, splits: splits.rows, apart: apart.rows }
 }

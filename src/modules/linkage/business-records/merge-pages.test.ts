@@ -34,7 +34,9 @@ const reason = 'One bakery, seen on a visit'
 test('everybody on staff sees what makes up a business; only some are offered to change it', async () => {
   const { body } = await caseworker.get(`/businesses/${at(1)}`)
   expect(body).toContain('Records that make it up')
-  expect(body).toMatch(/Harbour Bakery Ltd \(Exports, A\)[\s\S]*More than 99.9%|Harbour Bakery Ltd \(Exports, A\)[\s\S]*\d%/)
+  expect(body).toMatch(
+    /Harbour Bakery Ltd \(Exports, A\)[\s\S]*More than 99.9%|Harbour Bakery Ltd \(Exports, A\)[\s\S]*\d%/
+  )
   const all = await caseworker.get(`/businesses/${at(1)}/records`)
   expect(all.body).toContain('linked without a person')
   expect(all.body).not.toContain('Merge with another record')
@@ -48,7 +50,9 @@ test('the preview says what would move, and why something must not', async () =>
   const { body } = await steward.get(`/businesses/${at(0)}/merge/${at(1)}`)
   expect(body).toContain('<strong>Harbour Bakery Limited</strong> would stand for both, because it is on the register')
   expect(body).toMatch(/People[\s\S]*?>2<[\s\S]*?>2</)
-  expect((await steward.get(`/businesses/${at(0)}/merge/${world.parent}`)).body).toContain('a group is a relation and never a merge')
+  expect((await steward.get(`/businesses/${at(0)}/merge/${world.parent}`)).body).toContain(
+    'a group is a relation and never a merge'
+  )
 })
 
 test('a merge keeps what was typed when refused; afterwards the old address leads to the new, page and API, with what was sent', async () => {
@@ -112,7 +116,11 @@ test('a decision is reopened with a reason, and the old answer stays on record',
   )
   const same = await steward.submit(url, { businessId: asked.businessId, answer: 'same', reason: 'Sure' })
   expect(same.body).toContain('This is the answer it has already')
-  const done = await steward.submit(url, { businessId: asked.businessId, answer: 'different', reason: 'They moved out' })
+  const done = await steward.submit(url, {
+    businessId: asked.businessId,
+    answer: 'different',
+    reason: 'They moved out'
+  })
   expect(done.statusCode).toBe(303)
   const { body } = await steward.get(`/linkage/records/${asked.recordId}`)
   expect(body).toContain('They say so')

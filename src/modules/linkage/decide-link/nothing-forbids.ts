@@ -20,7 +20,8 @@ export async function nothingForbids(ctx: Ctx, recordId: string, businessId: str
   )
   if (!broken) return
   if (broken.kind === 'apart') throw new RuleBroken('link-apart', await wordsOfConflict(ctx, broken, members), 'answer')
-  const other = members.get(answer === 'same' ? broken.different : broken.same)?.name ?? 'another record of the business'
+  const other =
+    members.get(answer === 'same' ? broken.different : broken.same)?.name ?? 'another record of the business'
   throw new RuleBroken(
     'link-forbidden',
     answer === 'same'

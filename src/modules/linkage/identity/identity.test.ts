@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { conflictIn } from './conflict-in.ts'
 import type { Identity } from './identity.ts'
-import { placesOf } from './places-of.ts'
+import { placesOf } from './places-of.factory.ts'
 import { standsFor } from './stands-for.ts'
 
 const BUSINESSES = ['b0', 'b1', 'b2', 'b3', 'b4']
@@ -56,7 +56,13 @@ function edgesOf(step: Step, identity: Identity): { add: Edge[]; drop: Edge[] } 
   if (step.do === 'same') return own.length ? undefined : { add: [{ to: 'same', pair }], drop: [] }
   const from = placesOf(identity, rank).get(step.a)
   if (!from || from === standing(step.b)) return undefined
-  return { add: [{ to: 'different', pair: [step.a, from] }, { to: 'same', pair }], drop: own }
+  return {
+    add: [
+      { to: 'different', pair: [step.a, from] },
+      { to: 'same', pair }
+    ],
+    drop: own
+  }
 }
 
 const seen = (identity: Identity) => ({
@@ -67,24 +73,28 @@ test('ten thousand histories: nothing set apart is ever joined, every undo resto
   let refused = 0
   let joined = 0
   fc.assert(
-    fc.property(fc.array(step, { minLength: 8, maxLength: 18 }), fc.infiniteStream(fc.double({ min: 0, max: 1, noNaN: true })), (steps, dice) => {
-      let identity = NOTHING
-      for (const one of steps) {
-        const edges = edgesOf(one, identity)
-        if (!edges) continue
-        const next = edges.add.reduce(including, edges.drop.reduce(without, identity))
-        if (conflictIn(next)) {
-          refused += 1
-          continue
+    fc.property(
+      fc.array(step, { minLength: 8, maxLength: 18 }),
+      fc.infiniteStream(fc.double({ min: 0, max: 1, noNaN: true })),
+      (steps, dice) => {
+        let identity = NOTHING
+        for (const one of steps) {
+          const edges = edgesOf(one, identity)
+          if (!edges) continue
+          const next = edges.add.reduce(including, edges.drop.reduce(without, identity))
+          if (conflictIn(next)) {
+            refused += 1
+            continue
+          }
+          const back = edges.drop.reduce(including, edges.add.reduce(without, next))
+          expect(seen(back)).toEqual(seen(identity))
+          identity = next
+          nothingApartIsJoined(identity)
         }
-        const back = edges.drop.reduce(including, edges.add.reduce(without, next))
-        expect(seen(back)).toEqual(seen(identity))
-        identity = next
-        nothingApartIsJoined(identity)
+        joined += identity.merges.length
+        anyOrderGivesTheSame(identity, dice)
       }
-      joined += identity.merges.length
-      anyOrderGivesTheSame(identity, dice)
-    }),
+    ),
     { numRuns: 10_000, seed: 20_261_127 }
   )
   // The histories are worth something only if they meet both.
@@ -97,8 +107,7 @@ function nothingApartIsJoined(identity: Identity) {
   const standing = (id: string) => top.get(id) ?? id
   for (const [a, b] of identity.apart) if (standing(a) === standing(b)) throw new Error(`${a} and ${b} were joined`)
   const places = placesOf(identity, rank)
-  for (const [r, b] of identity.different)
-    if (places.get(r) === standing(b)) throw new Error(`${r} was linked to ${b}`)
+  for (const [r, b] of identity.different) if (places.get(r) === standing(b)) throw new Error(`${r} was linked to ${b}`)
   for (const [id, to] of top) if (top.get(to) !== to) throw new Error(`${id} leads to ${to}, which leads on`)
 }
 
@@ -117,12 +126,20 @@ function anyOrderGivesTheSame(identity: Identity, dice: Iterator<number>) {
     linked: shuffled(identity.linked)
   }
   for (let at = 1; at <= other.merges.length; at += 1)
-    if (conflictIn({ ...other, merges: other.merges.slice(0, at) })) throw new Error('An accepted merge was refused in another order')
+    if (conflictIn({ ...other, merges: other.merges.slice(0, at) }))
+      throw new Error('An accepted merge was refused in another order')
   expect(seen(other)).toEqual(seen(identity))
 }
 
 test('who stands for others is the first in rank, and the others lead straight there', () => {
-  const chain: Identity = { ...NOTHING, merges: [['b3', 'b4'], ['b4', 'b1'], ['b1', 'b0']] }
+  const chain: Identity = {
+    ...NOTHING,
+    merges: [
+      ['b3', 'b4'],
+      ['b4', 'b1'],
+      ['b1', 'b0']
+    ]
+  }
   expect([...standsFor(chain, rank)].map(([, to]) => to)).toEqual(['b0', 'b0', 'b0', 'b0'])
   expect(conflictIn({ ...chain, apart: [['b3', 'b0']] })).toEqual({ kind: 'apart', one: 'b3', other: 'b0' })
   expect(conflictIn({ ...chain, same: [['r0', 'b4']], different: [['r0', 'b0']] })).toEqual({

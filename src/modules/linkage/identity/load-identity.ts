@@ -14,7 +14,8 @@ type Pair = { one: string; other: string }
 export async function loadIdentity(ctx: Ctx, ids: readonly string[]): Promise<Known> {
   const { db } = openTx(ctx)
   const rows = async <T>(query: ReturnType<typeof sql<T>>) => (await query.execute(db)).rows
-  const found = await rows(sql<Member>`select b.id, b.name, b.number, b.live, b.merged_into from register.business_record b
+  const found =
+    await rows(sql<Member>`select b.id, b.name, b.number, b.live, b.merged_into from register.business_record b
     where coalesce(b.merged_into, b.id) in (select coalesce(t.merged_into, t.id) from register.business_record t where t.id = any (${[...ids]}::uuid[]))`)
   const members = new Map(found.map((one) => [one.id, one]))
   const all = [...members.keys()]
@@ -37,5 +38,4 @@ export async function loadIdentity(ctx: Ctx, ids: readonly string[]): Promise<Kn
   }
 }
 
-const rankOf = (id: string, member: Member | undefined) =>
-  `${member?.number ? (member.live ? 0 : 1) : 2} ${id}`
+const rankOf = (id: string, member: Member | undefined) => `${member?.number ? (member.live ? 0 : 1) : 2} ${id}`

@@ -3,16 +3,19 @@ import { offsetsOf, type Shape, type Vector, widthOf } from './vectors.ts'
 const ROUNDS = 40
 /** What is taken as seen of every level before anything is, so that none is impossible. */
 const AS_IF_SEEN = 0.5
+const MOST_MOVED = 2
 
 /**
  * Weights where nothing is known of any pair: the levels are taken to be a mix of pairs that are one and pairs that are
- * not, and both are estimated in turn (expectation and maximisation). Features in `held` keep the weights they have.
+ * not, and both are estimated in turn (expectation and maximisation). Features in `held` keep the weights they have. With a
+ * `pull`, a level seen that often moves half the way from the weight it had, and none moves further than two bits.
  */
 export function learnWithoutLabels(
   vectors: readonly Vector[],
   shape: Shape,
   prior: readonly number[],
-  held: readonly boolean[]
+  held: readonly boolean[],
+  pull = 0
 ): number[] {
   const offsets = offsetsOf(shape)
   let weights = [...prior]
@@ -40,7 +43,8 @@ export function learnWithoutLabels(
         const place = (offsets[at] ?? 0) + level
         const m = ((ones[place] ?? 0) + AS_IF_SEEN) / (one + AS_IF_SEEN * levels)
         const u = ((others[place] ?? 0) + AS_IF_SEEN) / (other + AS_IF_SEEN * levels)
-        next[place] = Math.log2(m / u)
+        const seen = Math.min(ones[place] ?? 0, others[place] ?? 0)
+        next[place] = pulled(prior[place] ?? 0, Math.log2(m / u), pull === 0 ? 1 : seen / (seen + pull), pull > 0)
       }
     }
     if (!held.every(Boolean)) next[0] = startOf(vectors, offsets, next, one, other)
@@ -49,6 +53,11 @@ export function learnWithoutLabels(
     if (moved < 0.001) break
   }
   return weights
+}
+
+function pulled(from: number, to: number, trust: number, bounded: boolean): number {
+  const move = trust * (to - from)
+  return from + (bounded ? Math.max(-MOST_MOVED, Math.min(MOST_MOVED, move)) : move)
 }
 
 /** The start that makes as many pairs likely as were found likely; held features are no true shares, so it is sought, not worked out. */

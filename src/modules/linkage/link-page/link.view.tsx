@@ -39,13 +39,15 @@ const Decisions = ({ recordId, decisions, mayReview }: Pick<Shown, 'recordId' | 
       <StackTable
         caption="What people decided"
         columns={[{ text: 'Business' }, { text: 'Answer' }, { text: 'Why' }, { text: 'When' }, { text: 'Stands' }]}
-        rows={decisions.map(({ business, answer, reason, on, decided_by_name, reopened_at, reopened_by_name, reopen_reason }) => [
-          business,
-          ANSWERS.find(({ value }) => value === answer)?.text ?? answer,
-          reason,
-          `${on}, ${decided_by_name}`,
-          reopened_at ? `No: ${reopened_by_name ?? 'somebody'} reopened it. ${reopen_reason ?? ''}` : 'Yes'
-        ])}
+        rows={decisions.map(
+          ({ business, answer, reason, on, decided_by_name, reopened_at, reopened_by_name, reopen_reason }) => [
+            business,
+            ANSWERS.find(({ value }) => value === answer)?.text ?? answer,
+            reason,
+            `${on}, ${decided_by_name}`,
+            reopened_at ? `No: ${reopened_by_name ?? 'somebody'} reopened it. ${reopen_reason ?? ''}` : 'Yes'
+          ]
+        )}
       />
       {mayReview && decisions.some(({ reopened_at }) => reopened_at === null) && (
         <p class="govuk-body">

@@ -21,7 +21,11 @@ type Shown = {
 /** Looks for the other business, for a merge or a split. */
 export function ChooseOtherView({ business, title, words, action, q, found, choose, hrefOf }: Shown) {
   return (
-    <Layout title={`${title}: ${business.name}`} wide backLink={{ href: businessRecordsHref(business.id), text: 'Back' }}>
+    <Layout
+      title={`${title}: ${business.name}`}
+      wide
+      backLink={{ href: businessRecordsHref(business.id), text: 'Back' }}
+    >
       <span class="govuk-caption-l">{business.name}</span>
       <h1 class="govuk-heading-l">{title}</h1>
       <p class="govuk-body">{words}</p>

@@ -8,6 +8,7 @@ import type { Engine } from '../../../platform/db/engine.ts'
 import { inTransaction } from '../../../platform/db/in-transaction.ts'
 import { Conflict, RuleBroken } from '../../../platform/errors.ts'
 import { heldRows } from '../../register/index.ts'
+import { placesOf } from '../identity/places-of.factory.ts'
 import { aStarWorld, type StarWorld } from '../linkage.factory.ts'
 import { setApart } from '../set-apart/set-apart.ts'
 import { splitBusiness } from '../split-business/split-business.ts'
@@ -81,6 +82,7 @@ test('any history on a real database: every undo brings all back to the letter, 
           if (again) done.push(again)
         }
         await nobodyLeadsOn()
+        await placesAreThoseOfTheRules()
       }
       await undoAll(done, dice)
       expect(await everything()).toBe(before)
@@ -141,7 +143,10 @@ const undo = ({ kind, id }: Done) => (kind === 'merge' ? undoMerge : undoSplit)(
 
 /** Undoes what stands in the order of the dice; what waits for something later is tried again after it. */
 async function undoAll(done: readonly Done[], dice: readonly number[]) {
-  let left = done.map((one, at) => ({ one, at: dice[at] ?? 0 })).sort((x, y) => x.at - y.at).map(({ one }) => one)
+  let left = done
+    .map((one, at) => ({ one, at: dice[at] ?? 0 }))
+    .sort((x, y) => x.at - y.at)
+    .map(({ one }) => one)
   for (let round = 0; left.length > 0 && round < 20; round += 1) {
     const waiting: Done[] = []
     for (const one of left) if ((await refusedOr(async () => (await undo(one), true))) === undefined) waiting.push(one)
@@ -160,6 +165,25 @@ async function nobodyLeadsOn() {
   )
   expect(rows).toEqual([])
 }
+
+/** What the database says each record of a list speaks of is what follows from all that was said. */
+const placesAreThoseOfTheRules = () =>
+  inTransaction(steward, async (tx) => {
+    const pairs = async (query: string) =>
+      (await openTx(tx).session.query<{ a: string; b: string }>(query)).rows.map(({ a, b }) => [a, b] as const)
+    const decided = 'select record_id as a, business_id as b from linkage.decision where reopened_at is null and answer'
+    const identity = {
+      merges: await pairs('select kept_id as a, merged_id as b from linkage.merge where undone_at is null'),
+      apart: [],
+      same: await pairs(`${decided} = 'same'`),
+      different: await pairs(`${decided} <> 'same'`),
+      linked: await pairs(`select record_id as a, business_id as b from linkage.link where band = 'linked'`)
+    }
+    const stands = new Map(await pairs('select id as a, stands_for as b from register.business_merged'))
+    const view = await pairs('select record_id as a, business_id as b from linkage.linked_record')
+    const rank = (id: string) => `${stands.has(id) ? 1 : 0} ${id}`
+    expect(new Map(view.sort())).toEqual(new Map([...placesOf(identity, rank)].sort()))
+  })
 
 const liftAll = () =>
   inTransaction(steward, (tx) =>

@@ -2,8 +2,8 @@ import { type Ctx, demand, tables } from '../../../platform/ctx.ts'
 import { inTransaction } from '../../../platform/db/in-transaction.ts'
 import { countHoldings, type HoldingCount } from '../../register/index.ts'
 import type { LinkageTables } from '../tables.ts'
-import { type Hindered, whatHinders } from './what-hinders.ts'
 import { theTwo } from './the-two.ts'
+import { type Hindered, whatHinders } from './what-hinders.ts'
 
 export type Side = {
   id: string

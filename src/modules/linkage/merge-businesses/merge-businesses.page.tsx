@@ -46,7 +46,9 @@ export function mergeBusinessesPage(app: FastifyInstance) {
     const { businessId, otherId } = req.params
     const said = typed(req.body)
     const does = said.does === 'apart' ? setApart : said.does === 'lift' ? liftApart : mergeBusinesses
-    const result = await submit(MergeBusinesses, { ...said, otherId }, async (input) => does(req.ctx, businessId, input))
+    const result = await submit(MergeBusinesses, { ...said, otherId }, async (input) =>
+      does(req.ctx, businessId, input)
+    )
     if ('errors' in result) return show(req, reply, result.errors)
     const stands = result.done && 'keptId' in result.done ? result.done.keptId : businessId
     return reply.redirect(businessRecordsHref(stands), 303)
@@ -62,6 +64,8 @@ async function show(req: FastifyRequest<Two>, reply: FastifyReply, errors?: Form
     .parse(req.params)
   const preview = await loadMerge(req.ctx, businessId, otherId)
   const asked = businessId === preview.merged.id ? preview.merged.id : preview.kept.id
-  const view = <MergeBusinessesView asked={asked} preview={preview} said={typed(req.body)} {...(errors ? { errors } : {})} />
+  const view = (
+    <MergeBusinessesView asked={asked} preview={preview} said={typed(req.body)} {...(errors ? { errors } : {})} />
+  )
   return page(req, reply, view, errors ? 422 : 200)
 }

@@ -27,7 +27,10 @@ afterAll(() => engine.close())
 const REASON = { reason: 'One bakery, seen on a visit' }
 const at = (n: number) => world.businesses[n] ?? ''
 const rows = <T>(query: string, values: unknown[] = []) =>
-  inTransaction(ctxAs(engine, theSystem('business.merge')), async (tx) => (await openTx(tx).session.query<T>(query, values)).rows)
+  inTransaction(
+    ctxAs(engine, theSystem('business.merge')),
+    async (tx) => (await openTx(tx).session.query<T>(query, values)).rows
+  )
 const another = (name: string, more: object = {}) =>
   recordBusiness(ctxAs(engine, theSystem('business.record')), { name, kind: 'company', notADuplicate: true, ...more })
 
@@ -35,7 +38,9 @@ test('merging is for those who may, of two records that are there and are two', 
   const given = { otherId: at(1), ...REASON }
   await expect(mergeBusinesses(ctxAs(engine, staff([])), at(0), given)).rejects.toThrow(NotAllowed)
   await expect(mergeBusinesses(ctxAs(engine, publicActor()), at(0), given)).rejects.toThrow(NotAllowed)
-  await expect(mergeBusinesses(steward, at(0), { ...given, reason: '' })).rejects.toThrow('what shows that they are one')
+  await expect(mergeBusinesses(steward, at(0), { ...given, reason: '' })).rejects.toThrow(
+    'what shows that they are one'
+  )
   await expect(mergeBusinesses(steward, at(0), { ...given, otherId: at(0) })).rejects.toThrow('this is the same one')
   const nobody = '00000000-0000-7000-8000-000000000009'
   await expect(mergeBusinesses(steward, at(0), { ...given, otherId: nobody })).rejects.toThrow(NotFound)
@@ -98,7 +103,9 @@ test('a merge of one that already stands for others leads them all straight on',
   expect(later.keptId).toBe(at(2))
   const last = await mergeBusinesses(steward, at(3), { otherId: at(0), ...REASON })
   expect(last.keptId).toBe(at(1))
-  const led = await rows<{ merged_into: string }>('select merged_into from register.business where merged_into is not null')
+  const led = await rows<{ merged_into: string }>(
+    'select merged_into from register.business where merged_into is not null'
+  )
   expect(led.map(({ merged_into }) => merged_into)).toEqual([at(1), at(1), at(1)])
   await expect(mergeBusinesses(steward, at(2), { otherId: at(3), ...REASON })).rejects.toThrow('They are one already')
   await undoMerge(steward, last.id, REASON)

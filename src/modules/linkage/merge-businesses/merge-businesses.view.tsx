@@ -27,7 +27,8 @@ export function MergeBusinessesView({ asked, preview, said, errors }: Shown) {
         <WarningText text={hindered.words} iconFallbackText="Warning" />
       ) : (
         <p class="govuk-body-l">
-          <strong>{kept.name}</strong> would stand for both{kept.number ? ', because it is on the register' : ', as the older record'}.
+          <strong>{kept.name}</strong> would stand for both
+          {kept.number ? ', because it is on the register' : ', as the older record'}.
         </p>
       )}
       <TheTwo kept={kept} merged={merged} />
@@ -39,7 +40,11 @@ export function MergeBusinessesView({ asked, preview, said, errors }: Shown) {
 }
 
 const TheTwo = ({ kept, merged }: { kept: Side; merged: Side }) => {
-  const row = (name: string, of: (side: Side) => string | null) => [name, of(kept) || 'Not known', of(merged) || 'Not known']
+  const row = (name: string, of: (side: Side) => string | null) => [
+    name,
+    of(kept) || 'Not known',
+    of(merged) || 'Not known'
+  ]
   return (
     <StackTable
       caption="The two records"
@@ -131,7 +136,10 @@ function ApartForm({ asked, preview, said, errors }: Shown) {
           }}
           errorMessage={wrong.reason}
         />
-        <Button text={preview.isApart ? 'Lift that they are two' : 'Set them apart'} classes="govuk-button--secondary" />
+        <Button
+          text={preview.isApart ? 'Lift that they are two' : 'Set them apart'}
+          classes="govuk-button--secondary"
+        />
       </Form>
     </>
   )

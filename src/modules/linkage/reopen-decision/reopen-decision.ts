@@ -30,7 +30,11 @@ export async function reopenDecision(ctx: Ctx, given: ReopenDecision): Promise<v
       .executeTakeFirst()
     if (!old) throw new NotFound('This decision')
     if (answer === old.answer)
-      throw new RuleBroken('decision-same', 'This is the answer it has already. Select another, or leave it to review', 'answer')
+      throw new RuleBroken(
+        'decision-same',
+        'This is the answer it has already. Select another, or leave it to review',
+        'answer'
+      )
     await audit(tx, 'decision.reopened', recordId, { businessId, was: old.answer, reason })
     if (answer === '') return
     await nothingForbids(tx, recordId, businessId, answer)

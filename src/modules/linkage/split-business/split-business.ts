@@ -20,7 +20,11 @@ export async function splitBusiness(ctx: Ctx, fromId: string, given: SplitBusine
     const [from, to] = [members.get(fromId), members.get(toId)]
     if (!from || !to) throw new NotFound('This business')
     if (from.merged_into || to.merged_into || from.id === to.id)
-      throw new RuleBroken('split-same', 'Select another business, one that stands for itself. To take a merged record out, undo its merge', 'toId')
+      throw new RuleBroken(
+        'split-same',
+        'Select another business, one that stands for itself. To take a merged record out, undo its merge',
+        'toId'
+      )
     await theyAllSpeakOfIt(tx, records, fromId)
     const given = await giveRows(tx, held, fromId, toId)
     const way = { fromId, toId, members: [...members.keys()] }
@@ -54,7 +58,12 @@ async function theyAllSpeakOfIt(ctx: Ctx, records: readonly string[], fromId: st
 type Way = { fromId: string; toId: string; members: string[] }
 
 /** What was decided before gives way, by name and reason; then it is the one and not the other. */
-async function decideAnew(ctx: Ctx, recordId: string, { fromId, toId, members }: Way, reason: string): Promise<string[]> {
+async function decideAnew(
+  ctx: Ctx,
+  recordId: string,
+  { fromId, toId, members }: Way,
+  reason: string
+): Promise<string[]> {
   const db = tables<LinkageTables>(ctx)
   const reopened = await db
     .updateTable('linkage.decision')

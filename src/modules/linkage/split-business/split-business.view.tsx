@@ -45,7 +45,11 @@ export function SplitBusinessView({ from, to, records, held, said, errors }: Sho
             fieldset={{ legend: { text: 'What we hold', classes: 'govuk-fieldset__legend--m' } }}
             hint={{ text: 'The latest of each kind that you may see' }}
             errorMessage={wrong.held ?? (records.length === 0 ? wrong.records : undefined)}
-            items={held.map(({ key, kind, words }) => ({ value: key, text: words || 'Without a name', hint: { text: kind } }))}
+            items={held.map(({ key, kind, words }) => ({
+              value: key,
+              text: words || 'Without a name',
+              hint: { text: kind }
+            }))}
           />
         )}
         {records.length + held.length === 0 && (

@@ -13,7 +13,15 @@ export type UndoPreview = {
   back: MovedCount[]
 }
 
-type Row = { kept_id: string; kept: string; merged_id: string; merged: string; reason: string; by: string; undone_by: string | null }
+type Row = {
+  kept_id: string
+  kept: string
+  merged_id: string
+  merged: string
+  reason: string
+  by: string
+  undone_by: string | null
+}
 
 /** What undoing a merge would bring back, by kind, as far as the reader may see. Nothing is changed. */
 export async function loadUndo(ctx: Ctx, mergeId: string): Promise<UndoPreview> {

@@ -7,7 +7,15 @@ import { businessRecordsHref, undoSplitHref } from '../links.ts'
 
 type Split = { id: string; from_id: string; from_name: string; to_name: string; reason: string; split_by_name: string }
 
-export function UndoSplitView({ split, said, errors }: { split: Split; said: Record<string, string>; errors?: FormErrors }) {
+export function UndoSplitView({
+  split,
+  said,
+  errors
+}: {
+  split: Split
+  said: Record<string, string>
+  errors?: FormErrors
+}) {
   return (
     <Layout
       title={`Take back what was given to ${split.to_name}`}

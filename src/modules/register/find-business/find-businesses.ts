@@ -51,6 +51,8 @@ async function asRecorded(ctx: Ctx, after: Place | undefined, limit: number): Pr
       b.status, s.title as "statusTitle", s.live, null as matched, '{}'::int[] as "order"
     from register.business b join register.status s on s.code = b.status
       left join sector_offices.office_summary o on o.sector_code = b.primary_sector
-    where b.merged_into is null ${after ? sql`and b.id > ${after.id}` : sql``} order by b.id limit ${limit}`.execute(openTx(ctx).db)
+    where b.merged_into is null ${after ? sql`and b.id > ${after.id}` : sql``} order by b.id limit ${limit}`.execute(
+    openTx(ctx).db
+  )
   return found.rows
 }

@@ -73,9 +73,7 @@ async function idsFound(ctx: Ctx, q: string, mine: string[]): Promise<string[]> 
   const { rows } = await sql<{
     id: string
   }>`select distinct coalesce(g.stands_for, m.business_id) as id from ${searched(readQuery(q), { cells: null, mine, bound: BOUND })} m
-    left join register.business_merged g on g.id = m.business_id`.execute(
-    openTx(ctx).db
-  )
+    left join register.business_merged g on g.id = m.business_id`.execute(openTx(ctx).db)
   return rows.map(({ id }) => id)
 }
 

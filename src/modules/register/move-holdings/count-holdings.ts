@@ -10,9 +10,11 @@ export async function countHoldings(ctx: Ctx, businessIds: readonly string[]): P
   demand(ctx, 'business.merge')
   return inTransaction(ctx, async (tx) => {
     const parts = allHoldings().map((holding, at) => countOf(holding, at, businessIds))
-    const { rows } = await sql<{ holding: number; business: string; n: string }>`${sql.join(parts, sql` union all `)}`.execute(
-      openTx(tx).db
-    )
+    const { rows } = await sql<{
+      holding: number
+      business: string
+      n: string
+    }>`${sql.join(parts, sql` union all `)}`.execute(openTx(tx).db)
     return allHoldings().map(({ one, many }, at) => ({
       ...{ one, many },
       counts: businessIds.map((id) => Number(rows.find((row) => row.holding === at && row.business === id)?.n ?? 0))

@@ -7,7 +7,12 @@ export const holdingsOfRegister: readonly Holding[] = [
   },
   { table: 'register.site', column: 'business_id', one: 'site', many: 'sites', named: 'name' },
   {
-    ...{ table: 'register.sector_assertion', column: 'business_id', one: 'word on its sector', many: 'words on its sector' },
+    ...{
+      table: 'register.sector_assertion',
+      column: 'business_id',
+      one: 'word on its sector',
+      many: 'words on its sector'
+    },
     yields: { is_primary: false }
   },
   {

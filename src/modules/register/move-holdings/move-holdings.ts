@@ -52,7 +52,9 @@ const recordsOf = (ctx: Ctx, ids: string[]) =>
 async function settle(ctx: Ctx, members: string[], standsFor: ReadonlyMap<string, string>) {
   const { db } = openTx(ctx)
   const ends = members.map((id) => standsFor.get(id) ?? id)
-  const held = JSON.stringify(allHoldings().map(({ table, column, yields, waits }) => ({ table, column, yields, waits })))
+  const held = JSON.stringify(
+    allHoldings().map(({ table, column, yields, waits }) => ({ table, column, yields, waits }))
+  )
   try {
     await sql`select register.settle_holdings(${members}::uuid[], ${ends}::uuid[], ${held}::jsonb)`.execute(db)
   } catch (error) {

@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import { type Ctx, tables } from '../../../platform/ctx.ts'
 import { inTransaction } from '../../../platform/db/in-transaction.ts'
-import { companyNumber } from '../names/company-number.ts'
 import { standsFor } from '../move-holdings/stands-for.ts'
+import { companyNumber } from '../names/company-number.ts'
 import type { RegisterTables } from '../tables.ts'
 import type { BusinessSummary } from './business-summary.ts'
 
