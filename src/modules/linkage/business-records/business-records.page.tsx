@@ -1,5 +1,5 @@
 import type { FastifyInstance } from 'fastify'
-import { may } from '../../../platform/ctx.ts'
+import { demand, may } from '../../../platform/ctx.ts'
 import { dayInWords } from '../../../platform/dates.ts'
 import { NotFound } from '../../../platform/errors.ts'
 import { page } from '../../../platform/http/page.ts'
@@ -15,6 +15,7 @@ export function businessRecordsPage(app: FastifyInstance) {
   app.businessPanels.push({ title: 'Records that make it up', last: true, load: recordsPanel })
 
   app.get<{ Params: { businessId: string } }>(businessRecordsHref(':businessId'), async (req, reply) => {
+    demand(req.ctx, 'linkage.see')
     const business = await businessById(req.ctx, req.params.businessId)
     if (!business) throw new NotFound('This business')
     const { speaking, merged, splits, apart, more } = await loadRecords(req.ctx, business.id)

@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { tokenFor } from '../../../../test/platform/an-app.ts'
 import { openDesks } from '../../../../test/support/a-desk.ts'
 import { testApp } from '../../../../test/support/app.ts'
 import { Client } from '../../../../test/support/client.ts'
@@ -13,9 +14,11 @@ let app: FastifyInstance
 let steward: Client
 let caseworker: Client
 let world: StarWorld
+let token: string
 beforeAll(async () => {
   engine = await freshDatabase()
-  await openDesks(engine)
+  const { centralDesk } = await openDesks(engine)
+  token = await tokenFor(engine, centralDesk.supervisor)
   app = await testApp(engine)
   world = await aStarWorld(ctxAs(engine, theSystem()))
   steward = new Client(app)
@@ -29,6 +32,8 @@ afterAll(async () => {
 })
 
 const at = (n: number) => world.businesses[n] ?? ''
+const program = (method: 'GET' | 'POST', url: string, payload?: object) =>
+  app.inject({ method, url, headers: { authorization: `Bearer ${token}`, 'idempotency-key': url }, ...(payload ? { payload } : {}) })
 const reason = 'One bakery, seen on a visit'
 
 test('everybody on staff sees what makes up a business; only some are offered to change it', async () => {
@@ -66,9 +71,10 @@ test('a merge keeps what was typed when refused; afterwards the old address lead
     const led = await steward.get(`/businesses/${at(0)}${part}`)
     expect([led.statusCode, led.headers.location]).toEqual([308, `/businesses/${at(1)}${part}`])
   }
-  const api = await app.inject({ url: `/api/v1/businesses/${at(0)}` })
+  const api = await program('GET', `/api/v1/businesses/${at(0)}`)
   expect([api.statusCode, api.headers.location]).toEqual([308, `/api/v1/businesses/${at(1)}`])
-  expect((await steward.post(`/businesses/${at(0)}/people`, { name: 'Late Form' })).statusCode).toBe(308)
+  const late = await steward.submit(`/businesses/${at(1)}/people`, { name: 'Late Form' }, `/businesses/${at(0)}/people`)
+  expect([late.statusCode, late.headers.location]).toEqual([308, `/businesses/${at(1)}/people`])
   const page = await steward.get(`/businesses/${at(1)}`)
   expect(page.body).toContain('another record of it, merged')
   expect(page.body).toContain('Merged with Harbour Bakery')
@@ -84,6 +90,16 @@ test('a merge is undone on its page, and the two can be set apart with it', asyn
   const again = await steward.get(`/businesses/${at(0)}/merge/${at(1)}`)
   expect(again.body).toContain('are two businesses: “Two families after all”')
   expect((await steward.submit(`/businesses/${at(0)}/merge/${at(1)}`, { does: 'lift', reason })).statusCode).toBe(303)
+})
+
+test('programs merge and undo by the same rules', async () => {
+  const refused = await program('POST', `/api/v1/businesses/${at(0)}/merge`, { otherId: world.parent, reason })
+  expect([refused.statusCode, refused.json().code ?? refused.json().type]).toEqual([422, expect.stringContaining('merge-related')])
+  const done = await program('POST', `/api/v1/businesses/${at(2)}/merge`, { otherId: at(3), reason })
+  expect([done.statusCode, done.json().keptId]).toEqual([201, at(2)])
+  const undone = await program('POST', `/api/v1/merges/${done.json().id}/undo`, { reason })
+  expect(undone.statusCode).toBe(200)
+  expect((await program('GET', `/api/v1/businesses/${at(3)}`)).json().id).toBe(at(3))
 })
 
 test('what belongs to another business is taken out, and can be taken back', async () => {

@@ -16,7 +16,7 @@ export type Spoken = {
  * hidden from those who may review, or they would not judge it freshly.
  */
 export function spokenOf({ record_id, by, link }: SpeakingRecord, mayReview: boolean): Spoken {
-  const blind = link !== undefined && link.waits && mayReview
+  const blind = Boolean(link?.waits && mayReview)
   const likely = link?.likely ?? 0
   return {
     recordId: record_id,

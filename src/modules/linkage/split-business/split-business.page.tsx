@@ -51,6 +51,7 @@ export function splitBusinessPage(app: FastifyInstance) {
 }
 
 async function show(req: FastifyRequest<Two>, reply: FastifyReply, errors?: FormErrors) {
+  demand(req.ctx, 'business.merge')
   const from = await businessById(req.ctx, req.params.businessId)
   const to = await businessById(req.ctx, req.params.otherId)
   if (!from || !to) throw new NotFound('This business')
