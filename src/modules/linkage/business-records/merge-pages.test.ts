@@ -33,7 +33,12 @@ afterAll(async () => {
 
 const at = (n: number) => world.businesses[n] ?? ''
 const program = (method: 'GET' | 'POST', url: string, payload?: object) =>
-  app.inject({ method, url, headers: { authorization: `Bearer ${token}`, 'idempotency-key': url }, ...(payload ? { payload } : {}) })
+  app.inject({
+    method,
+    url,
+    headers: { authorization: `Bearer ${token}`, 'idempotency-key': url },
+    ...(payload ? { payload } : {})
+  })
 const reason = 'One bakery, seen on a visit'
 
 test('everybody on staff sees what makes up a business; only some are offered to change it', async () => {
@@ -94,7 +99,10 @@ test('a merge is undone on its page, and the two can be set apart with it', asyn
 
 test('programs merge and undo by the same rules', async () => {
   const refused = await program('POST', `/api/v1/businesses/${at(0)}/merge`, { otherId: world.parent, reason })
-  expect([refused.statusCode, refused.json().code ?? refused.json().type]).toEqual([422, expect.stringContaining('merge-related')])
+  expect([refused.statusCode, refused.json().code ?? refused.json().type]).toEqual([
+    422,
+    expect.stringContaining('merge-related')
+  ])
   const done = await program('POST', `/api/v1/businesses/${at(2)}/merge`, { otherId: at(3), reason })
   expect([done.statusCode, done.json().keptId]).toEqual([201, at(2)])
   const undone = await program('POST', `/api/v1/merges/${done.json().id}/undo`, { reason })
