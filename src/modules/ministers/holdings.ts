@@ -18,5 +18,12 @@ export const holdingsOfMinisters: readonly Holding[] = [
     named: 'reference'
   },
   { table: 'ministers.plan_meeting', column: 'business_id', one: 'proposed meeting', many: 'proposed meetings' },
-  { table: 'ministers.plan_miss', column: 'business_id', one: 'line of a plan', many: 'lines of plans' }
+  { table: 'ministers.plan_miss', column: 'business_id', one: 'line of a plan', many: 'lines of plans' },
+  {
+    table: 'ministers.party_consulted',
+    column: 'business_id',
+    one: 'consultation on a request',
+    many: 'consultations on requests',
+    named: 'party'
+  }
 ]
