@@ -42,6 +42,17 @@ describe('the one function that opens a transaction', () => {
     expect(kept.rows).toHaveLength(0)
   })
 
+  test('a connection whose plans a change of the schema left behind fails once at most, and is replaced', async () => {
+    const own = await freshDatabase()
+    const read = () => withSession(own, (s) => s.query('select * from public.grows').then(({ rows }) => rows))
+    await withSession(own, (s) => s.exec('create table public.grows (a int); insert into public.grows values (1)'))
+    for (let time = 0; time < 3; time++) expect(await read()).toEqual([{ a: 1 }])
+    await withSession(own, (s) => s.exec('alter table public.grows add b int'))
+    await read().catch(() => {})
+    expect(await read()).toEqual([{ a: 1, b: null }])
+    await own.close()
+  })
+
   test('a quote or a backslash in an actor cannot break out of its setting', async () => {
     const id = `x\\'; reset role; select '`
     const seen = await inTransaction(ctxAs(engine, staff([], { id })), (tx) =>

@@ -18,10 +18,18 @@ export function openPostgres(url: string, max = 10): Engine {
 }
 
 function leaseOf(client: pg.PoolClient): Lease {
+  let outdated = false
   return {
     async query<R>(text: string, values: readonly unknown[] = []): Promise<Rows<R>> {
-      const result = await client.query({ text, values: [...values] })
-      return { rows: result.rows, rowCount: result.rowCount ?? 0 }
+      const name = preparedName(client, text)
+      try {
+        const result = await client.query({ text, values: [...values], ...(name && { name }) })
+        return { rows: result.rows, rowCount: result.rowCount ?? 0 }
+      } catch (error) {
+        // The schema moved on while this connection kept a plan of before: the next one starts afresh.
+        if ((error as { routine?: string }).routine === 'RevalidateCachedQuery') outdated = true
+        throw error
+      }
     },
     async exec(text) {
       await client.query(text)
@@ -29,8 +37,33 @@ function leaseOf(client: pg.PoolClient): Lease {
     async copyIn(statement, chunks) {
       await pipeline(Readable.from(chunks, { objectMode: false }), client.query(copyFrom(statement)))
     },
-    release: (broken) => client.release(broken)
+    release: (broken) => client.release(broken || outdated)
   }
+}
+
+/** The server keeps the plans of each connection in its memory: a few hundred, of what is asked again and again. */
+const MOST_PREPARED = 300
+const MOST_SEEN = 2000
+type Asked = { once: Set<string>; names: Map<string, string> }
+const asked = new WeakMap<pg.PoolClient, Asked>()
+
+/**
+ * The name under which this connection keeps the plan of a statement, from the second time on: under row-level security
+ * planning a small question costs the database more than answering it.
+ */
+function preparedName(client: pg.PoolClient, text: string): string | undefined {
+  const { once, names } = asked.get(client) ?? { once: new Set<string>(), names: new Map<string, string>() }
+  asked.set(client, { once, names })
+  const known = names.get(text)
+  if (known) return known
+  if (!once.has(text)) {
+    if (once.size < MOST_SEEN) once.add(text)
+    return undefined
+  }
+  if (names.size >= MOST_PREPARED) return undefined
+  const name = `s${names.size}`
+  names.set(text, name)
+  return name
 }
 
 const DATE = 1082

@@ -1,7 +1,9 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { grantsOf } from '../auth/links.ts'
 import { personBehind } from '../auth/sessions.ts'
+import { systemActor } from '../auth/system-actor.ts'
 import { type Actor, type Ctx, SIGN_IN_FIRST } from '../ctx.ts'
+import { inTransaction } from '../db/in-transaction.ts'
 import { NotAllowed } from '../errors.ts'
 import type { Person } from './request.ts'
 import { SESSION_COOKIE, visitOf } from './visit.ts'
@@ -10,6 +12,8 @@ export type SignedIn = { person: Person; actor: Actor }
 
 /** Given a person's id, who they are and what they may do today; undefined once they have left. */
 export type LoadSignedIn = (ctx: Omit<Ctx, 'actor'>, personId: string) => Promise<SignedIn | undefined>
+
+const SIGN_IN = systemActor('sign-in')
 
 const PUBLIC: Actor = {
   kind: 'public',
@@ -54,8 +58,12 @@ async function whoIsSignedIn(ctx: Omit<Ctx, 'actor'>, req: FastifyRequest, load:
     if (!signedIn) throw new NotAllowed(SIGN_IN_FIRST)
     return signedIn
   }
-  const personId = session && (await personBehind(ctx, 'session', session))
-  return personId ? load(ctx, personId) : undefined
+  // A picture or a style sheet is the same for everybody.
+  if (!session || req.url.startsWith('/assets/')) return undefined
+  return inTransaction({ ...ctx, actor: SIGN_IN }, async (tx) => {
+    const personId = await personBehind(tx, 'session', session)
+    return personId ? load(tx, personId) : undefined
+  })
 }
 
 async function anybody(ctx: Omit<Ctx, 'actor'>, req: FastifyRequest, permissions: ReadonlySet<string>): Promise<Actor> {
