@@ -61,7 +61,7 @@ export async function buildApp({ engine, config, log, now = () => new Date(), pe
   app.decorate('deskPhone', config.DESK_PHONE)
   app.addHook('onSend', async (req, reply) => void reply.header('x-request-id', req.id))
   answerErrors(app, errorPage)
-  await addSecurity(app, config)
+  await addSecurity(app, base, config)
   addHealth(app, engine, config.METRICS_TOKEN)
   serveAssets(app)
   await app.register(swagger, {

@@ -9,6 +9,7 @@ beforeAll(async () => {
 })
 afterAll(() => world.close())
 
+const BEHIND_PROXY = { settings: { TRUST_PROXY: 'yes' } }
 const guess = { reference: 'SO-2222-2222', email: 'somebody@business.example' }
 
 test('guessing is stopped at the eleventh try in a minute, in words, and says when to come back', async () => {
@@ -34,13 +35,25 @@ test('a new browser on the same machine is no way round it, nor an address it cl
 })
 
 test('behind a proxy that is trusted, people are told apart by the address it gives', async () => {
-  const behind = await testApp(world.engine, { settings: { TRUST_PROXY: 'yes' } })
+  const behind = await testApp(world.engine, BEHIND_PROXY)
   const from = (address: string) =>
     behind.inject({ method: 'POST', url: '/track', headers: { 'x-forwarded-for': address } })
   for (let at = 0; at < 10; at++) await from('203.0.113.1')
   expect((await from('203.0.113.1')).statusCode).toBe(429)
   expect((await from('203.0.113.2')).statusCode).toBe(403)
   await behind.close()
+})
+
+test('two web processes on one server allow together no more than one', async (context) => {
+  if (world.engine.kind !== 'postgres') return context.skip('the embedded database has one process')
+  const [one, two] = [await testApp(world.engine, BEHIND_PROXY), await testApp(world.engine, BEHIND_PROXY)]
+  const ask = (app: typeof one) =>
+    app.inject({ method: 'POST', url: '/track', headers: { 'x-forwarded-for': '203.0.113.7' } })
+  for (let at = 0; at < 10; at++) expect((await ask(at % 2 ? one : two)).statusCode).toBe(403)
+  for (const app of [one, two]) expect((await ask(app)).statusCode).toBe(429)
+  const other = await one.inject({ method: 'POST', url: '/support/ask', headers: { 'x-forwarded-for': '203.0.113.7' } })
+  expect(other.statusCode).not.toBe(429)
+  await Promise.all([one.close(), two.close()])
 })
 
 test('reading is not limited', async () => {

@@ -59,7 +59,7 @@ export async function forgetExpired(ctx: Ctx): Promise<void> {
   await actingAs(ctx, SIGN_IN, async (tx) => {
     const { db } = openTx(tx)
     const now = ctx.now()
-    for (const table of ['session', 'link', 'visit_grant'])
+    for (const table of ['session', 'link', 'visit_grant', 'tries'])
       await sql`delete from ${sql.table(`platform.${table}`)} where expires_at < ${now}`.execute(db)
     // A half-finished journey is kept a week; an answered write, as long as a caller may repeat it.
     await sql`delete from platform.draft where updated_at < ${new Date(now.getTime() - 7 * 86_400_000)}`.execute(db)

@@ -5,12 +5,18 @@ import helmet from '@fastify/helmet'
 import multipart from '@fastify/multipart'
 import rateLimit from '@fastify/rate-limit'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
+import type { Ctx } from '../ctx.ts'
 import { RuleBroken } from '../errors.ts'
 import { formOwner } from './form-token.ts'
 import { FILE_LIMITS, readFiles } from './read-files.ts'
+import { sharedTries } from './shared-tries.ts'
 
 /** What every request meets before any of our pages: strict headers, cookies, forms that only we could have shown. */
-export async function addSecurity(app: FastifyInstance, config: { SECRET_KEY: string; BASE_URL: string }) {
+export async function addSecurity(
+  app: FastifyInstance,
+  base: Omit<Ctx, 'actor'>,
+  config: { SECRET_KEY: string; BASE_URL: string }
+) {
   const https = config.BASE_URL.startsWith('https:')
   await app.register(helmet, {
     contentSecurityPolicy: {
@@ -37,7 +43,12 @@ export async function addSecurity(app: FastifyInstance, config: { SECRET_KEY: st
   await app.register(multipart, { limits: FILE_LIMITS, throwFileSizeLimit: false })
   // Forms and JSON are all we read; plain text would arrive as one long string, which no door asks for.
   app.removeContentTypeParser('text/plain')
-  await app.register(rateLimit, { global: false, keyGenerator: (req) => `${req.ip}` })
+  await app.register(rateLimit, {
+    global: false,
+    keyGenerator: (req) => `${req.ip}`,
+    // The embedded database has one process, which counts in its own memory.
+    ...(base.engine.kind === 'postgres' && { store: sharedTries(base) })
+  })
   await app.register(csrf, {
     sessionPlugin: '@fastify/cookie',
     cookieKey: 'so_form',
