@@ -1,9 +1,10 @@
-import { importList, makeLinks } from '../../src/modules/linkage/index.ts'
-import { findBusinesses } from '../../src/modules/register/index.ts'
+import { importList, makeLinks, mergeBusinesses, setApart } from '../../src/modules/linkage/index.ts'
+import { addContact, addSite, findBusinesses, recordBusiness } from '../../src/modules/register/index.ts'
 import { systemActor } from '../../src/platform/auth/system-actor.ts'
 import type { Ctx } from '../../src/platform/ctx.ts'
 
 const LINKER = systemActor('demonstration', ['linkage.link', 'business.find'])
+const STEWARD = systemActor('demonstration', ['business.merge', 'business.record', 'business.change', 'contact.keep'])
 /** Enough words to meet a few hundred businesses; what they find is open register facts. */
 const WORDS = [
   'limited',
@@ -42,7 +43,37 @@ export async function seedDemoLists(ctx: Ctx, progress: (words: string) => void)
       rows: [...written, ...STRANGERS]
     })
   await makeLinks(linking, { memoryMb: 600 }, () => {})
+  await mergeDuplicates({ ...ctx, actor: STEWARD }, [...found.entries()])
 }
+
+/** Records that officials typed beside those of the register: two are merged with them, one is set apart, one waits to be noticed. */
+async function mergeDuplicates(ctx: Ctx, found: [id: string, row: Row][]) {
+  for (const [at, [id, [, name, , postcode]]] of found.slice(0, 4).entries()) {
+    const typed = title(name.replace(/ (LIMITED|LTD|PLC|LLP)\.?$/i, ''))
+    const twin = await recordBusiness(ctx, {
+      ...{ name: at === 2 ? `${typed} of Whitby` : typed, kind: 'company', notADuplicate: true },
+      ...(postcode && at !== 2 ? { postcode } : {})
+    })
+    await addContact(ctx, twin.id, {
+      name: PEOPLE[at] ?? 'Ines Wren',
+      role: 'Finance director',
+      email: `finance${at}@example.com`
+    })
+    if (postcode) await addSite(ctx, twin.id, { kind: 'warehouse', name: 'Old depot', postcode })
+    if (at < 2)
+      await mergeBusinesses(ctx, id, {
+        otherId: twin.id,
+        reason: 'Same people and telephone; typed in before the register was brought in'
+      })
+    if (at === 2)
+      await setApart(ctx, id, {
+        otherId: twin.id,
+        reason: 'A family firm of the same name; they told us so by telephone'
+      })
+  }
+}
+
+const PEOPLE = ['Marigold Tern', 'Osric Pell', 'Juno Thackray', 'Bertram Quayle']
 
 const STRANGERS: string[][] = [
   ['N1', 'Wren & Daughters Umbrella Repair', '', 'PL1 2AA'],

@@ -5,7 +5,7 @@ import { AT_A_DESK } from './browser/way.ts'
 import { desk } from './pages/desk.ts'
 
 const arrive = useVisitors()
-const { longCase, longestBusiness, bakery } = inject('world')
+const { longCase, longestBusiness, bakery, laboratory } = inject('world')
 
 const WITH_WORK = [
   '/work',
@@ -36,6 +36,15 @@ const ADMINISTRATION = [
   '/admin/tokens'
 ]
 
+const ONE_RECORD = [
+  '/linkage',
+  '/linkage/review',
+  `/businesses/${bakery}/records`,
+  `/businesses/${bakery}/merge?q=tern`,
+  `/businesses/${bakery}/merge/${laboratory}`,
+  `/businesses/${bakery}/split/${laboratory}`
+]
+
 async function signedIn(persona: string): Promise<Visitor> {
   const visitor = await arrive(AT_A_DESK)
   await desk(visitor.page).signIn(persona)
@@ -52,6 +61,11 @@ test('the pages of a caseworker have no barrier, with very long contents', async
   for (const address of WITH_WORK) await lookAt(wren, address)
   await followFirst(wren, `/businesses?q=${longestBusiness}`, '/businesses/')
   await lookAtEveryWidth(wren)
+})
+
+test('the pages that keep one record a business have no barrier', async () => {
+  const sula = await signedIn('sula-central')
+  for (const address of ONE_RECORD) await lookAt(sula, address)
 })
 
 test('and with none', async () => {

@@ -1,6 +1,7 @@
 import fs from 'node:fs'
 import { raiseCase } from '../../../src/modules/cases/index.ts'
 import { keepOfficial } from '../../../src/modules/government/index.ts'
+import { importList, makeLinks } from '../../../src/modules/linkage/index.ts'
 import { importCompaniesHouse } from '../../../src/modules/register/index.ts'
 import type { Persona } from '../../../src/platform/auth/persona.ts'
 import type { Engine } from '../../../src/platform/db/engine.ts'
@@ -9,7 +10,13 @@ import { deskPersonas } from '../../support/app.ts'
 import { ctxAs, staff, theSystem } from '../../support/world.ts'
 import { giveRouter } from './routing-model.ts'
 
-export type Furnished = { longCase: string; longestBusiness: string; bakery: string }
+export type Furnished = { longCase: string; longestBusiness: string; bakery: string; laboratory: string }
+
+/** As officials typed them: a link to each is likely and not sure. */
+const GRANTS = [
+  ['G1', 'Tern Labratories Ltd', 'EH9 9ZZ'],
+  ['G2', 'Harbour Bread', 'LS1 4AP']
+]
 
 const REGISTER = new URL('basic-company-data.csv', import.meta.url)
 const LONGEST_WORD = 'Verbindungsherstellungsgenehmigungsverfahrensbeschleunigungsgesetzesentwurfsvorlage'
@@ -29,7 +36,7 @@ export const personas: readonly Persona[] = [
 /** Two open offices and the central desk, six companies of a register, one very long case, and a router that reads words. */
 export async function furnish(engine: Engine): Promise<Furnished> {
   await giveRouter(engine)
-  const { bakery } = await openDesks(engine)
+  const { bakery, laboratory } = await openDesks(engine)
   await addAdministrator(engine)
   await importCompaniesHouse(
     ctxAs(engine, theSystem('register.import')),
@@ -42,7 +49,10 @@ export async function furnish(engine: Engine): Promise<Furnished> {
     contact: { name: 'Maximiliana Featherstonehaugh-Cholmondeley', email: `${'long'.repeat(15)}@business.example` },
     shareConsent: false
   })
-  return { longCase: reference, longestBusiness: '99900005', bakery: bakery.id }
+  const linking = ctxAs(engine, theSystem('linkage.link'))
+  await importList(linking, 'Innovation grants', 'grants.csv', { columns: ['id', 'name', 'postcode'], rows: GRANTS })
+  await makeLinks(linking, { memoryMb: 300 }, () => {})
+  return { laboratory: laboratory.id, longCase: reference, longestBusiness: '99900005', bakery: bakery.id }
 }
 
 async function addAdministrator(engine: Engine) {

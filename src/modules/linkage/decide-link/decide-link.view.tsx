@@ -70,6 +70,7 @@ function Item({ item, waiting, skip, said, errors }: Shown & { item: ToReview })
           name="answer"
           value={said.answer ?? ''}
           fieldset={{ legend: { text: 'What do you think?' } }}
+          hint={{ text: 'By keyboard: the access keys S, D, R and C choose an answer, arrows move between them' }}
           errorMessage={wrong.answer}
           items={ANSWERS.map(({ value, text, key }) => ({ value, text, attributes: { accesskey: key } }))}
         />
