@@ -27,8 +27,8 @@ export async function keepKeys(
 ): Promise<{ keyed: number }> {
   return inTransaction(ctx, (tx) =>
     actingAs(tx, KEEPER, async (keeping) => {
-      const changes = await takeChanges(keeping, { all: whatever || (await thereAreFew(keeping)) })
-      const keyed = changes.all ? await keyAll(keeping, say) : await keyChanged(keeping, changes.businessIds)
+      const changes = await takeChanges(keeping, { all: async () => whatever || thereAreFew(keeping) })
+      const keyed = (changes.all ? await keyAll(keeping, say) : 0) + (await keyChanged(keeping, changes.businessIds))
       if (keyed > 0) await audit(keeping, 'match-keys.kept', 'register', { keyed })
       return { keyed }
     })

@@ -31,11 +31,22 @@ export async function publishLinks(ctx: Ctx, listId: string, file: string, done:
     levels smallint[], left_name smallint, right_name smallint, runner_up_id uuid, runner_up_bits double precision) on commit drop`)
   await session.copyIn('copy staged_link from stdin', linesOf(file))
   await sql`insert into linkage.link (run_id, record_id, business_id, bits, likely, band, guard, levels, left_name, right_name, runner_up_id, runner_up_bits, to_audit)
-    select ${id}, record_id, business_id, bits, likely, band, guard, levels, left_name, right_name, runner_up_id, runner_up_bits,
-      band = 'linked' and abs(hashtext(record_id::text || ${id})) % ${ONE_IN} = 0 from staged_link`.execute(db)
+    select ${id}, record_id, business_id, bits, likely, case when forbidden then 'review' else band end,
+      case when forbidden then 'said to be another' else guard end, levels, left_name, right_name, runner_up_id, runner_up_bits,
+      band = 'linked' and not forbidden and abs(hashtext(record_id::text || ${id})) % ${ONE_IN} = 0
+    from (select s.*, s.band = 'linked' and ${FORBIDDEN} as forbidden from staged_link s) staged`.execute(db)
+  await sql`update linkage.link_run u set linked = k.linked, review = k.review from (
+    select count(*) filter (where band = 'linked') as linked, count(*) filter (where band = 'review') as review from linkage.link where run_id = ${id}) k
+    where u.id = ${id}`.execute(db)
   await session.exec('drop table staged_link')
   return id
 }
+
+/** Somebody said of another record of the same business that it is not this one: no run links it by itself, a person decides. */
+const FORBIDDEN = sql`exists (select from linkage.decision d left join register.business_merged t on t.id = d.business_id
+  left join register.business_merged m on m.id = s.business_id
+  where d.record_id = s.record_id and d.reopened_at is null and d.answer in ('different', 'related') and d.business_id <> s.business_id
+    and coalesce(t.stands_for, d.business_id) = coalesce(m.stands_for, s.business_id))`
 
 const COMPARED = ['name', 'rarity', 'figures', 'form', 'number', 'place', 'sic']
 
