@@ -10,7 +10,8 @@ const Said: z.ZodType<World> = z.object({
   url: z.url(),
   longCase: z.string(),
   longestBusiness: z.string(),
-  bakery: z.string(), laboratory: z.string()
+  bakery: z.string(),
+  laboratory: z.string()
 })
 
 declare module 'vitest' {

@@ -49,7 +49,7 @@ export function writeLists({ rows, moved, seed }: Wanted) {
     return to
   }
   return {
-    ...{ left: write('list.csv', list), right: write('register.csv', register), links },
+    ...{ left: write('left.csv', list), right: write('right.csv', register), links },
     remove: () => fs.rmSync(folder, { recursive: true, force: true })
   }
 }

@@ -70,7 +70,7 @@ const TheTwo = ({ kept, merged }: { kept: Side; merged: Side }) => {
 
 function WhatMoves({ preview: { holdings, records, merged, kept } }: { preview: MergePreview }) {
   const rows = [
-    { many: 'records of departments’ lists', counts: records as number[] },
+    { many: 'records of departments’ lists', counts: [...records] },
     ...holdings.filter(({ counts }) => counts.some((n) => n > 0))
   ]
   return (

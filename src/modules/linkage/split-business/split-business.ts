@@ -28,12 +28,16 @@ export async function splitBusiness(ctx: Ctx, fromId: string, given: SplitBusine
     await theyAllSpeakOfIt(tx, records, fromId)
     const given = await giveRows(tx, held, fromId, toId)
     const way = { fromId, toId, members: [...members.keys()] }
-    const reopened: string[] = []
-    for (const record of records) reopened.push(...(await decideAnew(tx, record, way, reason)))
+    const decided: Decided = { reopened: [], made: [] }
+    for (const record of records) {
+      const { reopened, made } = await decideAnew(tx, record, way, reason)
+      decided.reopened.push(...reopened)
+      decided.made.push(...made)
+    }
     const { id } = await tables<LinkageTables>(tx)
       .insertInto('linkage.split')
       .values({
-        ...{ from_id: fromId, to_id: toId, record_ids: records, held: JSON.stringify({ given, reopened }), reason },
+        ...{ from_id: fromId, to_id: toId, record_ids: records, held: JSON.stringify({ given, ...decided }), reason },
         ...{ split_at: tx.now(), split_by: tx.actor.id, split_by_name: tx.actor.name }
       })
       .returning('id')
@@ -55,6 +59,7 @@ async function theyAllSpeakOfIt(ctx: Ctx, records: readonly string[], fromId: st
     throw new Conflict('Some of these records speak of another business by now. Look again')
 }
 
+type Decided = { reopened: string[]; made: string[] }
 type Way = { fromId: string; toId: string; members: string[] }
 
 /** What was decided before gives way, by name and reason; then it is the one and not the other. */
@@ -63,7 +68,7 @@ async function decideAnew(
   recordId: string,
   { fromId, toId, members }: Way,
   reason: string
-): Promise<string[]> {
+): Promise<Decided> {
   const db = tables<LinkageTables>(ctx)
   const reopened = await db
     .updateTable('linkage.decision')
@@ -80,12 +85,13 @@ async function decideAnew(
   const said = { record_id: recordId, reason, likely: null, band: 'split', run_id: null }
   const by = { decided_at: ctx.now(), decided_by: ctx.actor.id, decided_by_name: ctx.actor.name }
   const open = { reopened_at: null, reopened_by: null, reopened_by_name: null, reopen_reason: null }
-  await db
+  const made = await db
     .insertInto('linkage.decision')
     .values([
       { ...said, ...by, ...open, business_id: fromId, answer: 'different' },
       { ...said, ...by, ...open, business_id: toId, answer: 'same' }
     ])
+    .returning('id')
     .execute()
-  return reopened.map(({ id }) => id)
+  return { reopened: reopened.map(({ id }) => id), made: made.map(({ id }) => id) }
 }

@@ -2,16 +2,19 @@ import { z } from 'zod'
 import { audit } from '../../../platform/audit/audit.ts'
 import { type Ctx, demand, tables } from '../../../platform/ctx.ts'
 import { inTransaction } from '../../../platform/db/in-transaction.ts'
-import { Conflict, NotFound } from '../../../platform/errors.ts'
+import { Conflict, NotFound, RuleBroken } from '../../../platform/errors.ts'
 import { moveHoldings, takeBackRows } from '../../register/index.ts'
+import { conflictIn } from '../identity/conflict-in.ts'
 import { loadIdentity } from '../identity/load-identity.ts'
 import { standsFor } from '../identity/stands-for.ts'
+import { wordsOfConflict } from '../identity/words-of-conflict.ts'
 import type { LinkageTables } from '../tables.ts'
 import { UndoSplit } from './undo-split.schema.ts'
 
 const Kept = z.object({
   given: z.array(z.object({ table: z.string(), column: z.string(), id: z.string(), home: z.string() })),
-  reopened: z.array(z.string())
+  reopened: z.array(z.string()),
+  made: z.array(z.string())
 })
 
 /** Takes a split back: what was taken out returns to the record it belonged to, and what was decided before stands again. */
@@ -20,9 +23,11 @@ export async function undoSplit(ctx: Ctx, splitId: string, input: UndoSplit): Pr
   const { reason } = UndoSplit.parse(input)
   await inTransaction(ctx, async (tx) => {
     const split = await theSplit(tx, splitId)
-    const { given, reopened } = Kept.parse(typeof split.held === 'string' ? JSON.parse(split.held) : split.held)
-    await standAsBefore(tx, split, reopened, reason)
+    const { given, reopened, made } = Kept.parse(typeof split.held === 'string' ? JSON.parse(split.held) : split.held)
+    await standAsBefore(tx, { reopened, made }, reason)
     const { identity, members, rank } = await loadIdentity(tx, [split.from_id, split.to_id])
+    const broken = conflictIn(identity)
+    if (broken) throw new RuleBroken('undo-apart', await wordsOfConflict(tx, broken, members))
     const holder = members.get(split.to_id)?.merged_into ?? split.to_id
     await takeBackRows(tx, given, holder)
     const standing = standsFor(identity, rank)
@@ -47,10 +52,10 @@ async function theSplit(ctx: Ctx, id: string) {
   return split
 }
 
-type Split = Awaited<ReturnType<typeof theSplit>>
+type Decided = { reopened: string[]; made: string[] }
 
-async function standAsBefore(ctx: Ctx, { record_ids, from_id, to_id }: Split, reopened: string[], reason: string) {
-  if (record_ids.length === 0) return
+async function standAsBefore(ctx: Ctx, { reopened, made }: Decided, reason: string) {
+  if (made.length === 0) return
   const db = tables<LinkageTables>(ctx)
   const { numUpdatedRows } = await db
     .updateTable('linkage.decision')
@@ -58,12 +63,10 @@ async function standAsBefore(ctx: Ctx, { record_ids, from_id, to_id }: Split, re
       ...{ reopened_at: ctx.now(), reopened_by: ctx.actor.id, reopened_by_name: ctx.actor.name },
       reopen_reason: `Split undone: ${reason}`
     })
-    .where('record_id', 'in', record_ids)
-    .where('business_id', 'in', [from_id, to_id])
-    .where('band', '=', 'split')
+    .where('id', 'in', made)
     .where('reopened_at', 'is', null)
     .executeTakeFirst()
-  if (Number(numUpdatedRows) < 2 * record_ids.length)
+  if (Number(numUpdatedRows) < made.length)
     throw new Conflict('Somebody has decided anew of a record of this split since. Undo what came later first')
   if (reopened.length > 0)
     await db
