@@ -33,7 +33,7 @@ type Official = Awaited<ReturnType<typeof loadOfficial>>
 /** Turns an official of today into the actor row-level security knows, and the person a page shows. */
 export function actorOf(official: Official): SignedIn | undefined {
   if (!official) return undefined
-  const { id, name, roles, teams, unread } = official
+  const { id, name, roles, roleTitle, teams, unread } = official
   const partner = roles.every((role) => role === 'partner')
   const actor: Actor = {
     kind: partner ? 'partner' : 'staff',
@@ -44,13 +44,12 @@ export function actorOf(official: Official): SignedIn | undefined {
     offices: [],
     grants: []
   }
-  const role = (roles[0] ?? '').replaceAll('-', ' ')
   return {
     actor,
     person: {
       id,
       name,
-      role: role.charAt(0).toUpperCase() + role.slice(1),
+      role: roleTitle ?? '',
       ...(teams[0] ? { team: teams[0].name } : {}),
       ...(partner ? {} : { unread })
     }

@@ -4,7 +4,7 @@ export type NavigationLink = { text: string; href: string; needs?: string }
 
 export const publicNavigation: readonly NavigationLink[] = [
   { text: 'Find support', href: '/support' },
-  { text: 'Find out who looks after your sector', href: '/offices' },
+  { text: 'Sector offices', href: '/offices' },
   { text: 'Tell us about a problem', href: '/raise' },
   { text: 'Check progress', href: '/track' },
   { text: 'What we offer', href: '/offer' },

@@ -11,6 +11,8 @@ export type Official = {
   jobTitle: string
   body: string
   roles: string[]
+  /** The first of their roles, as people call it. */
+  roleTitle: string | null
   teams: { id: string; name: string; kind: string; supervisor: boolean }[]
   /** Reminders they have not read. */
   unread: number
@@ -25,6 +27,8 @@ export async function loadOfficial(ctx: Omit<Ctx, 'actor'>, officialId: string):
     sql<Official>`select o.id, o.name, o.email, o.job_title as "jobTitle", b.name as body,
         (select coalesce(json_agg(r.code order by r.position), '[]') from government.official_role h
           join government.role r on r.code = h.role_code where h.official_id = o.id) as roles,
+        (select r.title from government.official_role h join government.role r on r.code = h.role_code
+          where h.official_id = o.id order by r.position limit 1) as "roleTitle",
         (select coalesce(json_agg(json_build_object('id', t.id, 'name', t.name, 'kind', t.kind, 'supervisor', m.supervisor)
             order by m.from_on, t.name), '[]')
           from government.team_member m join government.team t on t.id = m.team_id

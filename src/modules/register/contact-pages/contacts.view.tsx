@@ -77,7 +77,7 @@ type OfOne = { person: ShownContact; business: { id: string }; mayKeep: boolean 
 function Person({ person, business, mayKeep }: OfOne) {
   const { id, name, role, email, phone, note, is_first, recorded_by_name, recorded_at } = person
   return (
-    <li class="so-person">
+    <li class="so-contact">
       <p class="govuk-body govuk-!-margin-bottom-1">
         <strong>{name}</strong> {role && <span>{role}</span>} {is_first && <Tag text="Ask first" />}
       </p>
