@@ -10,7 +10,7 @@ import { answerInWords, QUESTIONS, type Question } from './answers.ts'
 import type { Found } from './find-support.ts'
 import { finderAddress } from './finder-address.ts'
 import { MatchView } from './match.view.tsx'
-import type { Match } from './match-support.ts'
+import type { Match } from './match.ts'
 import { Carried, QuestionForm } from './question-form.view.tsx'
 
 const NAMES: Readonly<Record<Question, string>> = {

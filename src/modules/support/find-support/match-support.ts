@@ -1,13 +1,12 @@
 import type { BusinessFacts } from '../eligibility/business-facts.ts'
 import { type Decided, decideSchemes } from '../eligibility/compile-schemes.ts'
-import { type Explained, explainScheme } from '../eligibility/explain-scheme.ts'
 import type { Catalogue, CatalogueScheme } from '../load-catalogue/catalogue.ts'
 import { isOpen } from '../scheme/is-open.ts'
 import type { Need } from '../scheme/vocabulary.ts'
 import { type Because, searchSupport } from '../search-support/search-support.ts'
+import { Match } from './match.ts'
 
 export type Asked = { words: string; need: Need | undefined; day: string }
-export type Match = { scheme: CatalogueScheme; at: number; fit: number; because: readonly Because[]; why: Explained }
 export type Matches = {
   fits: readonly Match[]
   cannotTell: readonly Match[]
@@ -22,18 +21,24 @@ const NEAR_MISSES = 8
 // A hit far below the best one shares a word with it and not the matter.
 const LIKE_THE_BEST = 0.3
 
-/** What of the catalogue is open on the day and speaks to the need or the words: nothing else is ever shown. */
+const NONE: readonly Because[] = []
+
+/** What of the catalogue is open on the day and speaks to the need or the words, by slug: nothing else is ever shown. */
 export function relevantSchemes(catalogue: Catalogue, { words, need, day }: Asked): Relevant[] {
   const hits = words ? searchSupport(catalogue, words) : []
   const open = hits.filter(({ at }) => isRelevant(catalogue.schemes[at], need, day))
   const best = open[0]?.score ?? 0
-  if (words && best > 0)
-    return open
-      .filter(({ score }) => score >= best * LIKE_THE_BEST)
-      .map(({ at, score, because }) => ({ at, likeness: score / best, because }))
-  return catalogue.schemes.flatMap((scheme, at) =>
-    isRelevant(scheme, need, day) ? [{ at, likeness: 0, because: [] }] : []
-  )
+  const relevant: Relevant[] = []
+  if (best > 0) {
+    const like = new Map(open.filter(({ score }) => score >= best * LIKE_THE_BEST).map((hit) => [hit.at, hit]))
+    for (const at of catalogue.bySlug) {
+      const hit = like.get(at)
+      if (hit) relevant.push({ at, likeness: hit.score / best, because: hit.because })
+    }
+  } else
+    for (const at of catalogue.bySlug)
+      if (isRelevant(catalogue.schemes[at], need, day)) relevant.push({ at, likeness: 0, because: NONE })
+  return relevant
 }
 
 const isRelevant = (scheme: CatalogueScheme | undefined, need: Need | undefined, day: string) =>
@@ -59,7 +64,6 @@ export function matchSupport(catalogue: Catalogue, facts: BusinessFacts, asked: 
   }
 }
 
-/** The reasons are worked out for those that are looked at, which are few. */
 function judge(
   catalogue: Catalogue,
   decided: Decided,
@@ -68,17 +72,8 @@ function judge(
 ): Match | undefined {
   const scheme = catalogue.schemes[at]
   if (!scheme) return undefined
-  let why: Explained | undefined
-  return {
-    scheme,
-    at,
-    because,
-    fit: fitOf(scheme, countOf(catalogue, decided, at, 1), decided.ofScheme[at] === 1, likeness, need),
-    get why() {
-      why ??= explainScheme(catalogue.compiled, decided, at, scheme.demands)
-      return why
-    }
-  }
+  const fit = fitOf(scheme, countOf(catalogue, decided, at, 1), decided.ofScheme[at] === 1, likeness, need)
+  return new Match(catalogue.compiled, decided, { scheme, at, fit, because })
 }
 
 function countOf({ compiled }: Catalogue, { ofRule }: Decided, at: number, verdict: number): number {
@@ -117,4 +112,14 @@ function fitOf(scheme: CatalogueScheme, met: number, sure: boolean, likeness: nu
 
 const PROOF = { evaluated: 0.05, promising: 0.03, mixed: 0.01, none: 0.01, unknown: 0.01 } as const
 
-const inOrder = (matches: Match[]) => matches.sort((a, b) => b.fit - a.fit || (a.scheme.slug < b.scheme.slug ? -1 : 1))
+/** Best fit first. They come by slug and many share a fit, so the few different fits are sorted and not the many matches. */
+function inOrder(matches: readonly Match[]): Match[] {
+  const ofFit = new Map<number, Match[]>()
+  for (const match of matches) {
+    const same = ofFit.get(match.fit)
+    if (same) same.push(match)
+    else ofFit.set(match.fit, [match])
+  }
+  const fits = Float64Array.from(ofFit.keys()).sort().reverse()
+  return Array.from(fits).flatMap((fit) => ofFit.get(fit) ?? [])
+}

@@ -1,7 +1,7 @@
 import { Details } from '../../../ui/govuk/details.tsx'
 import { Tag } from '../../../ui/govuk/tag.tsx'
 import { EVIDENCE, KINDS } from '../scheme/vocabulary.ts'
-import type { Match } from './match-support.ts'
+import type { Match } from './match.ts'
 
 const MARK = { 1: '✓', 0: '?', '-1': '✗' } as const
 const SAID = { 1: 'You are', 0: 'We cannot tell', '-1': 'You are not' } as const

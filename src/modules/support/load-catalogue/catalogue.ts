@@ -14,4 +14,10 @@ export type CatalogueScheme = SchemeContent & {
 }
 
 /** Everything published, ready to be decided and searched; made once for each change of the catalogue. */
-export type Catalogue = { stamp: string; schemes: readonly CatalogueScheme[]; compiled: Compiled }
+export type Catalogue = {
+  stamp: string
+  schemes: readonly CatalogueScheme[]
+  /** Where the schemes stand, in the order of their slugs: the last word between results of the same fit. */
+  bySlug: Int32Array
+  compiled: Compiled
+}

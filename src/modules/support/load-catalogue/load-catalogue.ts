@@ -28,8 +28,11 @@ export const loadCatalogue = async (ctx: Ctx): Promise<Catalogue> =>
 export const makeCatalogue = (stamp: string, schemes: readonly CatalogueScheme[]): Catalogue => ({
   stamp,
   schemes,
+  bySlug: Int32Array.from(schemes.keys()).sort((a, b) => (slugAt(schemes, a) < slugAt(schemes, b) ? -1 : 1)),
   compiled: compileSchemes(schemes.map(({ demands }) => ({ rules: demands })))
 })
+
+const slugAt = (schemes: readonly CatalogueScheme[], at: number) => schemes[at]?.slug ?? ''
 
 const NOBODY_SAID = 0.5
 // As if this many had said “half”, so that one voice moves little.

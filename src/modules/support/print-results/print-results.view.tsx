@@ -3,7 +3,7 @@ import { answerInWords, QUESTIONS } from '../find-support/answers.ts'
 import type { Found } from '../find-support/find-support.ts'
 import { finderAddress } from '../find-support/finder-address.ts'
 import { dayWords } from '../find-support/match.view.tsx'
-import type { Match } from '../find-support/match-support.ts'
+import type { Match } from '../find-support/match.ts'
 
 /** What was found, for paper or for a colleague. */
 export function PrintResultsView({ found, baseUrl }: { found: Found; baseUrl: string }) {

@@ -1,6 +1,9 @@
+// In a word of four letters one slip makes another word: an oven is not “open”.
+const SHORTEST = 5
+
 /** The known word a misspelt one most likely meant: one slip in a short word, two in a long one; the commoner wins. */
 export function nearestWord(typed: string, known: ReadonlyMap<string, number>): string | undefined {
-  if (typed.length < 4 || /\d/.test(typed)) return undefined
+  if (typed.length < SHORTEST || /\d/.test(typed)) return undefined
   const most = typed.length >= 8 ? 2 : 1
   let best: { word: string; slips: number; count: number } | undefined
   for (const [word, count] of known) {

@@ -47,6 +47,12 @@ describe('says how it understood', () => {
     expect(keys('aprentice grnat')).toContain('apprenticeships')
     expect(found('patennt', 1)[0]?.because[0]).toMatchObject({ said: 'patennt', how: 'spelling' })
   })
+  test('everyday things as what they are, and a country as a market', () => {
+    const oven = found('our bakery oven broke and the bank will not lend us the money')
+    expect(oven.slice(0, 2).map(({ scheme }) => scheme?.slug)).toEqual(['csg', 'growth-guarantee'])
+    expect(oven.flatMap(({ because }) => because).filter(({ how }) => how === 'spelling')).toEqual([])
+    expect(keys('we want to sell our cheese to germany').slice(0, 2)).toContain('export-academy')
+  })
   test('nothing for nothing', () => {
     expect(found('')).toEqual([])
     expect(found('qqqq zzzzzz')).toEqual([])
