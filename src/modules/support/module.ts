@@ -3,6 +3,8 @@ import { contributeHoldings } from '../register/index.ts'
 import { askPersonPage } from './ask-person/ask-person.page.tsx'
 import { learnFromOutcome } from './ask-person/learn-from-outcome.ts'
 import { businessSupportPanel } from './business-support/business-support.page.ts'
+import { compareApi } from './compare-schemes/compare.api.ts'
+import { comparePage } from './compare-schemes/compare.page.tsx'
 import { coveragePage } from './count-coverage/count-coverage.page.tsx'
 import { findSupportPage } from './find-support/find-support.page.tsx'
 import { holdingsOfSupport } from './holdings.ts'
@@ -14,8 +16,10 @@ import { supportPermissions } from './permissions.ts'
 import { printResultsPage } from './print-results/print-results.page.tsx'
 import { saveSearchPage } from './save-search/save-search.page.tsx'
 import { schemePage } from './scheme-page/scheme.page.tsx'
+import { similarSupportPage } from './similar-support/similar-support.page.tsx'
 import { supportFeedApi } from './support-feed/support-feed.api.ts'
 import { supportFeedPage } from './support-feed/support-feed.page.ts'
+import { supportOfBusinessPage } from './support-of-business/support-of-business.page.tsx'
 
 contributeHoldings(holdingsOfSupport)
 
@@ -24,6 +28,8 @@ export const support: Module = {
   permissions: supportPermissions,
   doors: [
     findSupportPage,
+    comparePage,
+    compareApi,
     askPersonPage,
     saveSearchPage,
     printResultsPage,
@@ -31,6 +37,8 @@ export const support: Module = {
     duplicatesPage,
     coveragePage,
     ledgerPage,
+    similarSupportPage,
+    supportOfBusinessPage,
     supportFeedPage,
     supportFeedApi,
     businessSupportPanel,

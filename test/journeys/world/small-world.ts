@@ -3,6 +3,7 @@ import { raiseCase } from '../../../src/modules/cases/index.ts'
 import { keepOfficial } from '../../../src/modules/government/index.ts'
 import { importList, makeLinks } from '../../../src/modules/linkage/index.ts'
 import { importCompaniesHouse } from '../../../src/modules/register/index.ts'
+import { importSupport } from '../../../src/modules/support/index.ts'
 import type { Persona } from '../../../src/platform/auth/persona.ts'
 import type { Engine } from '../../../src/platform/db/engine.ts'
 import { openDesks, realCtx } from '../../support/a-desk.ts'
@@ -19,6 +20,7 @@ const GRANTS = [
 ]
 
 const REGISTER = new URL('basic-company-data.csv', import.meta.url)
+const SCHEMES = new URL('../../../seeds/demo/support/schemes-2026.json', import.meta.url)
 const LONGEST_WORD = 'Verbindungsherstellungsgenehmigungsverfahrensbeschleunigungsgesetzesentwurfsvorlage'
 
 /** Whom one can sign in as: the people of three desks, and an administrator. */
@@ -33,7 +35,7 @@ export const personas: readonly Persona[] = [
   }
 ]
 
-/** Two open offices and the central desk, six companies of a register, one very long case, and a router that reads words. */
+/** Two open offices and the central desk, six companies of a register, the support of 2026, one very long case, and a router that reads words. */
 export async function furnish(engine: Engine): Promise<Furnished> {
   await giveRouter(engine)
   const { bakery, laboratory } = await openDesks(engine)
@@ -43,6 +45,8 @@ export async function furnish(engine: Engine): Promise<Furnished> {
     { chunks: fs.createReadStream(REGISTER) },
     { fileName: 'BasicCompanyData-2026-11-01.csv', whole: false }
   )
+  const schemes = { name: 'schemes-2026.json', text: fs.readFileSync(SCHEMES, 'utf8') }
+  await importSupport(ctxAs(engine, theSystem('scheme.import')), schemes)
   const { reference } = await raiseCase(realCtx(engine), {
     words: `${'We wait for a grid connection and nobody says when. '.repeat(80)}${LONGEST_WORD}`,
     business: { name: `${LONGEST_WORD} and ${'Daughters '.repeat(6)}Ltd` },

@@ -22,6 +22,6 @@ export async function findPlace(ctx: Ctx, typed: string): Promise<FoundPlace | u
     nation: place.nation,
     region,
     authorities: area?.area_codes,
-    help: { district: place.district, region, nation: place.nation }
+    help: { district: place.district, codes: area?.area_codes ?? [], region, nation: place.nation }
   }
 }

@@ -7,7 +7,9 @@ import { Client } from '../../../../test/support/client.ts'
 import { freshDatabase } from '../../../../test/support/database.ts'
 import { ctxAs, theSystem } from '../../../../test/support/world.ts'
 import { type Engine, withSession } from '../../../platform/db/engine.ts'
+import { inTransaction } from '../../../platform/db/in-transaction.ts'
 import type { Worker } from '../../../platform/jobs/worker.ts'
+import { learnFromOutcome } from '../ask-person/learn-from-outcome.ts'
 import { importSupport } from '../import-support/import-support.ts'
 
 let engine: Engine
@@ -90,6 +92,15 @@ describe('the finder', () => {
   })
 })
 
+/** What happens when a business says whether its case helped, without the weeks in between. */
+const judged = async (helped: 'yes' | 'no') => {
+  const found = await withSession(engine, (s) =>
+    s.query<{ id: string }>('select case_id::text as id from support.finding where case_id is not null')
+  )
+  const event = { event: 'case.judged', subjectId: found.rows[0]?.id ?? '', facts: { helped } }
+  await inTransaction(ctxAs(engine, theSystem()), (tx) => learnFromOutcome(tx, event))
+}
+
 describe('ask a person', () => {
   test('everything said goes along, and the caseworker sees what the finder showed; a judgement moves the order', async () => {
     const client = new Client(app)
@@ -115,6 +126,10 @@ describe('ask a person', () => {
       s.query<{ n: number }>('select jsonb_array_length(shown) n from support.finding where case_id is not null')
     )
     expect(kept.rows[0]?.n).toBeGreaterThan(0)
+    await judged('yes')
+    const again = text((await client.get('/support?q=I+need+export+finance+for+a+big+order&place=LS1&size=10-49')).body)
+    expect(again).toContain('told us afterwards how it went: it helped 100%. That moves it up a little')
+    expect(again).toContain('How these are put in order')
   })
 })
 

@@ -4,9 +4,8 @@ import { inTransaction } from '../../../platform/db/in-transaction.ts'
 import { loadCatalogue } from '../load-catalogue/load-catalogue.ts'
 import { type LocalHelp, localHelpFor } from '../local-help/local-help-for.ts'
 import type { Answers } from './answers.ts'
-import { factsFrom } from './facts-from.ts'
-import { findPlace } from './find-place.ts'
-import { type KnownBusiness, knownOfBusiness } from './known-of-business.ts'
+import { factsOfAsker } from './facts-of-asker.ts'
+import type { KnownBusiness } from './known-of-business.ts'
 import { type Matches, matchSupport } from './match-support.ts'
 import { type NextQuestion, nextQuestion } from './next-question.ts'
 
@@ -27,25 +26,23 @@ export type Found = {
  */
 export async function findSupport(ctx: Ctx, answers: Answers): Promise<Found> {
   demand(ctx, 'support.find')
-  return inTransaction(ctx, (tx) => findSupportWithin(tx, answers))
-}
-
-async function findSupportWithin(tx: Ctx, answers: Answers): Promise<Found> {
-  const catalogue = await loadCatalogue(tx)
-  const day = londonDay(tx.now())
-  const business = answers.business ? await knownOfBusiness(tx, answers.business) : undefined
-  const typed = answers.place ?? business?.postcode ?? undefined
-  const place = typed ? await findPlace(tx, typed) : undefined
-  const known = business?.facts ?? {}
-  const asking = { answers, place, known, day }
-  const facts = { ...known, ...factsFrom(answers, place) }
+  const { catalogue, asker, help } = await inTransaction(ctx, (tx) => readFor(tx, answers))
+  const { business, place, facts } = asker
+  const day = londonDay(ctx.now())
   return {
     answers,
     business,
     placeUnknown: Boolean(answers.place) && !place,
     matches: matchSupport(catalogue, facts, { words: answers.q, need: answers.need, day }),
-    next: nextQuestion(catalogue, asking),
-    help: place ? await localHelpFor(tx, place.help) : [],
+    next: nextQuestion(catalogue, { answers, place, known: business?.facts ?? {}, day }),
+    help,
     day
   }
+}
+
+/** All that is read, so that no transaction is held open while the catalogue is judged in memory. */
+async function readFor(tx: Ctx, answers: Answers) {
+  const catalogue = await loadCatalogue(tx)
+  const asker = await factsOfAsker(tx, answers)
+  return { catalogue, asker, help: asker.place ? await localHelpFor(tx, asker.place.help) : [] }
 }

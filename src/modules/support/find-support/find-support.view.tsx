@@ -3,14 +3,15 @@ import { EmptyState } from '../../../ui/empty-state.tsx'
 import { FilterChips } from '../../../ui/filter-chips.tsx'
 import { Form } from '../../../ui/form.tsx'
 import { Button } from '../../../ui/govuk/button.tsx'
+import { Details } from '../../../ui/govuk/details.tsx'
 import { Input } from '../../../ui/govuk/input.tsx'
 import { Layout } from '../../../ui/layout.tsx'
 import { NEEDS } from '../scheme/vocabulary.ts'
 import { answerInWords, QUESTIONS, type Question } from './answers.ts'
 import type { Found } from './find-support.ts'
 import { finderAddress } from './finder-address.ts'
-import { MatchView } from './match.view.tsx'
 import type { Match } from './match.ts'
+import { MatchView } from './match.view.tsx'
 import { Carried, QuestionForm } from './question-form.view.tsx'
 
 const NAMES: Readonly<Record<Question, string>> = {
@@ -40,6 +41,9 @@ export function FindSupportView({ found, wide }: { found: Found; wide: boolean }
       <h1 class="govuk-heading-l">
         {total === 1 ? '1 kind of support' : `${total} kinds of support`} for you to look at
       </h1>
+      <p class="govuk-body">
+        Would you rather talk to somebody? <a href="#ask">Ask a person</a>
+      </p>
       <Words found={found} />
       <Chips found={found} />
       {ask && <QuestionForm question={ask} answers={answers} error={placeUnknown ? PLACE_WRONG : undefined} />}
@@ -48,14 +52,8 @@ export function FindSupportView({ found, wide }: { found: Found; wide: boolean }
           Take an answer off above, say it in other words, or ask a person: a sector office knows what is not in a list.
         </EmptyState>
       )}
-      <Group title="Fits what you told us" matches={matches.fits} found={found} all={wide} />
-      <Group
-        title="May fit: it depends on something we do not know"
-        matches={matches.cannotTell}
-        found={found}
-        all={wide}
-      />
-      <Group title="Only just does not fit" matches={matches.nearMisses} found={found} near all />
+      <Results found={found} all={wide} />
+      {total > 1 && <Order />}
       {matches.ruledOut > 0 && (
         <p class="govuk-body">
           {matches.ruledOut === 1 ? 'One more' : `${matches.ruledOut} more`} meet the same need and are for other places
@@ -65,6 +63,31 @@ export function FindSupportView({ found, wide }: { found: Found; wide: boolean }
     </Layout>
   )
 }
+
+/** The three groups, as one form: what is ticked in any of them is compared. */
+const Results = ({ found, found: { answers, matches }, all }: { found: Found; all: boolean }) => (
+  <Form method="get" action="/support/compare" label="Results, to compare">
+    <Carried answers={answers} />
+    <Group title="Fits what you told us" matches={matches.fits} found={found} all={all} />
+    <Group
+      title="May fit: it depends on something we do not know"
+      matches={matches.cannotTell}
+      found={found}
+      all={all}
+    />
+    <Group title="Only just does not fit" matches={matches.nearMisses} found={found} near all />
+    {matches.fits.length + matches.cannotTell.length + matches.nearMisses.length > 1 && (
+      <Button text="Compare those ticked" classes="govuk-button--secondary" />
+    )}
+  </Form>
+)
+
+const Order = () => (
+  <Details
+    summaryText="How these are put in order"
+    text="How close they are to your words comes first. Then whether they are made for your need, how many of their rules we know you meet, what evaluations say of them, and whether businesses that we pointed to them told us that it helped. Nobody can pay to be higher."
+  />
+)
 
 const Words = ({ found: { answers } }: { found: Found }) => (
   <Form method="get" action="/support" class="so-search" label="Say it in other words">
@@ -122,7 +145,7 @@ function Group({ title, matches, found, near, all }: GroupProps) {
 
 const Beside = ({ found, found: { help } }: { found: Found }) => (
   <>
-    <Card title="Ask a person">
+    <Card title="Ask a person" id="ask">
       <p class="govuk-body-s">
         Everything you told us goes with your question: you repeat nothing. A named team answers, by a date.
       </p>
@@ -168,8 +191,8 @@ const Beside = ({ found, found: { help } }: { found: Found }) => (
   </>
 )
 
-const Card = ({ title, children }: { title: string; children: ComponentChildren }) => (
-  <section class="so-card">
+const Card = ({ title, id, children }: { title: string; id?: string; children: ComponentChildren }) => (
+  <section class="so-card" id={id} tabIndex={id ? -1 : undefined}>
     <h2 class="govuk-heading-s">{title}</h2>
     {children}
   </section>

@@ -1,6 +1,7 @@
 import { Details } from '../../../ui/govuk/details.tsx'
 import { Tag } from '../../../ui/govuk/tag.tsx'
 import { EVIDENCE, KINDS } from '../scheme/vocabulary.ts'
+import { dayWords } from './day-words.ts'
 import type { Match } from './match.ts'
 
 const MARK = { 1: '✓', 0: '?', '-1': '✗' } as const
@@ -26,6 +27,20 @@ export const MatchView = ({ match, near, match: { scheme, why, because } }: { ma
       </p>
     )}
     <Details classes="so-match__why" summaryText="Why this is here" html={<Why match={match} because={because} />} />
+    <div class="govuk-checkboxes govuk-checkboxes--small so-match__tick">
+      <div class="govuk-checkboxes__item">
+        <input
+          class="govuk-checkboxes__input"
+          id={`tick-${scheme.slug}`}
+          type="checkbox"
+          name="scheme"
+          value={scheme.slug}
+        />
+        <label class="govuk-label govuk-checkboxes__label" for={`tick-${scheme.slug}`}>
+          Compare<span class="govuk-visually-hidden">: {scheme.title}</span>
+        </label>
+      </div>
+    </div>
     {scheme.provisional && <Tag text="To be checked" classes="govuk-tag--grey" />}
   </li>
 )
@@ -52,17 +67,16 @@ function Why({ match, because }: { match: Match; because: Match['because'] }) {
           {heard.map(({ said, found }) => (said === found ? `“${said}”` : `“${said}” as “${found}”`)).join(', ')}
         </p>
       )}
+      {scheme.said && (
+        <p class="govuk-body-s">
+          {scheme.said.voices === 1 ? 'One business' : `${scheme.said.voices} businesses`} told us afterwards how it
+          went: it helped {Math.round(scheme.said.share * 100)}%. That moves it{' '}
+          {scheme.said.share >= 0.5 ? 'up' : 'down'} a little.
+        </p>
+      )}
       <p class="govuk-body-s">
         Evidence: {EVIDENCE[scheme.evidence].toLowerCase()}. Last checked {dayWords(scheme.lastCheckedOn)}.
       </p>
     </>
   )
-}
-
-const MONTHS = 'January February March April May June July August September October November December'.split(' ')
-
-/** “2026-11-01” as “1 November 2026”. */
-export function dayWords(day: string): string {
-  const [year, month, date] = day.split('-')
-  return `${Number(date)} ${MONTHS[Number(month) - 1]} ${year}`
 }

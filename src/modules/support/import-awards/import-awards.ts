@@ -72,9 +72,9 @@ async function withBusinesses(ctx: Ctx, rows: readonly AwardRow[]) {
 async function addRows(ctx: Ctx, source: string, rows: readonly object[]) {
   const text = JSON.stringify(rows.map((row) => ({ ...row, source })))
   await sql`insert into support.award (source, source_key, kind, sector, region, body_name, amount, currency, year, awarded_on,
-      recipient, recipient_number, postcode, scheme_name, counts_as_mfa, business_id, probability)
+      recipient, recipient_number, postcode, scheme_name, counts_as_mfa, business_id, probability, result, result_source)
     select source, source_key, kind, sector, region, body_name, amount, currency, year, awarded_on,
-      recipient, recipient_number, postcode, scheme_name, counts_as_mfa, business_id, probability
+      recipient, recipient_number, postcode, scheme_name, counts_as_mfa, business_id, probability, result, result_source
     from jsonb_populate_recordset(null::support.award, ${text}::jsonb)`.execute(openTx(ctx).db)
 }
 

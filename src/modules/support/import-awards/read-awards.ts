@@ -20,6 +20,8 @@ export type AwardRow = {
   postcode: string | null
   scheme_name: string | null
   counts_as_mfa: boolean
+  result: string | null
+  result_source: string | null
 }
 
 type ReadAwards = { rows: AwardRow[]; setAside: { row: number; what: string; why: string }[] }
@@ -48,8 +50,13 @@ const Row = z.object({
   number: maybe(Text),
   postcode: maybe(Text),
   scheme: maybe(Text),
-  mfa: z.enum(['yes', 'no', '']).transform((said) => said === 'yes')
+  mfa: z.enum(['yes', 'no', '']).transform((said) => said === 'yes'),
+  /** What came of it, and who found that out: files from before these columns stay good. */
+  result: maybe(Text.max(400)).default(null),
+  result_source: maybe(Text.max(400)).default(null)
 })
+
+const RESULT_WITHOUT_SOURCE = 'says what came of it and not who found that out. Fill in result_source'
 
 /** Awards in our own layout, or the government grant schemes of 2016 to 2017 as totals of each scheme. */
 export function readAwards(text: string): ReadAwards {
@@ -75,6 +82,8 @@ function readRow(record: Record<string, string>, row: number, seen: Set<string>)
   if (seen.has(key))
     throw new RuleBroken('row-twice', `Row ${row}, key: “${key}” stands in the file twice. Nothing was brought in`)
   seen.add(key)
+  if (rest.result && !rest.result_source)
+    throw new RuleBroken('row-wrong', `Row ${row}, result: “${key}” ${RESULT_WITHOUT_SOURCE}. Nothing was brought in`)
   return {
     ...rest,
     source_key: key,
@@ -118,7 +127,9 @@ function readGrants(rows: GrantRow[]): ReadAwards {
         recipient_number: null,
         postcode: null,
         scheme_name: row['Grant Programme:Title'],
-        counts_as_mfa: false
+        counts_as_mfa: false,
+        result: null,
+        result_source: null
       }
     })
   }

@@ -5,7 +5,7 @@ import { inTransaction } from '../../../platform/db/in-transaction.ts'
 import { compileSchemes } from '../eligibility/compile-schemes.ts'
 import { rulesOf } from '../scheme/rules-of.ts'
 import { SchemeContent } from '../scheme/scheme.schema.ts'
-import type { SupportTables } from '../tables.ts'
+import type { LocalHelpRow, SupportTables } from '../tables.ts'
 import type { Catalogue, CatalogueScheme } from './catalogue.ts'
 
 const held = new WeakMap<Engine, Catalogue>()
@@ -19,14 +19,19 @@ export const loadCatalogue = async (ctx: Ctx): Promise<Catalogue> =>
       .executeTakeFirstOrThrow()
     const known = held.get(ctx.engine)
     if (known?.stamp === stamp) return known
-    const made = makeCatalogue(stamp, await readSchemes(tx))
+    const made = makeCatalogue(stamp, await readSchemes(tx), await readHelp(tx))
     held.set(ctx.engine, made)
     return made
   })
 
 /** A catalogue from schemes in memory: for the cache above, and for measuring without a database. */
-export const makeCatalogue = (stamp: string, schemes: readonly CatalogueScheme[]): Catalogue => ({
+export const makeCatalogue = (
+  stamp: string,
+  schemes: readonly CatalogueScheme[],
+  help: readonly LocalHelpRow[] = []
+): Catalogue => ({
   stamp,
+  help,
   schemes,
   bySlug: Int32Array.from(schemes.keys()).sort((a, b) => (slugAt(schemes, a) < slugAt(schemes, b) ? -1 : 1)),
   compiled: compileSchemes(schemes.map(({ demands }) => ({ rules: demands })))
@@ -38,14 +43,25 @@ const NOBODY_SAID = 0.5
 // As if this many had said “half”, so that one voice moves little.
 const DOUBT = 4
 
-async function helpedShares(ctx: Ctx): Promise<Map<string, number>> {
-  const rows = await tables<SupportTables>(ctx)
+type Told = { scheme_id: string; good: number; all: number; voices: number }
+
+async function whatBusinessesSaid(ctx: Ctx): Promise<Map<string, Pick<CatalogueScheme, 'helped' | 'said'>>> {
+  const rows: Told[] = await tables<SupportTables>(ctx)
     .selectFrom('support.scheme_outcome')
     .groupBy('scheme_id')
     .select(['scheme_id', sql<number>`sum(helped * weight)`.as('good'), sql<number>`sum(weight)`.as('all')])
+    .select(sql<number>`count(*)::int`.as('voices'))
     .execute()
-  return new Map(rows.map(({ scheme_id, good, all }) => [scheme_id, (good + NOBODY_SAID * DOUBT) / (all + DOUBT)]))
+  return new Map(
+    rows.map(({ scheme_id, good, all, voices }) => [
+      scheme_id,
+      { helped: (good + NOBODY_SAID * DOUBT) / (all + DOUBT), said: { share: good / all, voices } }
+    ])
+  )
 }
+
+const readHelp = (ctx: Ctx): Promise<LocalHelpRow[]> =>
+  tables<SupportTables>(ctx).selectFrom('support.local_help').selectAll().orderBy('position').execute()
 
 async function readSchemes(ctx: Ctx): Promise<CatalogueScheme[]> {
   const rows = await tables<SupportTables>(ctx)
@@ -54,7 +70,7 @@ async function readSchemes(ctx: Ctx): Promise<CatalogueScheme[]> {
     .orderBy('id')
     .select(['id', 'slug', 'historic', 'source', 'content'])
     .execute()
-  const helped = await helpedShares(ctx)
+  const said = await whatBusinessesSaid(ctx)
   return rows.map(({ id, slug, historic, source, content }) => {
     const parsed = SchemeContent.parse(content)
     return {
@@ -64,7 +80,7 @@ async function readSchemes(ctx: Ctx): Promise<CatalogueScheme[]> {
       historic,
       sourceCode: source,
       demands: rulesOf(parsed),
-      helped: helped.get(id) ?? NOBODY_SAID
+      ...(said.get(id) ?? { helped: NOBODY_SAID })
     }
   })
 }

@@ -1,5 +1,6 @@
 import { type Ctx, tables } from '../../../platform/ctx.ts'
 import { inTransaction } from '../../../platform/db/in-transaction.ts'
+import { loadCatalogue } from '../load-catalogue/load-catalogue.ts'
 import type { LocalHelpRow, SupportTables } from '../tables.ts'
 
 export type HelpPlace = {
@@ -7,6 +8,8 @@ export type HelpPlace = {
   authority?: string | null
   region?: string | null
   nation?: string | null
+  /** The council, its county and combined authority, when they are known already. */
+  codes?: readonly string[]
 }
 
 export type LocalHelp = Pick<
@@ -23,13 +26,8 @@ const AGENCIES: readonly LocalHelpRow['kind'][] = ['enterprise-agency', 'nationa
  */
 export const localHelpFor = async (ctx: Ctx, place: HelpPlace): Promise<LocalHelp[]> =>
   inTransaction(ctx, async (tx) => {
-    const area = place.district ? await areaOf(tx, place.district) : undefined
-    const codes = place.authority ? [place.authority] : (area?.area_codes ?? [])
-    const all = await tables<SupportTables>(tx)
-      .selectFrom('support.local_help')
-      .selectAll()
-      .orderBy('position')
-      .execute()
+    const { help: all } = await loadCatalogue(tx)
+    const codes = place.codes ?? (await codesOfPlace(tx, place))
     const near = nearest(
       all.filter(({ kind }) => kind === 'growth-hub' || kind === 'gateway'),
       codes,
@@ -54,6 +52,9 @@ export const localHelpFor = async (ctx: Ctx, place: HelpPlace): Promise<LocalHel
         last_checked_on
       }))
   })
+
+const codesOfPlace = async (ctx: Ctx, { authority, district }: HelpPlace) =>
+  authority ? [authority] : district ? ((await areaOf(ctx, district))?.area_codes ?? []) : []
 
 /** The local authority in which most of a postcode district lies, with its county, combined authority or districts. */
 export const areaOf = (ctx: Ctx, district: string) =>

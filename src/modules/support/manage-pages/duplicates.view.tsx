@@ -29,7 +29,10 @@ export const DuplicatesView = ({ pairs, errors }: { pairs: readonly DuplicatePai
               ({pair.other_body}, {pair.other_source})
             </p>
             <p class="so-queue__about">
-              {Math.round(pair.likeness * 100)}% alike. {pair.why}.
+              {Math.round(pair.likeness * 100)}% alike. {pair.why}.{' '}
+              <a class="govuk-link" href={`/support/compare?scheme=${pair.slug}&scheme=${pair.other_slug}`}>
+                Compare them<span class="govuk-visually-hidden">: {pair.title}</span>
+              </a>
             </p>
           </div>
           <div class="govuk-button-group">

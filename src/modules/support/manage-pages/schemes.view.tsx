@@ -6,7 +6,7 @@ import { Tag } from '../../../ui/govuk/tag.tsx'
 import { Layout } from '../../../ui/layout.tsx'
 import { PageLinks } from '../../../ui/page-links.tsx'
 import { StackTable } from '../../../ui/stack-table.tsx'
-import { dayWords } from '../find-support/match.view.tsx'
+import { dayWords } from '../find-support/day-words.ts'
 import type { ListView, SchemesListed } from './list-schemes.ts'
 import { SupportPlaces } from './support-places.view.tsx'
 

@@ -7,6 +7,7 @@ export const SupportPlaces = ({ here }: { here: string }) => (
         ['/support/duplicates', 'Likely duplicates'],
         ['/support/coverage', 'Overlaps and gaps'],
         ['/support/ledger', 'Support ledger'],
+        ['/support/similar', 'Similar past support'],
         ['/support', 'The finder']
       ].map(([href, words]) => (
         <li>

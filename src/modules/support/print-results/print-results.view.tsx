@@ -1,8 +1,8 @@
 import { Layout } from '../../../ui/layout.tsx'
 import { answerInWords, QUESTIONS } from '../find-support/answers.ts'
+import { dayWords } from '../find-support/day-words.ts'
 import type { Found } from '../find-support/find-support.ts'
 import { finderAddress } from '../find-support/finder-address.ts'
-import { dayWords } from '../find-support/match.view.tsx'
 import type { Match } from '../find-support/match.ts'
 
 /** What was found, for paper or for a colleague. */

@@ -1,10 +1,12 @@
 import { type Ctx, demand, tables } from '../../../platform/ctx.ts'
 import { londonDay } from '../../../platform/dates.ts'
 import { inTransaction } from '../../../platform/db/in-transaction.ts'
+import { loadCatalogue } from '../load-catalogue/load-catalogue.ts'
 import { findScheme } from '../scheme/find-scheme.ts'
 import { isOpen } from '../scheme/is-open.ts'
 import { rulesOf } from '../scheme/rules-of.ts'
 import type { SupportTables } from '../tables.ts'
+import { schemesLike } from './schemes-like.ts'
 
 const STALE_DAYS = 183
 
@@ -34,7 +36,8 @@ async function readSchemeWithin(tx: Ctx, slug: string) {
     notYet: !scheme.historic && scheme.content.opensOn !== null && scheme.content.opensOn > day,
     stale: daysBetween(scheme.content.lastCheckedOn, day) > STALE_DAYS,
     version: scheme.version,
-    movedTo: other?.slug
+    movedTo: other?.slug,
+    alike: schemesLike(await loadCatalogue(tx), slug, day)
   }
 }
 

@@ -3,7 +3,9 @@ import { Form } from '../../../ui/form.tsx'
 import { Button } from '../../../ui/govuk/button.tsx'
 import { InsetText } from '../../../ui/govuk/inset-text.tsx'
 import { Layout } from '../../../ui/layout.tsx'
-import { dayWords } from '../find-support/match.view.tsx'
+import { dayWords } from '../find-support/day-words.ts'
+import { schemeHref } from '../links.ts'
+import { amountWords } from '../scheme/amount-words.ts'
 import { EVIDENCE, KINDS, NEEDS } from '../scheme/vocabulary.ts'
 import type { SchemeShown } from './read-scheme.ts'
 
@@ -101,15 +103,30 @@ export const SchemeBody = ({ shown: { content, demands } }: { shown: Pick<Scheme
 
 const hostOf = (href: string) => /^https?:\/\/(?:www\.)?([^/]+)/.exec(href)?.[1] ?? href
 
-function amountWords({ least, most, words }: SchemeShown['content']['amount']): string {
-  if (words) return words
-  const pounds = (value: number) => `£${value.toLocaleString('en-GB')}`
-  if (least !== null && most !== null) return `${pounds(least)} to ${pounds(most)}`
-  if (most !== null) return `Up to ${pounds(most)}`
-  return least === null ? 'Depends' : `From ${pounds(least)}`
-}
+const Alike = ({ shown: { slug, alike } }: { shown: SchemeShown }) => (
+  <section class="so-card">
+    <h2 class="govuk-heading-s">Others like it</h2>
+    <ul class="govuk-list govuk-body-s">
+      {alike.map((one) => (
+        <li>
+          <a class="govuk-link" href={schemeHref(one.slug)}>
+            {one.title}
+          </a>
+        </li>
+      ))}
+    </ul>
+    <p class="govuk-body-s">
+      <a
+        class="govuk-link"
+        href={`/support/compare?${[slug, ...alike.map((one) => one.slug)].map((one) => `scheme=${one}`).join('&')}`}
+      >
+        Compare them side by side
+      </a>
+    </p>
+  </section>
+)
 
-const SchemeAside = ({ shown: { content, slug, open, stale } }: { shown: SchemeShown }) => (
+const SchemeAside = ({ shown, shown: { content, slug, open, stale, alike } }: { shown: SchemeShown }) => (
   <>
     {open && (
       <section class="so-card">
@@ -121,6 +138,7 @@ const SchemeAside = ({ shown: { content, slug, open, stale } }: { shown: SchemeS
         </Form>
       </section>
     )}
+    {open && alike.length > 0 && <Alike shown={shown} />}
     <section class="so-card">
       <h2 class="govuk-heading-s">How sure we are</h2>
       <dl class="so-list">

@@ -21,13 +21,15 @@ export async function feedSchemes(ctx: Ctx, { after, limit }: { after?: string |
     .sort((a, b) => (a.slug < b.slug ? -1 : 1))
   const shown = open.slice(0, limit)
   return {
-    schemes: shown.map(({ id: _id, demands, helped: _helped, historic: _historic, sourceCode, ...content }) => ({
-      ...content,
-      key: content.slug,
-      origin: sourceCode,
-      demands: demands.map(({ words }) => words),
-      govuk: govukFacets(content)
-    })),
+    schemes: shown.map(
+      ({ id: _id, demands, helped: _helped, said: _said, historic: _historic, sourceCode, ...content }) => ({
+        ...content,
+        key: content.slug,
+        origin: sourceCode,
+        demands: demands.map(({ words }) => words),
+        govuk: govukFacets(content)
+      })
+    ),
     next: open.length > limit ? (shown.at(-1)?.slug ?? null) : null
   }
 }
