@@ -1,10 +1,49 @@
 import { HeatTable } from '../../../ui/charts/heat-table.tsx'
+import { Form } from '../../../ui/form.tsx'
+import { Button } from '../../../ui/govuk/button.tsx'
+import { Select } from '../../../ui/govuk/select.tsx'
 import { Layout } from '../../../ui/layout.tsx'
 import { SupportPlaces } from '../manage-pages/support-places.view.tsx'
-import { ACROSS, type Across, type Coverage } from './count-coverage.ts'
+import { REGIONS, SECTORS, SIZES } from '../scheme/vocabulary.ts'
+import { ACROSS, type Across, type Among, type Coverage } from './count-coverage.ts'
+
+type Props = { across: Across; among: Among; coverage: Coverage }
+
+/** What the page is of, as it stands in an address: the group looked at, without what goes across. */
+function amongQuery(among: Among, across: Across): string {
+  const said = Object.entries(among).filter(([name, value]) => value && name !== across)
+  return said.map(([name, value]) => `&${name}=${encodeURIComponent(value)}`).join('')
+}
+
+const itemsOf = (list: Readonly<Record<string, string | { words: string }>>) => [
+  { value: '', text: 'Any' },
+  ...Object.entries(list).map(([value, words]) => ({ value, text: typeof words === 'string' ? words : words.words }))
+]
+
+const Group = ({ across, among }: Pick<Props, 'across' | 'among'>) => (
+  <Form method="get" action="/support/coverage" class="so-search" label="Which businesses">
+    <input type="hidden" name="across" value={across} />
+    {across !== 'sector' && (
+      <Select
+        id="sector"
+        name="sector"
+        label={{ text: 'Sector' }}
+        value={among.sector ?? ''}
+        items={itemsOf(SECTORS)}
+      />
+    )}
+    {across !== 'place' && (
+      <Select id="place" name="place" label={{ text: 'Place' }} value={among.place ?? ''} items={itemsOf(REGIONS)} />
+    )}
+    {across !== 'size' && (
+      <Select id="size" name="size" label={{ text: 'People' }} value={among.size ?? ''} items={itemsOf(SIZES)} />
+    )}
+    <Button text="Show" classes="govuk-button--secondary" />
+  </Form>
+)
 
 /** Where much is on offer and where nothing is. Each figure leads to the schemes it counts. */
-export const CoverageView = ({ across, coverage: { columns, rows, gaps } }: { across: Across; coverage: Coverage }) => (
+export const CoverageView = ({ across, among, coverage: { columns, rows, gaps } }: Props) => (
   <Layout title="Overlaps and gaps" wide>
     <h1 class="govuk-heading-l">Overlaps and gaps</h1>
     <SupportPlaces here="/support/coverage" />
@@ -14,7 +53,7 @@ export const CoverageView = ({ across, coverage: { columns, rows, gaps } }: { ac
           <li>
             <a
               class="so-views__link"
-              href={`/support/coverage?across=${code}`}
+              href={`/support/coverage?across=${code}${amongQuery(among, across)}`}
               aria-current={code === across ? 'page' : undefined}
             >
               <span class="so-views__words">Need by {words.toLowerCase()}</span>
@@ -23,6 +62,7 @@ export const CoverageView = ({ across, coverage: { columns, rows, gaps } }: { ac
         ))}
       </ul>
     </nav>
+    <Group across={across} among={among} />
     <p class="govuk-body">
       Open schemes that a business of the column is not ruled out of, whatever else they ask. Licences are left out.
     </p>
@@ -35,7 +75,7 @@ export const CoverageView = ({ across, coverage: { columns, rows, gaps } }: { ac
         cells: counts.map((count, at) => ({
           value: count,
           words: String(count),
-          href: `/support?need=${need}&${across}=${encodeURIComponent(columns[at]?.code ?? '')}`
+          href: `/support?need=${need}&${across}=${encodeURIComponent(columns[at]?.code ?? '')}${amongQuery(among, across)}`
         }))
       }))}
     />

@@ -20,7 +20,7 @@ export const PastSupportTable = ({ similar: { rows, widened, awards } }: { simil
         columns={[
           { text: 'Support' },
           { text: 'Awards', numeric: true },
-          { text: 'Same size', numeric: true },
+          { text: 'Same size, where known', numeric: true },
           { text: 'Usual amount' },
           { text: 'Latest' },
           { text: 'What came of it' }
@@ -28,7 +28,7 @@ export const PastSupportTable = ({ similar: { rows, widened, awards } }: { simil
         rows={rows.map((row) => [
           <Name row={row} />,
           row.awards,
-          row.sameSize,
+          row.sized === 0 ? 'Not known' : `${row.sameSize} of ${row.sized}`,
           <Amount row={row} />,
           `${row.latest} to ${String((row.latest + 1) % 100).padStart(2, '0')}`,
           <Result row={row} />

@@ -30,6 +30,8 @@ export type PastSupport = {
   most: bigint
   latest: number
   sameSize: number
+  /** Of how many awards the size of the business is known. */
+  sized: number
   results: readonly { words: string; source: string }[]
   /** What the catalogue holds of the scheme of that name; undefined when it holds none. */
   evidence: string | undefined
@@ -89,7 +91,7 @@ async function awardsAlike(tx: Ctx, { sector, region, size }: Alike & { sector: 
     select a.scheme_name as scheme, a.body_name as body, a.kind, a.currency, count(*)::int as awards,
       count(distinct a.business_id)::int as firms, min(a.amount)::text as least, max(a.amount)::text as most,
       (percentile_disc(0.5) within group (order by a.amount))::text as median, max(a.year) as latest,
-      (count(*) filter (where ${sameSize}))::int as "sameSize",
+      (count(*) filter (where ${sameSize}))::int as "sameSize", count(b.employee_band)::int as sized,
       to_jsonb((array_agg(jsonb_build_object('words', a.result, 'source', a.result_source) order by a.year desc)
         filter (where a.result is not null))[1:2]) as results
     from support.award a left join register.business_summary b on b.id = a.business_id

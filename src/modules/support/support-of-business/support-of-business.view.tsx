@@ -113,11 +113,17 @@ const Matches = ({ matches }: { matches: readonly Match[] }) =>
 
 function reasonOf({ verdict, deciding }: Match['why']): string {
   const words = deciding.map((one) => one.words).join('; and that ')
-  if (verdict === -1)
-    return `It would fit if ${(deciding[0]?.change ?? '').replace(/^your /, 'its ').replace(/^you /, 'it ')}`
+  if (verdict === -1) return `It would fit if ${ofTheFirm(deciding[0]?.change ?? '')}`
   if (verdict === 0) return `Depends: it is for businesses that ${words}`
   return words ? `Fits: it is for businesses that ${words}` : 'Fits: it is for any business'
 }
+
+/** What is said to a business, said of it: “you had at least 5 people” as “it had at least 5 people”. */
+const ofTheFirm = (change: string) =>
+  change
+    .replace(/^your business /, 'it ')
+    .replace(/^your /, 'its ')
+    .replace(/^you /, 'it ')
 
 const Group = ({ group: { words, schemes } }: { group: WhyNot }) => (
   <details class="govuk-details">

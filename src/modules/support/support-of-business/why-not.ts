@@ -17,13 +17,17 @@ const REASONS: readonly { words: string; facts: readonly FactName[] }[] = [
 ]
 const ELSE = 'For businesses that do something else'
 
-/** Everything open that a business cannot have, each under the first thing that rules it out; the largest group first. */
+/**
+ * Everything open that a business cannot have, each under the first thing that rules it out; the largest group first. Licences are
+ * left out: a rule that others must keep is no support that this one misses.
+ */
 export function whyNot(catalogue: Catalogue, facts: BusinessFacts, day: string): WhyNot[] {
   const decided = decideSchemes(catalogue.compiled, facts)
   const groups = new Map<string, RuledOut[]>()
   for (const at of catalogue.bySlug) {
     const scheme = catalogue.schemes[at]
     if (!scheme || decided.ofScheme[at] !== -1 || !isOpen(scheme, day)) continue
+    if (scheme.kinds.every((kind) => kind === 'licence')) continue
     const [first] = explainScheme(catalogue.compiled, decided, at, scheme.demands).deciding
     const reason = REASONS.find(({ facts: named }) => first?.asks.some((fact) => named.includes(fact)))
     const words = reason?.words ?? ELSE
