@@ -47,7 +47,10 @@ async function compareWithin(tx: Ctx, slugs: readonly string[], answers: Answers
       open: isOpen(scheme, day),
       verdict: judged ? why[column]?.verdict : undefined
     })),
-    rows: rowsOf(shown.map(({ scheme }, column) => ({ scheme, outcomes: why[column]?.outcomes ?? [] }), judged)),
+    rows: rowsOf(
+      shown.map(({ scheme }, column) => ({ scheme, outcomes: why[column]?.outcomes ?? [] })),
+      judged
+    ),
     closed: chosen.filter((one) => !shown.includes(one)).map(({ scheme }) => scheme.title),
     judged
   }
