@@ -1,6 +1,7 @@
 import { type Ctx, demand } from '../../../platform/ctx.ts'
 import { londonDay } from '../../../platform/dates.ts'
 import { inTransaction } from '../../../platform/db/in-transaction.ts'
+import type { BusinessFacts } from '../eligibility/business-facts.ts'
 import { loadCatalogue } from '../load-catalogue/load-catalogue.ts'
 import { type LocalHelp, localHelpFor } from '../local-help/local-help-for.ts'
 import type { Answers } from './answers.ts'
@@ -14,6 +15,8 @@ export type Found = {
   business: KnownBusiness | undefined
   /** What was typed as a place is no place we know. */
   placeUnknown: boolean
+  /** Everything known of whoever asks: from the register, the place and the answers. */
+  facts: BusinessFacts
   matches: Matches
   next: NextQuestion | undefined
   help: readonly LocalHelp[]
@@ -33,6 +36,7 @@ export async function findSupport(ctx: Ctx, answers: Answers): Promise<Found> {
     answers,
     business,
     placeUnknown: Boolean(answers.place) && !place,
+    facts,
     matches: matchSupport(catalogue, facts, { words: answers.q, need: answers.need, day }),
     next: nextQuestion(catalogue, { answers, place, known: business?.facts ?? {}, day }),
     help,

@@ -2,9 +2,9 @@ import { type Ctx, demand } from '../../../platform/ctx.ts'
 import { inTransaction } from '../../../platform/db/in-transaction.ts'
 import { NotFound } from '../../../platform/errors.ts'
 import { groupOf } from '../../register/index.ts'
+import type { BusinessFacts } from '../eligibility/business-facts.ts'
 import { Answers } from '../find-support/answers.ts'
 import { findSupport } from '../find-support/find-support.ts'
-import type { KnownBusiness } from '../find-support/known-of-business.ts'
 import { MFA_LIMIT_PENCE } from '../ledger-pages/ledger-facts.ts'
 import { loadCatalogue } from '../load-catalogue/load-catalogue.ts'
 import { SIZES } from '../scheme/vocabulary.ts'
@@ -26,16 +26,16 @@ export async function supportOfBusiness(ctx: Ctx, businessId: string) {
 
 async function supportWithin(tx: Ctx, businessId: string) {
   const found = await findSupport(tx, Answers.parse({ business: businessId }))
-  const { business, day } = found
+  const { business, facts, day } = found
   const group = await groupOf(tx, businessId)
   if (!business || !group) throw new NotFound('This business')
-  const alike = alikeTo(business)
+  const alike = alikeTo(facts)
   const subsidy = await subsidyOfGroup(tx, businessId)
   return {
     business,
     group,
     found,
-    whyNot: whyNot(await loadCatalogue(tx), business.facts, day),
+    whyNot: whyNot(await loadCatalogue(tx), facts, day),
     had: await awardsOfGroup(tx, businessId, AWARDS_SHOWN),
     subsidy: {
       ...subsidy,
@@ -48,13 +48,12 @@ async function supportWithin(tx: Ctx, businessId: string) {
 }
 
 /** By its first sector, its region and the size that its band lies in; what is not known is not used. */
-function alikeTo({ facts }: KnownBusiness): Alike {
-  const { employees } = facts
+function alikeTo({ employees, sector, region }: BusinessFacts): Alike {
   const size = Object.entries(SIZES).find(
     ([, { least, most }]) =>
       employees && employees.least >= least && (most === null || (employees.most !== null && employees.most <= most))
   )
-  return Alike.parse({ sector: facts.sector?.[0], region: facts.region?.[0], size: size?.[0] })
+  return Alike.parse({ sector: sector?.[0], region: region?.length === 1 ? region[0] : undefined, size: size?.[0] })
 }
 
 export type SupportOfBusiness = Awaited<ReturnType<typeof supportOfBusiness>>

@@ -44,6 +44,9 @@ export function SupportOfBusinessView({ shown }: { shown: SupportOfBusiness }) {
             <Matches matches={nearMisses} />
           </>
         )}
+        {shown.whyNot.length === 0 && (
+          <p class="govuk-body">Nothing is ruled out by what we know: more answers would tell.</p>
+        )}
         {shown.whyNot.map((group) => (
           <Group group={group} />
         ))}
