@@ -25,8 +25,15 @@ export function spokenOf({ record_id, by, link }: SpeakingRecord, mayReview: boo
     ref: link?.row_ref ?? '',
     sure: by === 'decision' ? 'Decided by a person' : blind ? 'Hidden while it is audited' : percent(likely),
     why: blind || !link ? '' : sentenceOf(link),
-    runnerUp: blind ? '' : (link?.runner_up ?? 'None')
+    runnerUp: blind ? '' : secondOf(link)
   }
+}
+
+/** Who came second, and by how much it lost. */
+function secondOf(link: SpeakingRecord['link']): string {
+  if (!link?.runner_up) return 'None'
+  const behind = link.runner_up_bits === null || link.bits === null ? undefined : link.bits - link.runner_up_bits
+  return behind === undefined ? link.runner_up : `${link.runner_up}, ${behind.toFixed(1)} bits behind`
 }
 
 const percent = (share: number) => (share > 0.999 ? 'More than 99.9%' : `${(100 * share).toFixed(1)}%`)
