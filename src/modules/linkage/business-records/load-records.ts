@@ -38,19 +38,24 @@ const SHOWN = 50
  * What makes up a business: the records of departments' lists that speak of it, with why; the records of the register it stands
  * for; what was taken out of it; and what it is said not to be.
  */
-export async function loadRecords(ctx: Ctx, businessId: string, shown = SHOWN): Promise<BusinessRecords> {
+export async function loadRecords(ctx: Ctx, businessId: string): Promise<BusinessRecords> {
   demand(ctx, 'linkage.see')
-  return inTransaction(ctx, async (tx) => {
-    const found = await speakingOf(tx, businessId)
-    const links = await loadLinks(
-      tx,
-      found.slice(0, shown).map(({ record_id }) => record_id)
-    )
-    const speaking = found
-      .slice(0, shown)
-      .map((one) => ({ ...one, link: links.find(({ record_id }) => record_id === one.record_id) }))
-    return { speaking, more: found.length - speaking.length, ...(await saidOf(tx, businessId)) }
-  })
+  return inTransaction(ctx, async (tx) => ({
+    ...(await speakingRecords(tx, businessId, SHOWN)),
+    ...(await saidOf(tx, businessId))
+  }))
+}
+
+/** The records of lists that speak of a business, the first few with why, and how many more there are. */
+export async function speakingRecords(ctx: Ctx, businessId: string, shown: number) {
+  const found = await speakingOf(ctx, businessId)
+  const first = found.slice(0, shown)
+  const links = await loadLinks(
+    ctx,
+    first.map(({ record_id }) => record_id)
+  )
+  const speaking = first.map((one) => ({ ...one, link: links.find(({ record_id }) => record_id === one.record_id) }))
+  return { speaking, more: found.length - speaking.length }
 }
 
 async function speakingOf(ctx: Ctx, id: string) {

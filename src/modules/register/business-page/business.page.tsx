@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { may } from '../../../platform/ctx.ts'
 import { NotFound } from '../../../platform/errors.ts'
 import { page } from '../../../platform/http/page.ts'
+import { leadOn } from '../follow-merged/lead-on.ts'
 import { BusinessView } from './business.view.tsx'
 import { loadBusiness } from './load-business.ts'
 import type { BusinessPanel } from './panel.ts'
@@ -25,6 +26,7 @@ export function businessPage(app: FastifyInstance) {
       const id = z.uuid().safeParse(req.params.businessId)
       if (!id.success) throw new NotFound('This business')
       const loaded = await loadBusiness(req.ctx, id.data, panels, req.query.group === 'yes')
+      if (loaded.facts.merged_into) return leadOn(req, reply, id.data, loaded.facts.merged_into)
       return page(
         req,
         reply,
