@@ -1,7 +1,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { z } from 'zod'
+import { leadOn } from '../../../platform/http/lead-on.ts'
 import { standsFor } from '../move-holdings/stands-for.ts'
-import { leadOn } from './lead-on.ts'
 
 const OF_A_BUSINESS = /^(\/api\/v1)?\/businesses\/:(businessId|id)(\/|$)/
 const LOOKS_ITSELF = '/businesses/:businessId'
