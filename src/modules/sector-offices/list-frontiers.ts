@@ -3,8 +3,8 @@ import { inTransaction } from '../../platform/db/in-transaction.ts'
 import type { SectorOfficeTables } from './tables.ts'
 
 /** Every sector with its frontier industries, in the order of the strategy. */
-export async function listFrontiers(ctx: Ctx) {
-  return inTransaction(ctx, (tx) =>
+export const listFrontiers = async (ctx: Ctx) =>
+  inTransaction(ctx, (tx) =>
     tables<SectorOfficeTables>(tx)
       .selectFrom('sector_offices.sector as s')
       .leftJoin('sector_offices.frontier_industry as f', 'f.sector_code', 's.code')
@@ -13,4 +13,3 @@ export async function listFrontiers(ctx: Ctx) {
       .orderBy('f.position')
       .execute()
   )
-}

@@ -88,27 +88,25 @@ async function owed(ctx: Ctx): Promise<Record<string, number>> {
   return { '/admin/dead-letters': dead, '/admin/mail': mail, '/admin/mail-in': set_aside }
 }
 
-function AdminView({ places }: { places: readonly Place[] }) {
-  return (
-    <Layout title="Administration">
-      <h1 class="govuk-heading-l">Administration</h1>
-      <ul class="so-cards">
-        {places.map(({ href, title, words, count }) => (
-          <li key={href} class="so-card">
-            <h2 class="govuk-heading-s">
-              <a class="govuk-link" href={href}>
-                {title}
-              </a>
-            </h2>
-            <p class="govuk-body-s">{words}</p>
-            {count ? (
-              <p class="govuk-body-s">
-                <strong class="govuk-tag govuk-tag--red">{count} to look at</strong>
-              </p>
-            ) : null}
-          </li>
-        ))}
-      </ul>
-    </Layout>
-  )
-}
+const AdminView = ({ places }: { places: readonly Place[] }) => (
+  <Layout title="Administration">
+    <h1 class="govuk-heading-l">Administration</h1>
+    <ul class="so-cards">
+      {places.map(({ href, title, words, count }) => (
+        <li key={href} class="so-card">
+          <h2 class="govuk-heading-s">
+            <a class="govuk-link" href={href}>
+              {title}
+            </a>
+          </h2>
+          <p class="govuk-body-s">{words}</p>
+          {count ? (
+            <p class="govuk-body-s">
+              <strong class="govuk-tag govuk-tag--red">{count} to look at</strong>
+            </p>
+          ) : null}
+        </li>
+      ))}
+    </ul>
+  </Layout>
+)

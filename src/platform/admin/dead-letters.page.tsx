@@ -47,30 +47,28 @@ export function deadLettersPage(app: FastifyInstance) {
   })
 }
 
-function DeadLettersView({ letters }: { letters: readonly DeadLetter[] }) {
-  return (
-    <Layout title="Dead letters" backLink="/admin">
-      <h1 class="govuk-heading-l">Dead letters</h1>
-      <p class="govuk-body">
-        Steps that failed six times, or can never succeed as they stand. Mend the cause, then put the step back.
-      </p>
-      {letters.length === 0 ? <p class="govuk-body">There are none.</p> : null}
-      <ul class="govuk-list">
-        {letters.map((letter) => (
-          <li key={letter.id} class="so-card">
-            <h2 class="govuk-heading-s">
-              {letter.reaction} after {letter.event}
-            </h2>
-            <p class="govuk-body-s">
-              {momentInWords(letter.died_at)}. Record {letter.subject_id}
-            </p>
-            <p class="govuk-body">{letter.problem}</p>
-            <Form action={`/admin/dead-letters/${letter.id}/requeue`}>
-              <Button text="Put it back" classes="govuk-button--secondary" preventDoubleClick />
-            </Form>
-          </li>
-        ))}
-      </ul>
-    </Layout>
-  )
-}
+const DeadLettersView = ({ letters }: { letters: readonly DeadLetter[] }) => (
+  <Layout title="Dead letters" backLink="/admin">
+    <h1 class="govuk-heading-l">Dead letters</h1>
+    <p class="govuk-body">
+      Steps that failed six times, or can never succeed as they stand. Mend the cause, then put the step back.
+    </p>
+    {letters.length === 0 ? <p class="govuk-body">There are none.</p> : null}
+    <ul class="govuk-list">
+      {letters.map((letter) => (
+        <li key={letter.id} class="so-card">
+          <h2 class="govuk-heading-s">
+            {letter.reaction} after {letter.event}
+          </h2>
+          <p class="govuk-body-s">
+            {momentInWords(letter.died_at)}. Record {letter.subject_id}
+          </p>
+          <p class="govuk-body">{letter.problem}</p>
+          <Form action={`/admin/dead-letters/${letter.id}/requeue`}>
+            <Button text="Put it back" classes="govuk-button--secondary" preventDoubleClick />
+          </Form>
+        </li>
+      ))}
+    </ul>
+  </Layout>
+)

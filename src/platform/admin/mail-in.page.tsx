@@ -83,66 +83,62 @@ const WORDS: Record<string, string> = {
   'set-aside': 'Set aside for you'
 }
 
-function MailInView({ rows }: { rows: readonly Row[] }) {
-  return (
-    <Layout title="Mail in" backLink="/admin" wide>
-      <h1 class="govuk-heading-l">Mail in</h1>
-      <p class="govuk-body">
-        Each message is kept whole before its sender is told that it was taken. What found no case is set aside here and
-        listed first.
-      </p>
-      {rows.length === 0 ? (
-        <EmptyState title="Nothing has come in" headingLevel={2}>
-          Mail is received when MAIL_IN_PORT and MAIL_IN_ADDRESS are set.
-        </EmptyState>
-      ) : (
-        <table class="govuk-table so-table--stack">
-          <thead class="govuk-table__head">
-            <tr class="govuk-table__row">
-              {['From', 'Subject', 'When', 'What became of it', ''].map((head) => (
-                <th key={head} scope="col" class="govuk-table__header">
-                  {head || <span class="govuk-visually-hidden">What to do</span>}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody class="govuk-table__body">
-            {rows.map((row) => (
-              <ReceivedRow row={row} />
+const MailInView = ({ rows }: { rows: readonly Row[] }) => (
+  <Layout title="Mail in" backLink="/admin" wide>
+    <h1 class="govuk-heading-l">Mail in</h1>
+    <p class="govuk-body">
+      Each message is kept whole before its sender is told that it was taken. What found no case is set aside here and
+      listed first.
+    </p>
+    {rows.length === 0 ? (
+      <EmptyState title="Nothing has come in" headingLevel={2}>
+        Mail is received when MAIL_IN_PORT and MAIL_IN_ADDRESS are set.
+      </EmptyState>
+    ) : (
+      <table class="govuk-table so-table--stack">
+        <thead class="govuk-table__head">
+          <tr class="govuk-table__row">
+            {['From', 'Subject', 'When', 'What became of it', ''].map((head) => (
+              <th key={head} scope="col" class="govuk-table__header">
+                {head || <span class="govuk-visually-hidden">What to do</span>}
+              </th>
             ))}
-          </tbody>
-        </table>
-      )}
-    </Layout>
-  )
-}
+          </tr>
+        </thead>
+        <tbody class="govuk-table__body">
+          {rows.map((row) => (
+            <ReceivedRow row={row} />
+          ))}
+        </tbody>
+      </table>
+    )}
+  </Layout>
+)
 
-function ReceivedRow({ row }: { row: Row }) {
-  return (
-    <tr class="govuk-table__row">
-      <td class="govuk-table__cell" data-label="From">
-        {row.from_name}
-        <span class="govuk-hint govuk-!-margin-bottom-0">{row.from_address}</span>
-      </td>
-      <td class="govuk-table__cell" data-label="Subject">
-        <a class="govuk-link" href={`/admin/mail-in/${row.id}`} download>
-          {row.subject || '(no subject)'}
-        </a>
-      </td>
-      <td class="govuk-table__cell" data-label="When">
-        {momentInWords(row.received_at)}
-      </td>
-      <td class="govuk-table__cell" data-label="What became of it">
-        {WORDS[row.outcome] ?? row.outcome}
-        {row.outcome_words && <span class="govuk-hint govuk-!-margin-bottom-0">{row.outcome_words}</span>}
-      </td>
-      <td class="govuk-table__cell">
-        {row.outcome === 'set-aside' && (
-          <Form action={`/admin/mail-in/${row.id}/looked-at`}>
-            <Button text="I have looked at it" classes="govuk-button--secondary" />
-          </Form>
-        )}
-      </td>
-    </tr>
-  )
-}
+const ReceivedRow = ({ row }: { row: Row }) => (
+  <tr class="govuk-table__row">
+    <td class="govuk-table__cell" data-label="From">
+      {row.from_name}
+      <span class="govuk-hint govuk-!-margin-bottom-0">{row.from_address}</span>
+    </td>
+    <td class="govuk-table__cell" data-label="Subject">
+      <a class="govuk-link" href={`/admin/mail-in/${row.id}`} download>
+        {row.subject || '(no subject)'}
+      </a>
+    </td>
+    <td class="govuk-table__cell" data-label="When">
+      {momentInWords(row.received_at)}
+    </td>
+    <td class="govuk-table__cell" data-label="What became of it">
+      {WORDS[row.outcome] ?? row.outcome}
+      {row.outcome_words && <span class="govuk-hint govuk-!-margin-bottom-0">{row.outcome_words}</span>}
+    </td>
+    <td class="govuk-table__cell">
+      {row.outcome === 'set-aside' && (
+        <Form action={`/admin/mail-in/${row.id}/looked-at`}>
+          <Button text="I have looked at it" classes="govuk-button--secondary" />
+        </Form>
+      )}
+    </td>
+  </tr>
+)

@@ -62,51 +62,49 @@ const WORDS: Record<string, string> = {
   uncertain: 'Nobody can be sure'
 }
 
-function MailView({ rows }: { rows: readonly MailRow[] }) {
-  return (
-    <Layout title="Mail" backLink="/admin">
-      <h1 class="govuk-heading-l">Mail</h1>
-      <p class="govuk-body">
-        Nothing is sent twice by itself. If we stopped while a message was leaving, it is listed as “nobody can be
-        sure”, for you to decide.
-      </p>
-      <table class="govuk-table so-table--stack">
-        <thead class="govuk-table__head">
-          <tr class="govuk-table__row">
-            {['To', 'Subject', 'When', 'State', ''].map((head) => (
-              <th key={head} scope="col" class="govuk-table__header">
-                {head || <span class="govuk-visually-hidden">What to do</span>}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody class="govuk-table__body">
-          {rows.map((row) => (
-            <tr key={row.id} class="govuk-table__row">
-              <td class="govuk-table__cell" data-label="To">
-                {row.to_address}
-              </td>
-              <td class="govuk-table__cell" data-label="Subject">
-                {row.subject}
-              </td>
-              <td class="govuk-table__cell" data-label="When">
-                {momentInWords(row.created_at)}
-              </td>
-              <td class="govuk-table__cell" data-label="State">
-                {WORDS[row.status] ?? row.status}
-                {row.problem ? `: ${row.problem}` : ''}
-              </td>
-              <td class="govuk-table__cell">
-                {['failed', 'uncertain'].includes(row.status) ? (
-                  <Form action={`/admin/mail/${row.id}/send-again`}>
-                    <Button text="Send again" classes="govuk-button--secondary" />
-                  </Form>
-                ) : null}
-              </td>
-            </tr>
+const MailView = ({ rows }: { rows: readonly MailRow[] }) => (
+  <Layout title="Mail" backLink="/admin">
+    <h1 class="govuk-heading-l">Mail</h1>
+    <p class="govuk-body">
+      Nothing is sent twice by itself. If we stopped while a message was leaving, it is listed as “nobody can be sure”,
+      for you to decide.
+    </p>
+    <table class="govuk-table so-table--stack">
+      <thead class="govuk-table__head">
+        <tr class="govuk-table__row">
+          {['To', 'Subject', 'When', 'State', ''].map((head) => (
+            <th key={head} scope="col" class="govuk-table__header">
+              {head || <span class="govuk-visually-hidden">What to do</span>}
+            </th>
           ))}
-        </tbody>
-      </table>
-    </Layout>
-  )
-}
+        </tr>
+      </thead>
+      <tbody class="govuk-table__body">
+        {rows.map((row) => (
+          <tr key={row.id} class="govuk-table__row">
+            <td class="govuk-table__cell" data-label="To">
+              {row.to_address}
+            </td>
+            <td class="govuk-table__cell" data-label="Subject">
+              {row.subject}
+            </td>
+            <td class="govuk-table__cell" data-label="When">
+              {momentInWords(row.created_at)}
+            </td>
+            <td class="govuk-table__cell" data-label="State">
+              {WORDS[row.status] ?? row.status}
+              {row.problem ? `: ${row.problem}` : ''}
+            </td>
+            <td class="govuk-table__cell">
+              {['failed', 'uncertain'].includes(row.status) ? (
+                <Form action={`/admin/mail/${row.id}/send-again`}>
+                  <Button text="Send again" classes="govuk-button--secondary" />
+                </Form>
+              ) : null}
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  </Layout>
+)

@@ -34,52 +34,48 @@ async function letters(ctx: Ctx, which: ReturnType<typeof sql>): Promise<Letter[
   return found.rows
 }
 
-function MailboxView({ letters: shown }: { letters: readonly Letter[] }) {
-  return (
-    <Layout title="Mailbox of the demonstration">
-      <h1 class="govuk-heading-l">Mailbox of the demonstration</h1>
-      <p class="govuk-body">
-        No mail leaves this demonstration. Here is what businesses would have received, the newest first.
-      </p>
-      {shown.length === 0 ? (
-        <p class="govuk-body">Nothing yet. Raise a problem, and the first message will be here in a moment.</p>
-      ) : null}
-      <ul class="govuk-list so-letters">
-        {shown.map((letter) => (
-          <li key={letter.id} class="so-card">
-            <a class="govuk-link" href={`/mailbox/${letter.id}`}>
-              <strong>{letter.subject}</strong>
-            </a>
-            <p class="govuk-body-s">
-              To {letter.to_address}, {momentInWords(letter.created_at)}
-            </p>
-          </li>
-        ))}
-      </ul>
-    </Layout>
-  )
-}
+const MailboxView = ({ letters: shown }: { letters: readonly Letter[] }) => (
+  <Layout title="Mailbox of the demonstration">
+    <h1 class="govuk-heading-l">Mailbox of the demonstration</h1>
+    <p class="govuk-body">
+      No mail leaves this demonstration. Here is what businesses would have received, the newest first.
+    </p>
+    {shown.length === 0 ? (
+      <p class="govuk-body">Nothing yet. Raise a problem, and the first message will be here in a moment.</p>
+    ) : null}
+    <ul class="govuk-list so-letters">
+      {shown.map((letter) => (
+        <li key={letter.id} class="so-card">
+          <a class="govuk-link" href={`/mailbox/${letter.id}`}>
+            <strong>{letter.subject}</strong>
+          </a>
+          <p class="govuk-body-s">
+            To {letter.to_address}, {momentInWords(letter.created_at)}
+          </p>
+        </li>
+      ))}
+    </ul>
+  </Layout>
+)
 
 const LINK = /(https?:\/\/[^\s]+)/g
 
-function LetterView({ letter }: { letter: Letter }) {
-  return (
-    <Layout title={letter.subject} backLink="/mailbox">
-      <h1 class="govuk-heading-m">{letter.subject}</h1>
-      <p class="govuk-body-s">
-        To {letter.to_address}, {momentInWords(letter.created_at)}
-      </p>
-      <div class="govuk-inset-text so-typed">
-        {letter.body.split(LINK).map((part) =>
-          part.startsWith('http') ? (
-            <a key={part} class="govuk-link" href={new URL(part).pathname}>
-              {part}
-            </a>
-          ) : (
-            part
-          )
-        )}
-      </div>
-    </Layout>
-  )
-}
+const LetterView = ({ letter }: { letter: Letter }) => (
+  <Layout title={letter.subject} backLink="/mailbox">
+    <h1 class="govuk-heading-m">{letter.subject}</h1>
+    <p class="govuk-body-s">
+      To {letter.to_address}, {momentInWords(letter.created_at)}
+    </p>
+    <div class="govuk-inset-text so-typed">
+      {letter.body.split(LINK).map((part) =>
+        part.startsWith('http') ? (
+          <a key={part} class="govuk-link" href={new URL(part).pathname}>
+            {part}
+          </a>
+        ) : (
+          part
+        )
+      )}
+    </div>
+  </Layout>
+)

@@ -46,7 +46,7 @@ export function tokensPage(app: FastifyInstance) {
   })
 }
 
-function TokensView({
+const TokensView = ({
   token,
   errors,
   typed: said
@@ -54,27 +54,25 @@ function TokensView({
   token?: string
   errors?: FormErrors
   typed?: Record<string, string>
-}) {
-  return (
-    <Layout title="API tokens" errors={errors} backLink="/admin">
-      <h1 class="govuk-heading-l">API tokens</h1>
-      {token ? (
-        <div class="govuk-inset-text">
-          <p class="govuk-body">Copy this token now. It is not shown again.</p>
-          <code class="so-code">{token}</code>
-        </div>
-      ) : null}
-      <p class="govuk-body">A program with this token can do what you may do, for 90 days.</p>
-      <Form action="/admin/tokens">
-        <Input
-          id="label"
-          name="label"
-          label={{ text: 'What is it for?', classes: 'govuk-label--s' }}
-          value={said?.label}
-          errorMessage={errors?.fields.label}
-        />
-        <Button text="Create a token" preventDoubleClick />
-      </Form>
-    </Layout>
-  )
-}
+}) => (
+  <Layout title="API tokens" errors={errors} backLink="/admin">
+    <h1 class="govuk-heading-l">API tokens</h1>
+    {token ? (
+      <div class="govuk-inset-text">
+        <p class="govuk-body">Copy this token now. It is not shown again.</p>
+        <code class="so-code">{token}</code>
+      </div>
+    ) : null}
+    <p class="govuk-body">A program with this token can do what you may do, for 90 days.</p>
+    <Form action="/admin/tokens">
+      <Input
+        id="label"
+        name="label"
+        label={{ text: 'What is it for?', classes: 'govuk-label--s' }}
+        value={said?.label}
+        errorMessage={errors?.fields.label}
+      />
+      <Button text="Create a token" preventDoubleClick />
+    </Form>
+  </Layout>
+)

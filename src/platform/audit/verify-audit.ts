@@ -10,8 +10,11 @@ export type AuditVerdict = { valid: boolean; events: number; head: string; probl
  * Recomputes the whole chain outside the database: each hash is SHA-256 of the one before and its own line (as RFC 6962
  * chains do with one leaf), numbers run without a gap, and the last equals the head kept apart.
  */
-export async function verifyAudit(engine: Engine, progress: (words: string) => void = () => {}): Promise<AuditVerdict> {
-  return withSession(engine, async (session) => {
+export const verifyAudit = async (
+  engine: Engine,
+  progress: (words: string) => void = () => {}
+): Promise<AuditVerdict> =>
+  withSession(engine, async (session) => {
     let previous = createHash('sha256').update('sector office audit chain').digest('hex')
     let seq = 0
     for (;;) {
@@ -41,7 +44,6 @@ export async function verifyAudit(engine: Engine, progress: (words: string) => v
       problem: same ? null : `The chain ends at event ${seq}, but its head says ${head.rows[0]?.seq}`
     }
   })
-}
 
 function problemWith({ seq, line, previous, hash }: Line, expected: number, previousHash: string): string | null {
   if (Number(seq) !== expected) return `Event ${expected} is missing`

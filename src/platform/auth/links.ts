@@ -31,8 +31,8 @@ export async function linkIsGood(ctx: Ctx, secret: string): Promise<boolean> {
 }
 
 /** Uses a link up and opens its record to this visit for a day. A second use is refused, even at the same moment. */
-export async function useLink(ctx: Ctx, secret: string, visitHash: Buffer): Promise<string> {
-  return inTransaction({ ...ctx, actor: LINKS }, async (tx) => {
+export const useLink = async (ctx: Ctx, secret: string, visitHash: Buffer): Promise<string> =>
+  inTransaction({ ...ctx, actor: LINKS }, async (tx) => {
     const { db } = openTx(tx)
     const used = await sql<{ subject_id: string }>`update platform.link set used_at = ${ctx.now()}
       where token_hash = ${hashOf(secret)} and used_at is null and expires_at > ${ctx.now()} returning subject_id`.execute(
@@ -44,7 +44,6 @@ export async function useLink(ctx: Ctx, secret: string, visitHash: Buffer): Prom
     await grantToVisit(tx, subjectId, visitHash)
     return subjectId
   })
-}
 
 export async function grantToVisit(ctx: Ctx, subjectId: string, visitHash: Buffer): Promise<void> {
   const until = new Date(ctx.now().getTime() + DAY)

@@ -17,8 +17,8 @@ export function listMigrations(folder = FOLDER): Migration[] {
 }
 
 /** Brings the schema up to date, forward only, each file in its own transaction; many processes may start at once. */
-export async function migrate(engine: Engine, progress: (words: string) => void = () => {}): Promise<number> {
-  return withSession(engine, async (session) => {
+export const migrate = async (engine: Engine, progress: (words: string) => void = () => {}): Promise<number> =>
+  withSession(engine, async (session) => {
     await session.exec(`select pg_advisory_lock(${ONE_AT_A_TIME})`)
     try {
       const todo = await pending(session)
@@ -31,7 +31,6 @@ export async function migrate(engine: Engine, progress: (words: string) => void 
       await session.exec(`select pg_advisory_unlock(${ONE_AT_A_TIME})`)
     }
   })
-}
 
 /** What is not applied yet. An applied file whose text changed since stops everything: the line of time is broken. */
 export async function pending(session: Session): Promise<Migration[]> {

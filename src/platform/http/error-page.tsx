@@ -63,31 +63,27 @@ function cameFromUs(req: FastifyRequest): boolean {
   )
 }
 
-function SendAgain({ action, said }: { action: string; said: [string, string][] }) {
-  return (
-    <>
-      <p class="govuk-body">The page was open for too long. Nothing you typed is lost: check it and send it again.</p>
-      <Typed said={said} />
-      <Form action={action}>
-        {said.map(([name, words]) => (
-          <input key={name} type="hidden" name={name} value={words} />
-        ))}
-        <Button text="Send it again" preventDoubleClick />
-      </Form>
-    </>
-  )
-}
+const SendAgain = ({ action, said }: { action: string; said: [string, string][] }) => (
+  <>
+    <p class="govuk-body">The page was open for too long. Nothing you typed is lost: check it and send it again.</p>
+    <Typed said={said} />
+    <Form action={action}>
+      {said.map(([name, words]) => (
+        <input key={name} type="hidden" name={name} value={words} />
+      ))}
+      <Button text="Send it again" preventDoubleClick />
+    </Form>
+  </>
+)
 
-function Typed({ said }: { said: [string, string][] }) {
-  return (
-    <>
-      {said
-        .filter(([, words]) => words.length > 2)
-        .map(([name, words]) => (
-          <p key={name} class="govuk-inset-text so-typed">
-            {words}
-          </p>
-        ))}
-    </>
-  )
-}
+const Typed = ({ said }: { said: [string, string][] }) => (
+  <>
+    {said
+      .filter(([, words]) => words.length > 2)
+      .map(([name, words]) => (
+        <p key={name} class="govuk-inset-text so-typed">
+          {words}
+        </p>
+      ))}
+  </>
+)

@@ -7,8 +7,8 @@ const BATCH = 200
 type OutboxRow = { id: string; audit_seq: string; reaction: string; event: string; subject_id: string; facts: object }
 
 /** Moves what committed transactions asked for into the queue, exactly once; returns how many were moved. */
-export async function relayOutbox(engine: Engine, boss: PgBoss): Promise<number> {
-  return withSession(engine, async (session) => {
+export const relayOutbox = async (engine: Engine, boss: PgBoss): Promise<number> =>
+  withSession(engine, async (session) => {
     await session.exec('begin')
     try {
       const { rows } = await session.query<OutboxRow>(
@@ -25,4 +25,3 @@ export async function relayOutbox(engine: Engine, boss: PgBoss): Promise<number>
       throw error
     }
   })
-}

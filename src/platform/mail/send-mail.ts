@@ -33,8 +33,8 @@ async function sendMail(ctx: Ctx, transport: MailTransport, id: string): Promise
   await settle(ctx, id, 'sent', null, transport.keeps)
 }
 
-async function claim(ctx: Ctx, id: string): Promise<Letter | undefined> {
-  return inTransaction(ctx, async (tx) => {
+const claim = async (ctx: Ctx, id: string): Promise<Letter | undefined> =>
+  inTransaction(ctx, async (tx) => {
     const { db } = openTx(tx)
     const claimed = await sql<{
       to_address: string
@@ -60,7 +60,6 @@ async function claim(ctx: Ctx, id: string): Promise<Letter | undefined> {
     if (Number(orphaned.numAffectedRows) === 1) await audit(tx, 'mail.left-uncertain', id)
     return undefined
   })
-}
 
 /** Mail programs show a matter as one thread when each message names those before it. */
 async function earlierOf(ctx: Ctx, id: string, aboutId: string | null): Promise<Earlier> {

@@ -25,23 +25,21 @@ const regions = {
 }
 
 /** Charts and the map, with a nought, a missing region and a long label. */
-export function CataloguePictures() {
-  return (
-    <>
-      <BarChart id="by-sector" title="Cases by sector" first="Sector" unit="Cases" figures={sectors} />
-      <BarChart id="none" title="Cases last week" first="Sector" unit="Cases" figures={[]} />
-      <p class="govuk-body">
-        Cases each month{' '}
-        <Sparkline
-          bare
-          id="by-month"
-          title="Cases each month"
-          first="Month"
-          unit="Cases"
-          points={months.map((label, index) => ({ label, value: 10 + index * index }))}
-        />
-      </p>
-      <RegionMap id="by-region" title="Businesses with an account manager" unit="Businesses" values={regions} />
-    </>
-  )
-}
+export const CataloguePictures = () => (
+  <>
+    <BarChart id="by-sector" title="Cases by sector" first="Sector" unit="Cases" figures={sectors} />
+    <BarChart id="none" title="Cases last week" first="Sector" unit="Cases" figures={[]} />
+    <p class="govuk-body">
+      Cases each month{' '}
+      <Sparkline
+        bare
+        id="by-month"
+        title="Cases each month"
+        first="Month"
+        unit="Cases"
+        points={months.map((label, index) => ({ label, value: 10 + index * index }))}
+      />
+    </p>
+    <RegionMap id="by-region" title="Businesses with an account manager" unit="Businesses" values={regions} />
+  </>
+)

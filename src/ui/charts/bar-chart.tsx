@@ -51,20 +51,18 @@ export function inSentence(figures: readonly Figure[], unit: string): string {
   return `${unit}. ${figures.map((figure) => `${figure.label}: ${inWords(figure)}`).join('; ')}.`
 }
 
-function Bar({ figure, top, width }: { figure: Figure; top: number; width: number }) {
-  return (
-    <g>
-      <text x="0" y={top + 16}>
-        {shortened(figure.label)}
-      </text>
-      <text class="so-chart__value" x={WIDTH} y={top + 16} text-anchor="end">
-        {inWords(figure)}
-      </text>
-      <line class="so-chart__ground" x1="0" x2={WIDTH} y1={top + 28} y2={top + 28} />
-      <rect class="so-chart__bar" x="0" y={top + 22} width={Number(width.toFixed(1))} height="12" rx="2" />
-    </g>
-  )
-}
+const Bar = ({ figure, top, width }: { figure: Figure; top: number; width: number }) => (
+  <g>
+    <text x="0" y={top + 16}>
+      {shortened(figure.label)}
+    </text>
+    <text class="so-chart__value" x={WIDTH} y={top + 16} text-anchor="end">
+      {inWords(figure)}
+    </text>
+    <line class="so-chart__ground" x1="0" x2={WIDTH} y1={top + 28} y2={top + 28} />
+    <rect class="so-chart__bar" x="0" y={top + 22} width={Number(width.toFixed(1))} height="12" rx="2" />
+  </g>
+)
 
 function shortened(label: string): string {
   return label.length <= LONGEST ? label : `${label.slice(0, LONGEST - 1).trimEnd()}…`

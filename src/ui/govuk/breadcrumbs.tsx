@@ -14,21 +14,19 @@ export type BreadcrumbsProps = {
 }
 
 /** GOV.UK breadcrumbs. */
-export function Breadcrumbs(props: BreadcrumbsProps) {
-  return (
-    <nav
-      class={classes(
-        'govuk-breadcrumbs',
-        props.classes,
-        props.collapseOnMobile && 'govuk-breadcrumbs--collapse-on-mobile'
-      )}
-      {...attrs(props.attributes)}
-      aria-label={props.labelText ?? 'Breadcrumb'}
-    >
-      <ol class="govuk-breadcrumbs__list">{props.items.map(Crumb)}</ol>
-    </nav>
-  )
-}
+export const Breadcrumbs = (props: BreadcrumbsProps) => (
+  <nav
+    class={classes(
+      'govuk-breadcrumbs',
+      props.classes,
+      props.collapseOnMobile && 'govuk-breadcrumbs--collapse-on-mobile'
+    )}
+    {...attrs(props.attributes)}
+    aria-label={props.labelText ?? 'Breadcrumb'}
+  >
+    <ol class="govuk-breadcrumbs__list">{props.items.map(Crumb)}</ol>
+  </nav>
+)
 
 function Crumb(item: Breadcrumb) {
   if (!item.href)

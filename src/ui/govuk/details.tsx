@@ -15,18 +15,16 @@ export type DetailsProps = Content & {
 }
 
 /** GOV.UK details. */
-export function Details(props: DetailsProps) {
-  return (
-    <details
-      id={props.id || undefined}
-      class={classes('govuk-details', props.classes)}
-      {...attrs(props.attributes)}
-      open={props.open}
-    >
-      <summary class="govuk-details__summary">
-        <span class="govuk-details__summary-text">{written({ text: props.summaryText, html: props.summaryHtml })}</span>
-      </summary>
-      <div class="govuk-details__text">{props.children ?? written(props)}</div>
-    </details>
-  )
-}
+export const Details = (props: DetailsProps) => (
+  <details
+    id={props.id || undefined}
+    class={classes('govuk-details', props.classes)}
+    {...attrs(props.attributes)}
+    open={props.open}
+  >
+    <summary class="govuk-details__summary">
+      <span class="govuk-details__summary-text">{written({ text: props.summaryText, html: props.summaryHtml })}</span>
+    </summary>
+    <div class="govuk-details__text">{props.children ?? written(props)}</div>
+  </details>
+)

@@ -17,19 +17,17 @@ export type FieldsetProps = {
 }
 
 /** GOV.UK fieldset. */
-export function Fieldset(props: FieldsetProps) {
-  return (
-    <fieldset
-      class={classes('govuk-fieldset', props.classes)}
-      role={props.role || undefined}
-      aria-describedby={props.describedBy || undefined}
-      {...attrs(props.attributes)}
-    >
-      <Legend {...props.legend} />
-      {props.children ?? props.html}
-    </fieldset>
-  )
-}
+export const Fieldset = (props: FieldsetProps) => (
+  <fieldset
+    class={classes('govuk-fieldset', props.classes)}
+    role={props.role || undefined}
+    aria-describedby={props.describedBy || undefined}
+    {...attrs(props.attributes)}
+  >
+    <Legend {...props.legend} />
+    {props.children ?? props.html}
+  </fieldset>
+)
 
 function Legend(props: LegendProps) {
   const words = written(props)

@@ -49,20 +49,18 @@ export function FileUpload(props: FileUploadProps) {
   )
 }
 
-function DropZone({ children, ...props }: FileUploadProps & { children: ComponentChildren }) {
-  return (
-    <div
-      class={classes('govuk-file-upload-wrapper', props.wrapperClasses)}
-      data-module="govuk-file-upload"
-      {...i18n('choose-files-button', props.chooseFilesButtonText)}
-      {...i18n('no-file-chosen', props.noFileChosenText)}
-      {...i18n('multiple-files-chosen', props.multipleFilesChosenText)}
-      {...i18n('drop-instruction', props.dropInstructionText)}
-      {...i18n('entered-drop-zone', props.enteredDropZoneText)}
-      {...i18n('left-drop-zone', props.leftDropZoneText)}
-      {...attrs(props.wrapperAttributes)}
-    >
-      {children}
-    </div>
-  )
-}
+const DropZone = ({ children, ...props }: FileUploadProps & { children: ComponentChildren }) => (
+  <div
+    class={classes('govuk-file-upload-wrapper', props.wrapperClasses)}
+    data-module="govuk-file-upload"
+    {...i18n('choose-files-button', props.chooseFilesButtonText)}
+    {...i18n('no-file-chosen', props.noFileChosenText)}
+    {...i18n('multiple-files-chosen', props.multipleFilesChosenText)}
+    {...i18n('drop-instruction', props.dropInstructionText)}
+    {...i18n('entered-drop-zone', props.enteredDropZoneText)}
+    {...i18n('left-drop-zone', props.leftDropZoneText)}
+    {...attrs(props.wrapperAttributes)}
+  >
+    {children}
+  </div>
+)

@@ -51,30 +51,28 @@ const arrows = {
 
 type ArrowProps = { link: PaginationLink; kind: 'prev' | 'next'; block: boolean }
 
-function ArrowLink({ link, kind, block }: ArrowProps) {
-  return (
-    <div class={`govuk-pagination__${kind}`}>
-      <a class="govuk-link govuk-pagination__link" href={link.href} rel={kind} {...attrs(link.attributes)}>
-        {(block || kind === 'prev') && <Arrow kind={kind} />}
-        <span
-          class={classes(
-            'govuk-pagination__link-title',
-            block && !link.labelText && 'govuk-pagination__link-title--decorated'
-          )}
-        >
-          {written(link) || <DefaultWords kind={kind} />}
-        </span>
-        {link.labelText && block && (
-          <>
-            <span class="govuk-visually-hidden">:</span>
-            <span class="govuk-pagination__link-label">{link.labelText}</span>
-          </>
+const ArrowLink = ({ link, kind, block }: ArrowProps) => (
+  <div class={`govuk-pagination__${kind}`}>
+    <a class="govuk-link govuk-pagination__link" href={link.href} rel={kind} {...attrs(link.attributes)}>
+      {(block || kind === 'prev') && <Arrow kind={kind} />}
+      <span
+        class={classes(
+          'govuk-pagination__link-title',
+          block && !link.labelText && 'govuk-pagination__link-title--decorated'
         )}
-        {!block && kind === 'next' && <Arrow kind={kind} />}
-      </a>
-    </div>
-  )
-}
+      >
+        {written(link) || <DefaultWords kind={kind} />}
+      </span>
+      {link.labelText && block && (
+        <>
+          <span class="govuk-visually-hidden">:</span>
+          <span class="govuk-pagination__link-label">{link.labelText}</span>
+        </>
+      )}
+      {!block && kind === 'next' && <Arrow kind={kind} />}
+    </a>
+  </div>
+)
 
 function DefaultWords({ kind }: { kind: 'prev' | 'next' }) {
   return (
@@ -85,44 +83,40 @@ function DefaultWords({ kind }: { kind: 'prev' | 'next' }) {
   )
 }
 
-function Arrow({ kind }: { kind: 'prev' | 'next' }) {
-  return (
-    <svg
-      class={`govuk-pagination__icon govuk-pagination__icon--${kind}`}
-      xmlns="http://www.w3.org/2000/svg"
-      height="13"
-      width="15"
-      aria-hidden="true"
-      focusable="false"
-      viewBox="0 0 15 13"
-    >
-      <path d={arrows[kind]} />
-    </svg>
-  )
-}
+const Arrow = ({ kind }: { kind: 'prev' | 'next' }) => (
+  <svg
+    class={`govuk-pagination__icon govuk-pagination__icon--${kind}`}
+    xmlns="http://www.w3.org/2000/svg"
+    height="13"
+    width="15"
+    aria-hidden="true"
+    focusable="false"
+    viewBox="0 0 15 13"
+  >
+    <path d={arrows[kind]} />
+  </svg>
+)
 
-function PageItem(item: PaginationItem) {
-  return (
-    <li
-      class={classes(
-        'govuk-pagination__item',
-        item.current && 'govuk-pagination__item--current',
-        item.ellipsis && 'govuk-pagination__item--ellipsis'
-      )}
-    >
-      {item.ellipsis ? (
-        '⋯'
-      ) : (
-        <a
-          class="govuk-link govuk-pagination__link"
-          href={item.href}
-          aria-label={item.visuallyHiddenText ?? `Page ${item.number}`}
-          aria-current={item.current ? 'page' : undefined}
-          {...attrs(item.attributes)}
-        >
-          {item.number}
-        </a>
-      )}
-    </li>
-  )
-}
+const PageItem = (item: PaginationItem) => (
+  <li
+    class={classes(
+      'govuk-pagination__item',
+      item.current && 'govuk-pagination__item--current',
+      item.ellipsis && 'govuk-pagination__item--ellipsis'
+    )}
+  >
+    {item.ellipsis ? (
+      '⋯'
+    ) : (
+      <a
+        class="govuk-link govuk-pagination__link"
+        href={item.href}
+        aria-label={item.visuallyHiddenText ?? `Page ${item.number}`}
+        aria-current={item.current ? 'page' : undefined}
+        {...attrs(item.attributes)}
+      >
+        {item.number}
+      </a>
+    )}
+  </li>
+)

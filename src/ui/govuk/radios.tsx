@@ -82,19 +82,17 @@ function Choice({ radios, item, id }: { radios: RadiosProps; item: RadioItem; id
   )
 }
 
-function RadioInput({ name, item, id, checked }: { name: string; item: RadioItem; id: string; checked: boolean }) {
-  return (
-    <input
-      class="govuk-radios__input"
-      id={id}
-      name={name}
-      type="radio"
-      value={item.value ?? ''}
-      checked={checked}
-      disabled={item.disabled}
-      data-aria-controls={item.conditional?.html ? `conditional-${id}` : undefined}
-      aria-describedby={written(item.hint) ? `${id}-item-hint` : undefined}
-      {...attrs(item.attributes)}
-    />
-  )
-}
+const RadioInput = ({ name, item, id, checked }: { name: string; item: RadioItem; id: string; checked: boolean }) => (
+  <input
+    class="govuk-radios__input"
+    id={id}
+    name={name}
+    type="radio"
+    value={item.value ?? ''}
+    checked={checked}
+    disabled={item.disabled}
+    data-aria-controls={item.conditional?.html ? `conditional-${id}` : undefined}
+    aria-describedby={written(item.hint) ? `${id}-item-hint` : undefined}
+    {...attrs(item.attributes)}
+  />
+)

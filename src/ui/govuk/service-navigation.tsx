@@ -60,19 +60,17 @@ export function ServiceNavigation(props: ServiceNavigationProps) {
   )
 }
 
-function ServiceName({ name, url }: { name: string; url?: string }) {
-  return (
-    <span class="govuk-service-navigation__service-name">
-      {url ? (
-        <a href={url} class="govuk-service-navigation__link">
-          {name}
-        </a>
-      ) : (
-        <span class="govuk-service-navigation__text">{name}</span>
-      )}
-    </span>
-  )
-}
+const ServiceName = ({ name, url }: { name: string; url?: string }) => (
+  <span class="govuk-service-navigation__service-name">
+    {url ? (
+      <a href={url} class="govuk-service-navigation__link">
+        {name}
+      </a>
+    ) : (
+      <span class="govuk-service-navigation__text">{name}</span>
+    )}
+  </span>
+)
 
 function Navigation(props: ServiceNavigationProps) {
   const { slots, navigationId: id = 'navigation', menuButtonText: menu = 'Menu' } = props

@@ -6,15 +6,13 @@ import { written } from './parts/written.ts'
 export type SkipLinkProps = Content & { href?: string; classes?: string; attributes?: Attributes }
 
 /** GOV.UK skip link. */
-export function SkipLink(props: SkipLinkProps) {
-  return (
-    <a
-      href={props.href || '#content'}
-      class={classes('govuk-skip-link', props.classes)}
-      {...attrs(props.attributes)}
-      data-module="govuk-skip-link"
-    >
-      {written(props)}
-    </a>
-  )
-}
+export const SkipLink = (props: SkipLinkProps) => (
+  <a
+    href={props.href || '#content'}
+    class={classes('govuk-skip-link', props.classes)}
+    {...attrs(props.attributes)}
+    data-module="govuk-skip-link"
+  >
+    {written(props)}
+  </a>
+)

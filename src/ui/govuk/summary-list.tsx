@@ -107,16 +107,14 @@ function CardActions({ actions, title }: { actions?: Actions; title?: CardTitle 
   )
 }
 
-function actionLink(action: SummaryAction, title: CardTitle | undefined) {
-  return (
-    <a class={classes('govuk-link', action.classes)} href={action.href} {...attrs(action.attributes)}>
-      {written(action)}
-      {(action.visuallyHiddenText || title) && (
-        <span class="govuk-visually-hidden">
-          {action.visuallyHiddenText && ` ${action.visuallyHiddenText}`}
-          {title && <> ({written(title)})</>}
-        </span>
-      )}
-    </a>
-  )
-}
+const actionLink = (action: SummaryAction, title: CardTitle | undefined) => (
+  <a class={classes('govuk-link', action.classes)} href={action.href} {...attrs(action.attributes)}>
+    {written(action)}
+    {(action.visuallyHiddenText || title) && (
+      <span class="govuk-visually-hidden">
+        {action.visuallyHiddenText && ` ${action.visuallyHiddenText}`}
+        {title && <> ({written(title)})</>}
+      </span>
+    )}
+  </a>
+)

@@ -23,58 +23,50 @@ export type TableProps = {
 }
 
 /** GOV.UK table. */
-export function Table(props: TableProps) {
-  return (
-    <table class={classes('govuk-table', props.classes)} {...attrs(props.attributes)}>
-      {props.caption && (
-        <caption class={classes('govuk-table__caption', props.captionClasses)}>{props.caption}</caption>
+export const Table = (props: TableProps) => (
+  <table class={classes('govuk-table', props.classes)} {...attrs(props.attributes)}>
+    {props.caption && <caption class={classes('govuk-table__caption', props.captionClasses)}>{props.caption}</caption>}
+    {props.head && (
+      <thead class="govuk-table__head">
+        <tr class="govuk-table__row">{props.head.map((cell) => headCell(cell, 'col'))}</tr>
+      </thead>
+    )}
+    <tbody class="govuk-table__body">
+      {props.rows.map(
+        (row) =>
+          row && (
+            <tr class="govuk-table__row">
+              {row.map((cell, index) =>
+                index === 0 && props.firstCellIsHeader
+                  ? headCell({ ...cell, format: undefined }, 'row')
+                  : bodyCell(cell)
+              )}
+            </tr>
+          )
       )}
-      {props.head && (
-        <thead class="govuk-table__head">
-          <tr class="govuk-table__row">{props.head.map((cell) => headCell(cell, 'col'))}</tr>
-        </thead>
-      )}
-      <tbody class="govuk-table__body">
-        {props.rows.map(
-          (row) =>
-            row && (
-              <tr class="govuk-table__row">
-                {row.map((cell, index) =>
-                  index === 0 && props.firstCellIsHeader
-                    ? headCell({ ...cell, format: undefined }, 'row')
-                    : bodyCell(cell)
-                )}
-              </tr>
-            )
-        )}
-      </tbody>
-    </table>
-  )
-}
+    </tbody>
+  </table>
+)
 
-function headCell(cell: TableCell, scope: 'col' | 'row') {
-  return (
-    <th
-      scope={scope}
-      class={classes('govuk-table__header', cell.format && `govuk-table__header--${cell.format}`, cell.classes)}
-      colSpan={cell.colspan}
-      rowSpan={cell.rowspan}
-      {...attrs(cell.attributes)}
-    >
-      {written(cell)}
-    </th>
-  )
-}
+const headCell = (cell: TableCell, scope: 'col' | 'row') => (
+  <th
+    scope={scope}
+    class={classes('govuk-table__header', cell.format && `govuk-table__header--${cell.format}`, cell.classes)}
+    colSpan={cell.colspan}
+    rowSpan={cell.rowspan}
+    {...attrs(cell.attributes)}
+  >
+    {written(cell)}
+  </th>
+)
 
-function bodyCell(cell: TableCell) {
-  return (
-    <td
-      class={classes('govuk-table__cell', cell.format && `govuk-table__cell--${cell.format}`, cell.classes)}
-      colSpan={cell.colspan}
-      rowSpan={cell.rowspan}
-      {...attrs(cell.attributes)}
-    >
-      {written(cell)}
-    </td>
-  )
-}
+const bodyCell = (cell: TableCell) => (
+  <td
+    class={classes('govuk-table__cell', cell.format && `govuk-table__cell--${cell.format}`, cell.classes)}
+    colSpan={cell.colspan}
+    rowSpan={cell.rowspan}
+    {...attrs(cell.attributes)}
+  >
+    {written(cell)}
+  </td>
+)

@@ -6,15 +6,13 @@ import { written } from './parts/written.ts'
 export type WarningTextProps = Content & { iconFallbackText?: string; classes?: string; attributes?: Attributes }
 
 /** GOV.UK warning text. */
-export function WarningText(props: WarningTextProps) {
-  return (
-    <div class={classes('govuk-warning-text', props.classes)} {...attrs(props.attributes)}>
-      <span class="govuk-warning-text__icon" aria-hidden="true">
-        !
-      </span>
-      <strong class="govuk-warning-text__text">
-        <span class="govuk-visually-hidden">{props.iconFallbackText || 'Warning'}</span> {written(props)}
-      </strong>
-    </div>
-  )
-}
+export const WarningText = (props: WarningTextProps) => (
+  <div class={classes('govuk-warning-text', props.classes)} {...attrs(props.attributes)}>
+    <span class="govuk-warning-text__icon" aria-hidden="true">
+      !
+    </span>
+    <strong class="govuk-warning-text__text">
+      <span class="govuk-visually-hidden">{props.iconFallbackText || 'Warning'}</span> {written(props)}
+    </strong>
+  </div>
+)

@@ -19,53 +19,51 @@ type PeopleProps = {
 }
 
 /** People at work: who they are, what they may do and where they sit. */
-export function PeopleView({ officials, teams, filter, nextHref, mayKeep }: PeopleProps) {
-  return (
-    <Layout title="People" wide>
-      <h1 class="govuk-heading-l">People</h1>
-      <div class="so-actions">
-        {mayKeep && <Button text="Add a person" href={addOfficialUrl()} />}
-        <a class="govuk-link" href={teamsUrl()}>
-          Teams
+export const PeopleView = ({ officials, teams, filter, nextHref, mayKeep }: PeopleProps) => (
+  <Layout title="People" wide>
+    <h1 class="govuk-heading-l">People</h1>
+    <div class="so-actions">
+      {mayKeep && <Button text="Add a person" href={addOfficialUrl()} />}
+      <a class="govuk-link" href={teamsUrl()}>
+        Teams
+      </a>
+      {mayKeep && (
+        <a class="govuk-link" href={reshuffleUrl()}>
+          Reshuffle day
         </a>
-        {mayKeep && (
-          <a class="govuk-link" href={reshuffleUrl()}>
-            Reshuffle day
-          </a>
-        )}
-      </div>
-      <Form method="get" action={peopleUrl()} label="Find people">
-        <div class="so-search">
-          <Input name="q" label={{ text: 'Name or e-mail address' }} value={filter.q} classes="govuk-input--width-20" />
-          <Select
-            name="team"
-            label={{ text: 'Team' }}
-            value={filter.team}
-            items={[{ value: '', text: 'Any team' }, ...teams.map(({ id, name }) => ({ value: id, text: name }))]}
-          />
-          <Select
-            name="left"
-            label={{ text: 'Show' }}
-            value={filter.left ? 'yes' : ''}
-            items={[
-              { value: '', text: 'People at work' },
-              { value: 'yes', text: 'People who have left' }
-            ]}
-          />
-          <Button text="Find" classes="govuk-button--secondary" />
-        </div>
-      </Form>
-      <Found officials={officials} mayKeep={mayKeep} />
-      {nextHref && (
-        <p class="govuk-body">
-          <a class="govuk-link" href={nextHref} rel="next">
-            More people
-          </a>
-        </p>
       )}
-    </Layout>
-  )
-}
+    </div>
+    <Form method="get" action={peopleUrl()} label="Find people">
+      <div class="so-search">
+        <Input name="q" label={{ text: 'Name or e-mail address' }} value={filter.q} classes="govuk-input--width-20" />
+        <Select
+          name="team"
+          label={{ text: 'Team' }}
+          value={filter.team}
+          items={[{ value: '', text: 'Any team' }, ...teams.map(({ id, name }) => ({ value: id, text: name }))]}
+        />
+        <Select
+          name="left"
+          label={{ text: 'Show' }}
+          value={filter.left ? 'yes' : ''}
+          items={[
+            { value: '', text: 'People at work' },
+            { value: 'yes', text: 'People who have left' }
+          ]}
+        />
+        <Button text="Find" classes="govuk-button--secondary" />
+      </div>
+    </Form>
+    <Found officials={officials} mayKeep={mayKeep} />
+    {nextHref && (
+      <p class="govuk-body">
+        <a class="govuk-link" href={nextHref} rel="next">
+          More people
+        </a>
+      </p>
+    )}
+  </Layout>
+)
 
 function Found({ officials, mayKeep }: Pick<PeopleProps, 'officials' | 'mayKeep'>) {
   if (officials.length === 0)

@@ -160,94 +160,88 @@ function Beside({ picture }: { picture: BusinessPicture }) {
   )
 }
 
-function WhoAndWhere({ picture: { id, group, people, morePeople, sites } }: { picture: BusinessPicture }) {
-  return (
-    <>
-      <h2 class="govuk-heading-m">Group</h2>
-      <p class="govuk-body">{group.words}</p>
-      <p class="govuk-body">
-        <a class="govuk-link" href={businessGroupHref(id)}>
-          {group.members > 1 ? 'See the group' : 'Say whom it belongs to'}
-        </a>
-      </p>
-      <h2 class="govuk-heading-m">People</h2>
-      <ul class="govuk-list">
-        {people.map(({ name, about }) => (
-          <li>
-            {name} <span class="govuk-hint govuk-!-margin-bottom-0">{about}</span>
-          </li>
-        ))}
-      </ul>
-      <p class="govuk-body">
-        <a class="govuk-link" href={businessPeopleHref(id)}>
-          {people.length === 0
-            ? 'Nobody is kept yet: add people'
-            : morePeople > 0
-              ? `And ${morePeople} more`
-              : 'See and add people'}
-        </a>
-      </p>
-      <h2 class="govuk-heading-m">Sites and record</h2>
-      <ul class="govuk-list">
-        {sites.map(({ name, about }) => (
-          <li>
-            {name} <span class="govuk-hint govuk-!-margin-bottom-0">{about}</span>
-          </li>
-        ))}
-      </ul>
-      <p class="govuk-body">
-        <a class="govuk-link" href={businessRecordHref(id)}>
-          Sites, trading names and history of this record
-        </a>
-      </p>
-    </>
-  )
-}
+const WhoAndWhere = ({ picture: { id, group, people, morePeople, sites } }: { picture: BusinessPicture }) => (
+  <>
+    <h2 class="govuk-heading-m">Group</h2>
+    <p class="govuk-body">{group.words}</p>
+    <p class="govuk-body">
+      <a class="govuk-link" href={businessGroupHref(id)}>
+        {group.members > 1 ? 'See the group' : 'Say whom it belongs to'}
+      </a>
+    </p>
+    <h2 class="govuk-heading-m">People</h2>
+    <ul class="govuk-list">
+      {people.map(({ name, about }) => (
+        <li>
+          {name} <span class="govuk-hint govuk-!-margin-bottom-0">{about}</span>
+        </li>
+      ))}
+    </ul>
+    <p class="govuk-body">
+      <a class="govuk-link" href={businessPeopleHref(id)}>
+        {people.length === 0
+          ? 'Nobody is kept yet: add people'
+          : morePeople > 0
+            ? `And ${morePeople} more`
+            : 'See and add people'}
+      </a>
+    </p>
+    <h2 class="govuk-heading-m">Sites and record</h2>
+    <ul class="govuk-list">
+      {sites.map(({ name, about }) => (
+        <li>
+          {name} <span class="govuk-hint govuk-!-margin-bottom-0">{about}</span>
+        </li>
+      ))}
+    </ul>
+    <p class="govuk-body">
+      <a class="govuk-link" href={businessRecordHref(id)}>
+        Sites, trading names and history of this record
+      </a>
+    </p>
+  </>
+)
 
-function OtherNames({ picture: { previous, trading } }: { picture: BusinessPicture }) {
-  return (
-    <>
-      <h2 class="govuk-heading-m">Other names</h2>
-      {previous.length + trading.length === 0 && <p class="govuk-body">No other name is known.</p>}
-      <ul class="govuk-list">
-        {trading.map(({ name, source }) => (
-          <li>
-            {name} <span class="govuk-hint govuk-!-margin-bottom-0">Trades under this name ({source})</span>
-          </li>
-        ))}
-        {previous.map(({ name, until, source }) => (
-          <li>
-            {name}{' '}
-            <span class="govuk-hint govuk-!-margin-bottom-0">
-              {until ? `Until ${until}` : 'Earlier name'} ({source})
-            </span>
-          </li>
-        ))}
-      </ul>
-    </>
-  )
-}
+const OtherNames = ({ picture: { previous, trading } }: { picture: BusinessPicture }) => (
+  <>
+    <h2 class="govuk-heading-m">Other names</h2>
+    {previous.length + trading.length === 0 && <p class="govuk-body">No other name is known.</p>}
+    <ul class="govuk-list">
+      {trading.map(({ name, source }) => (
+        <li>
+          {name} <span class="govuk-hint govuk-!-margin-bottom-0">Trades under this name ({source})</span>
+        </li>
+      ))}
+      {previous.map(({ name, until, source }) => (
+        <li>
+          {name}{' '}
+          <span class="govuk-hint govuk-!-margin-bottom-0">
+            {until ? `Until ${until}` : 'Earlier name'} ({source})
+          </span>
+        </li>
+      ))}
+    </ul>
+  </>
+)
 
-function WhatHappened({ picture: { id, moments, group, includeGroup } }: { picture: BusinessPicture }) {
-  return (
-    <>
-      <h2 class="govuk-heading-m">{includeGroup ? 'Timeline of the group' : 'Timeline'}</h2>
-      {group.members > 1 && (
-        <p class="govuk-body">
-          <a class="govuk-link" href={includeGroup ? businessHref(id) : `${businessHref(id)}?group=yes`}>
-            {includeGroup ? 'Show this business alone' : 'Include the group'}
-          </a>
-        </p>
-      )}
-      {moments.length === 0 && <p class="govuk-body">Nothing has been recorded yet.</p>}
-      <Timeline
-        label="What happened, latest first"
-        entries={moments.map(({ words, href, iso, text }) => ({
-          title: words,
-          when: { iso, text },
-          ...(href ? { href } : {})
-        }))}
-      />
-    </>
-  )
-}
+const WhatHappened = ({ picture: { id, moments, group, includeGroup } }: { picture: BusinessPicture }) => (
+  <>
+    <h2 class="govuk-heading-m">{includeGroup ? 'Timeline of the group' : 'Timeline'}</h2>
+    {group.members > 1 && (
+      <p class="govuk-body">
+        <a class="govuk-link" href={includeGroup ? businessHref(id) : `${businessHref(id)}?group=yes`}>
+          {includeGroup ? 'Show this business alone' : 'Include the group'}
+        </a>
+      </p>
+    )}
+    {moments.length === 0 && <p class="govuk-body">Nothing has been recorded yet.</p>}
+    <Timeline
+      label="What happened, latest first"
+      entries={moments.map(({ words, href, iso, text }) => ({
+        title: words,
+        when: { iso, text },
+        ...(href ? { href } : {})
+      }))}
+    />
+  </>
+)

@@ -59,50 +59,46 @@ function Results({ q, later, found, may }: Shown & { found: BusinessesFound }) {
 
 type Found = { caption: string; items: readonly FoundBusiness[]; open: boolean; nextHref: string | undefined }
 
-export function FoundTable({ caption, items, open, nextHref }: Found) {
-  return (
-    <>
-      <StackTable
-        caption={caption}
-        columns={[{ text: 'Business' }, { text: 'Number' }, { text: 'Place' }, { text: 'Sector' }]}
-        rows={items.map((item) => [
-          <Named item={item} open={open} />,
-          item.number ?? 'No number',
-          [item.town, item.postcode].filter(Boolean).join(', ') || 'Not known',
-          item.sectorName ?? 'None shown'
-        ])}
-      />
-      {nextHref && (
-        <p class="govuk-body">
-          <a class="govuk-link" href={nextHref}>
-            Show more businesses
-          </a>
-        </p>
-      )}
-    </>
-  )
-}
-
-function Named({ item, open }: { item: FoundBusiness; open: boolean }) {
-  return (
-    <>
-      {open ? (
-        <a class="govuk-link" href={businessHref(item.id)}>
-          {item.name}
+export const FoundTable = ({ caption, items, open, nextHref }: Found) => (
+  <>
+    <StackTable
+      caption={caption}
+      columns={[{ text: 'Business' }, { text: 'Number' }, { text: 'Place' }, { text: 'Sector' }]}
+      rows={items.map((item) => [
+        <Named item={item} open={open} />,
+        item.number ?? 'No number',
+        [item.town, item.postcode].filter(Boolean).join(', ') || 'Not known',
+        item.sectorName ?? 'None shown'
+      ])}
+    />
+    {nextHref && (
+      <p class="govuk-body">
+        <a class="govuk-link" href={nextHref}>
+          Show more businesses
         </a>
-      ) : (
-        item.name
-      )}
-      {item.status !== 'active' && item.status !== 'not-known' && (
-        <>
-          {' '}
-          <Tag text={item.statusTitle} classes={item.live ? 'govuk-tag--yellow' : 'govuk-tag--grey'} />
-        </>
-      )}
-      {item.matchedOn && <span class="govuk-hint so-found-by">Found by its name {item.matchedOn}</span>}
-    </>
-  )
-}
+      </p>
+    )}
+  </>
+)
+
+const Named = ({ item, open }: { item: FoundBusiness; open: boolean }) => (
+  <>
+    {open ? (
+      <a class="govuk-link" href={businessHref(item.id)}>
+        {item.name}
+      </a>
+    ) : (
+      item.name
+    )}
+    {item.status !== 'active' && item.status !== 'not-known' && (
+      <>
+        {' '}
+        <Tag text={item.statusTitle} classes={item.live ? 'govuk-tag--yellow' : 'govuk-tag--grey'} />
+      </>
+    )}
+    {item.matchedOn && <span class="govuk-hint so-found-by">Found by its name {item.matchedOn}</span>}
+  </>
+)
 
 function NothingFound({ q, later }: { q: string; later: boolean }) {
   return (

@@ -65,14 +65,12 @@ function captionOf(q: string, later: boolean): string {
   return q ? `${more} found for “${q}”, the closest first` : `${more} in order of name, those that have ended last`
 }
 
-function NothingLeft({ q, later, filtered }: { q: string; later: boolean; filtered: boolean }) {
-  return (
-    <EmptyState title={later ? 'No more businesses' : q ? `No business found for “${q}”` : 'No business is left'}>
-      <p class="govuk-body">
-        {filtered
-          ? 'Take off a filter above, and more will show.'
-          : 'Check the spelling, try fewer words, or use the company number. Somebody who trades alone may be on no register.'}
-      </p>
-    </EmptyState>
-  )
-}
+const NothingLeft = ({ q, later, filtered }: { q: string; later: boolean; filtered: boolean }) => (
+  <EmptyState title={later ? 'No more businesses' : q ? `No business found for “${q}”` : 'No business is left'}>
+    <p class="govuk-body">
+      {filtered
+        ? 'Take off a filter above, and more will show.'
+        : 'Check the spelling, try fewer words, or use the company number. Somebody who trades alone may be on no register.'}
+    </p>
+  </EmptyState>
+)

@@ -99,33 +99,31 @@ const Place = ({ member, depth }: { member: Member; depth: number }) => (
   </li>
 )
 
-function Relation({ one, businessId, mayRelate }: { one: Beside; businessId: string; mayRelate: boolean }) {
-  return (
-    <li>
-      {one.kind} {one.above ? 'of' : 'held:'}{' '}
-      <a class="govuk-link" href={businessHref(one.id)}>
-        {one.name}
-      </a>
-      <span class="govuk-hint so-found-by">
-        {[one.from_on && `from ${one.from_on}`, one.until_on && `until ${one.until_on}`, one.source]
-          .filter(Boolean)
-          .join(', ')}
-      </span>
-      {mayRelate && !one.until_on && (
-        <details class="so-fold">
-          <summary>
-            Say that it ended <span class="govuk-visually-hidden">with {one.name}</span>
-          </summary>
-          <Form action={`${businessGroupHref(businessId)}/${one.relation}/end`}>
-            <Day id={`untilOn-${one.relation}`} name="untilOn" legend="When did it end?" said={{}} />
-            <Input id={`reason-${one.relation}`} name="reason" label={{ text: 'Why it ended' }} />
-            <Button text="Save" classes="govuk-button--secondary" />
-          </Form>
-        </details>
-      )}
-    </li>
-  )
-}
+const Relation = ({ one, businessId, mayRelate }: { one: Beside; businessId: string; mayRelate: boolean }) => (
+  <li>
+    {one.kind} {one.above ? 'of' : 'held:'}{' '}
+    <a class="govuk-link" href={businessHref(one.id)}>
+      {one.name}
+    </a>
+    <span class="govuk-hint so-found-by">
+      {[one.from_on && `from ${one.from_on}`, one.until_on && `until ${one.until_on}`, one.source]
+        .filter(Boolean)
+        .join(', ')}
+    </span>
+    {mayRelate && !one.until_on && (
+      <details class="so-fold">
+        <summary>
+          Say that it ended <span class="govuk-visually-hidden">with {one.name}</span>
+        </summary>
+        <Form action={`${businessGroupHref(businessId)}/${one.relation}/end`}>
+          <Day id={`untilOn-${one.relation}`} name="untilOn" legend="When did it end?" said={{}} />
+          <Input id={`reason-${one.relation}`} name="reason" label={{ text: 'Why it ended' }} />
+          <Button text="Save" classes="govuk-button--secondary" />
+        </Form>
+      </details>
+    )}
+  </li>
+)
 
 function SayParent({ loaded: { business }, kinds, said, errors }: Shown) {
   const wrong = errors?.fields ?? {}

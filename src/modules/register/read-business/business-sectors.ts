@@ -18,8 +18,8 @@ export type BusinessSector = {
 }
 
 /** Every sector a business is in, primary first: what its SIC codes say and what people have said, with basis and confidence. */
-export async function businessSectors(ctx: Ctx, businessId: string): Promise<BusinessSector[]> {
-  return inTransaction(ctx, async (tx) => {
+export const businessSectors = async (ctx: Ctx, businessId: string): Promise<BusinessSector[]> =>
+  inTransaction(ctx, async (tx) => {
     const rows = await tables<RegisterTables>(tx)
       .selectFrom('register.business_sector')
       .select([
@@ -43,4 +43,3 @@ export async function businessSectors(ctx: Ctx, businessId: string): Promise<Bus
       .execute()
     return rows
   })
-}

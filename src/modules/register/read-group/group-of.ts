@@ -12,8 +12,8 @@ export type BusinessGroup = {
 }
 
 /** Which group a business is in, and where; undefined if the actor may not know of the business. */
-export async function groupOf(ctx: Ctx, businessId: string): Promise<BusinessGroup | undefined> {
-  return inTransaction(ctx, async (tx) => {
+export const groupOf = async (ctx: Ctx, businessId: string): Promise<BusinessGroup | undefined> =>
+  inTransaction(ctx, async (tx) => {
     const found = await tables<RegisterTables>(tx)
       .selectFrom('register.business as b')
       .leftJoin('register.group_place as p', 'p.business_id', 'b.id')
@@ -38,4 +38,3 @@ export async function groupOf(ctx: Ctx, businessId: string): Promise<BusinessGro
       members: Number(members) || 1
     }
   })
-}

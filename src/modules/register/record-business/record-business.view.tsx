@@ -82,34 +82,32 @@ const AnotherOne = () => (
   />
 )
 
-function Where({ said, wrong }: { said: Record<string, string>; wrong: FormErrors['fields'] }) {
-  return (
-    <>
-      <Input
-        id="number"
-        name="number"
-        value={said.number ?? ''}
-        label={{ text: 'Company number (optional)' }}
-        classes="govuk-input--width-10"
-        errorMessage={wrong.number}
-      />
-      <Input
-        id="town"
-        name="town"
-        value={said.town ?? ''}
-        label={{ text: 'Town or city (optional)' }}
-        classes="govuk-input--width-20"
-        errorMessage={wrong.town}
-      />
-      <Input
-        id="postcode"
-        name="postcode"
-        value={said.postcode ?? ''}
-        label={{ text: 'Postcode (optional)' }}
-        classes="govuk-input--width-10"
-        autocomplete="off"
-        errorMessage={wrong.postcode}
-      />
-    </>
-  )
-}
+const Where = ({ said, wrong }: { said: Record<string, string>; wrong: FormErrors['fields'] }) => (
+  <>
+    <Input
+      id="number"
+      name="number"
+      value={said.number ?? ''}
+      label={{ text: 'Company number (optional)' }}
+      classes="govuk-input--width-10"
+      errorMessage={wrong.number}
+    />
+    <Input
+      id="town"
+      name="town"
+      value={said.town ?? ''}
+      label={{ text: 'Town or city (optional)' }}
+      classes="govuk-input--width-20"
+      errorMessage={wrong.town}
+    />
+    <Input
+      id="postcode"
+      name="postcode"
+      value={said.postcode ?? ''}
+      label={{ text: 'Postcode (optional)' }}
+      classes="govuk-input--width-10"
+      autocomplete="off"
+      errorMessage={wrong.postcode}
+    />
+  </>
+)

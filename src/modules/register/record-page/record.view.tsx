@@ -94,75 +94,69 @@ function Forms({ business, kinds, names, archived, said, errors }: Shown) {
   )
 }
 
-function SiteForm({ to, wrong, said, kinds }: OfForm) {
-  return (
-    <>
-      <h2 class="govuk-heading-m">Add a site</h2>
-      <Form action={to('sites')} label="Add a site">
-        <Input
-          id="name"
-          name="name"
-          value={said.name ?? ''}
-          label={{ text: 'What it is called' }}
-          errorMessage={wrong.name}
-        />
-        <Select
-          id="kind"
-          name="kind"
-          value={said.kind ?? ''}
-          label={{ text: 'What it is' }}
-          items={kinds}
-          errorMessage={wrong.kind}
-        />
-        <Input
-          id="postcode"
-          name="postcode"
-          value={said.postcode ?? ''}
-          label={{ text: 'Postcode' }}
-          classes="govuk-input--width-10"
-          errorMessage={wrong.postcode}
-        />
-        <Button text="Add this site" classes="govuk-button--secondary" />
-      </Form>
-    </>
-  )
-}
+const SiteForm = ({ to, wrong, said, kinds }: OfForm) => (
+  <>
+    <h2 class="govuk-heading-m">Add a site</h2>
+    <Form action={to('sites')} label="Add a site">
+      <Input
+        id="name"
+        name="name"
+        value={said.name ?? ''}
+        label={{ text: 'What it is called' }}
+        errorMessage={wrong.name}
+      />
+      <Select
+        id="kind"
+        name="kind"
+        value={said.kind ?? ''}
+        label={{ text: 'What it is' }}
+        items={kinds}
+        errorMessage={wrong.kind}
+      />
+      <Input
+        id="postcode"
+        name="postcode"
+        value={said.postcode ?? ''}
+        label={{ text: 'Postcode' }}
+        classes="govuk-input--width-10"
+        errorMessage={wrong.postcode}
+      />
+      <Button text="Add this site" classes="govuk-button--secondary" />
+    </Form>
+  </>
+)
 
-function NamesForm({ to, wrong, said, names }: OfForm) {
-  return (
-    <>
-      <h2 class="govuk-heading-m">Names it trades under</h2>
-      <Form action={to('names')} label="Names it trades under">
-        <Textarea
-          id="tradingNames"
-          name="tradingNames"
-          rows={3}
-          value={said.tradingNames ?? names.join('\n')}
-          label={{ text: 'Names that officials know of' }}
-          hint={{ text: 'One on each line. It is found by them' }}
-          errorMessage={wrong.tradingNames}
-        />
-        <Button text="Save the names" classes="govuk-button--secondary" />
-      </Form>
-    </>
-  )
-}
+const NamesForm = ({ to, wrong, said, names }: OfForm) => (
+  <>
+    <h2 class="govuk-heading-m">Names it trades under</h2>
+    <Form action={to('names')} label="Names it trades under">
+      <Textarea
+        id="tradingNames"
+        name="tradingNames"
+        rows={3}
+        value={said.tradingNames ?? names.join('\n')}
+        label={{ text: 'Names that officials know of' }}
+        hint={{ text: 'One on each line. It is found by them' }}
+        errorMessage={wrong.tradingNames}
+      />
+      <Button text="Save the names" classes="govuk-button--secondary" />
+    </Form>
+  </>
+)
 
-function ArchiveForm({ to, wrong, said }: OfForm) {
-  return (
-    <>
-      <h2 class="govuk-heading-m">Archive</h2>
-      <Form action={to('archive')} label="Archive this business">
-        <Input
-          id="reason"
-          name="reason"
-          value={said.reason ?? ''}
-          label={{ text: 'Why?' }}
-          hint={{ text: 'It is found after all others, and nothing may be added to it. Nothing is lost' }}
-          errorMessage={wrong.reason}
-        />
-        <Button text="Archive this business" classes="govuk-button--warning" />
-      </Form>
-    </>
-  )
-}
+const ArchiveForm = ({ to, wrong, said }: OfForm) => (
+  <>
+    <h2 class="govuk-heading-m">Archive</h2>
+    <Form action={to('archive')} label="Archive this business">
+      <Input
+        id="reason"
+        name="reason"
+        value={said.reason ?? ''}
+        label={{ text: 'Why?' }}
+        hint={{ text: 'It is found after all others, and nothing may be added to it. Nothing is lost' }}
+        errorMessage={wrong.reason}
+      />
+      <Button text="Archive this business" classes="govuk-button--warning" />
+    </Form>
+  </>
+)

@@ -16,8 +16,8 @@ export type Office = {
 }
 
 /** Every sector office in whatever state, in the order of the sectors. Only an open one takes work. */
-export async function listOffices(ctx: Ctx): Promise<Office[]> {
-  return inTransaction(ctx, (tx) =>
+export const listOffices = async (ctx: Ctx): Promise<Office[]> =>
+  inTransaction(ctx, (tx) =>
     tables<SectorOfficeTables>(tx)
       .selectFrom('sector_offices.office_summary as o')
       .innerJoin('sector_offices.sector as s', 's.code', 'o.sector_code')
@@ -36,7 +36,6 @@ export async function listOffices(ctx: Ctx): Promise<Office[]> {
       ])
       .execute()
   )
-}
 
 /** The office of a sector, by the sector's code in any case, or by the office's own short name. */
 export async function officeBySector(ctx: Ctx, codeOrSlug: string): Promise<Office | undefined> {

@@ -44,8 +44,8 @@ export type OfficeDetail = {
 }
 
 /** All that is public of one sector office, by its sector's code or its own short name. */
-export async function readOffice(ctx: Ctx, codeOrSlug: string): Promise<OfficeDetail> {
-  return inTransaction(ctx, async (tx) => {
+export const readOffice = async (ctx: Ctx, codeOrSlug: string): Promise<OfficeDetail> =>
+  inTransaction(ctx, async (tx) => {
     const office = await officeBySector(tx, codeOrSlug)
     if (!office) throw new NotFound('This sector office')
     const about = await aboutOffice(tx, office.id)
@@ -73,7 +73,6 @@ export async function readOffice(ctx: Ctx, codeOrSlug: string): Promise<OfficeDe
       figures: await figuresOf(tx, office.id)
     }
   })
-}
 
 const aboutOffice = (ctx: Ctx, id: string) =>
   tables<SectorOfficeTables>(ctx)

@@ -4,8 +4,8 @@ import type { SectorOfficeTables } from '../tables.ts'
 import type { SicRules } from './sector-of-sic.ts'
 
 /** The classification and the choices made where it leaves one open, as they stand; read it once for a whole import. */
-export async function loadSicRules(ctx: Ctx): Promise<SicRules> {
-  return inTransaction(ctx, async (tx) => {
+export const loadSicRules = async (ctx: Ctx): Promise<SicRules> =>
+  inTransaction(ctx, async (tx) => {
     const db = tables<SectorOfficeTables>(tx)
     const prefixes = await db
       .selectFrom('sector_offices.sic_prefix as p')
@@ -32,4 +32,3 @@ export async function loadSicRules(ctx: Ctx): Promise<SicRules> {
       doubts: new Map(doubts.map((row) => [row.sic_code, { confidence: row.confidence, reason: row.reason }]))
     }
   })
-}
