@@ -1,3 +1,4 @@
+import { trainIfMissing } from '../../src/cli/train-if-missing.ts'
 import { newCaseReference } from '../../src/modules/cases/case-reference.ts'
 import { joinTeam, keepTeam } from '../../src/modules/government/index.ts'
 import { type Session, withSession } from '../../src/platform/db/engine.ts'
@@ -17,6 +18,7 @@ export async function prepareFrontDoor(url: string, size: number, say: (words: s
   const engine = openPostgres(url, 4)
   await migrate(engine, say)
   await seedReference(engine, say)
+  await trainIfMissing(engine, say)
   const desks = await openDesks(engine)
   const ctx = ctxAs(engine, staff(['team.keep', 'official.keep']))
   const teams = [desks.lifeSciences.teamId]

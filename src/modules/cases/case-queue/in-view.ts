@@ -38,7 +38,12 @@ export const uuids = (ids: readonly string[]) => sql`${`{${ids.join(',')}}`}::uu
 /** What each view of the queue means, in one place: the list and its count can never differ. */
 export function inView(ctx: Ctx, view: View): Meaning {
   const teams = uuids(ctx.actor.teams)
-  const ours = sql<boolean>`c.owner_team_id = any (${teams})`
+  const [only, ...more] = ctx.actor.teams
+  // Of one team an index gives the cases in their order; of several it cannot.
+  const ours =
+    only && more.length === 0
+      ? sql<boolean>`c.owner_team_id = ${only}::uuid`
+      : sql<boolean>`c.owner_team_id = any (${teams})`
   const open = sql<boolean>`c.closed_at is null`
   const meanings: Record<View, Meaning> = {
     ours: sql<boolean>`${open} and ${ours}`,

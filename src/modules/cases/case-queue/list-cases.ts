@@ -1,11 +1,11 @@
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import { z } from 'zod'
 import { type Ctx, demand, tables } from '../../../platform/ctx.ts'
 import { inTransaction } from '../../../platform/db/in-transaction.ts'
 import { readCaseReference } from '../case-reference.ts'
 import { type Due, dueWords } from '../due-words.ts'
 import { workingDaysLeft } from '../nation-calendars.ts'
-import type { CaseTables } from '../tables.ts'
+import type { CaseRow, CaseTables } from '../tables.ts'
 import { countViews } from './count-views.ts'
 import { filtered, inView, QueueFilters, VIEWS, type View } from './in-view.ts'
 
@@ -94,9 +94,10 @@ const SHOWN = [
 
 type Row = Awaited<ReturnType<ReturnType<typeof base>['execute']>>[number]
 
-function base(ctx: Ctx) {
+// The cases of the page come first and are few: so many joins would else be made for every case there is.
+function base(ctx: Ctx, page: RawBuilder<unknown>) {
   return tables<CaseTables>(ctx)
-    .selectFrom('cases.case as c')
+    .selectFrom(sql<CaseRow>`(${page})`.as('c'))
     .innerJoin('cases.status as status', 'status.code', 'c.status')
     .innerJoin('government.team_summary as team', 'team.id', 'c.owner_team_id')
     .leftJoin('government.team_summary as guess', 'guess.id', 'c.suggested_team_id')
@@ -111,12 +112,12 @@ function base(ctx: Ctx) {
 function matching(ctx: Ctx, { view, q, after, ...filters }: QueueAsked) {
   const closed = view === 'closed'
   const at = closed ? sql<Date>`c.closed_at` : sql<Date>`c.due_at`
-  let query = base(ctx).where(sql<boolean>`c.id in (${pageOf(ctx, { view, q, after, ...filters })})`)
+  let query = base(ctx, pageOf(ctx, { view, q, after, ...filters }))
   query = closed ? query.orderBy(at, 'desc').orderBy('c.id', 'desc') : query.orderBy(at).orderBy('c.id')
   return query
 }
 
-/** The keys of one page, found on the cases alone by an index; what is shown of them is joined afterwards. */
+/** The cases of one page, found by an index alone; what is shown beside them is joined afterwards. */
 function pageOf(ctx: Ctx, { view, q, after, ...filters }: QueueAsked) {
   const closed = view === 'closed'
   const [moment, id] = after?.split('~') ?? []
@@ -130,7 +131,7 @@ function pageOf(ctx: Ctx, { view, q, after, ...filters }: QueueAsked) {
     ...(after ? [beyond] : [])
   ]
   const order = closed ? sql`c.closed_at desc, c.id desc` : sql`c.due_at, c.id`
-  return sql`select c.id from cases.case c where ${sql.join(conditions, sql` and `)} order by ${order} limit ${PAGE + 1}`
+  return sql`select c.* from cases.case c where ${sql.join(conditions, sql` and `)} order by ${order} limit ${PAGE + 1}`
 }
 
 function saying(q: string, closed: boolean) {
