@@ -53,18 +53,21 @@ async function whoIsSignedIn(ctx: Omit<Ctx, 'actor'>, req: FastifyRequest, load:
       if (!['GET', 'HEAD'].includes(req.method)) throw new NotAllowed(SIGN_IN_FIRST)
       return undefined
     }
-    const personId = bearer && (await personBehind(ctx, 'api_token', bearer))
-    const signedIn = personId ? await load(ctx, personId) : undefined
+    const signedIn = bearer && (await behind(ctx, 'api_token', bearer, load))
     if (!signedIn) throw new NotAllowed(SIGN_IN_FIRST)
     return signedIn
   }
   // A picture or a style sheet is the same for everybody.
   if (!session || req.url.startsWith('/assets/')) return undefined
-  return inTransaction({ ...ctx, actor: SIGN_IN }, async (tx) => {
-    const personId = await personBehind(tx, 'session', session)
+  return behind(ctx, 'session', session, load)
+}
+
+/** Whose secret it is and what they may do today, in one transaction: every request asks this first. */
+const behind = (ctx: Omit<Ctx, 'actor'>, kind: 'session' | 'api_token', secret: string, load: LoadSignedIn) =>
+  inTransaction({ ...ctx, actor: SIGN_IN }, async (tx) => {
+    const personId = await personBehind(tx, kind, secret)
     return personId ? load(tx, personId) : undefined
   })
-}
 
 async function anybody(ctx: Omit<Ctx, 'actor'>, req: FastifyRequest, permissions: ReadonlySet<string>): Promise<Actor> {
   const grants = req.visit && !req.url.startsWith('/assets/') ? await grantsOf(ctx, req.visit) : []
