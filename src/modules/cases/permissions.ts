@@ -19,6 +19,10 @@ export const casePermissions = {
     words: 'change who does what, after trying it on the cases of the last quarter',
     heldBy: ['desk-supervisor', 'director', 'administrator']
   },
+  'partner-form.keep': {
+    words: 'change what partners are asked when they pass a business on',
+    heldBy: ['desk-supervisor', 'director', 'administrator']
+  },
   'case.read-all': {
     words: 'see every case, to oversee the service or answer a request for information',
     heldBy: ['director', 'foi-officer']

@@ -3,6 +3,7 @@ import { type Ctx, demand, tables } from '../../../platform/ctx.ts'
 import { actingAs, inTransaction } from '../../../platform/db/in-transaction.ts'
 import { newId } from '../../../platform/db/new-id.ts'
 import { RuleBroken } from '../../../platform/errors.ts'
+import { accountOf } from '../../accounts/index.ts'
 import { placeOf } from '../../government/index.ts'
 import { businessById, businessByNumber } from '../../register/index.ts'
 import { newCaseReference } from '../case-reference.ts'
@@ -13,7 +14,7 @@ import type { CaseTables } from '../tables.ts'
 import { writeMessage } from '../write-message.ts'
 import { RaiseCaseInput, type RaisedCase } from './raise-case.schema.ts'
 
-const DESK = systemActor('front door', ['case.raise', 'case.work', 'case.read-all', 'business.read'])
+const DESK = systemActor('front door', ['case.raise', 'case.work', 'case.read-all', 'business.read', 'account.read'])
 
 type Parsed = ReturnType<typeof RaiseCaseInput.parse>
 type Place = { postcode: string | null; region: string | null; nation: Parsed['nation'] & string }
@@ -39,7 +40,10 @@ export async function raiseCase(ctx: Ctx, given: RaiseCaseInput): Promise<Raised
         urgency: input.urgency
       })
     )
-    const clocks = await actingAs(tx, DESK, (desk) => startClocks(desk, place.nation, route.officeId, input.urgency))
+    const clocks = await actingAs(tx, DESK, async (desk) => {
+      const account = business && (await accountOf(desk, business.id))
+      return startClocks(desk, place.nation, route.officeId, input.urgency, account?.tier_code ?? null)
+    })
     const id = await newId(tx)
     const reference = newCaseReference()
     await tables<CaseTables>(tx)
