@@ -4,6 +4,8 @@ import type { ColumnType, Generated, RawBuilder } from 'kysely'
 export type DeskTables = {
   'cases.saved_view': { id: Generated<string>; official_id: string; name: string; query: string; made_at: Date }
   'cases.presence': { case_id: string; official_id: string; official_name: string; seen_at: Date }
+  'cases.representative': { id: Generated<string>; email: string; asked_at: Date; confirmed_at: Date | null }
+  'cases.shared_mail_domain': { domain: string }
   'cases.likeness': {
     id: Generated<string>
     case_id: string

@@ -10,6 +10,7 @@ import { caseQueuePage } from './case-queue/case-queue.page.tsx'
 import { holdingsOfCases } from './holdings.ts'
 import { homePage } from './home-page/home.page.tsx'
 import { caseJobs } from './jobs.ts'
+import { keepPartnerFormPage } from './keep-partner-form/keep-partner-form.page.tsx'
 import { keepRoutingPage } from './keep-routing/keep-routing.page.tsx'
 import { suggestDuplicatesReaction } from './merge-cases/suggest-duplicates.ts'
 
@@ -26,6 +27,9 @@ import { raiseCaseApi } from './raise-case/raise-case.api.ts'
 import { raiseCasePage } from './raise-case/raise-case.page.tsx'
 import { takeFromFinder } from './raise-case/raise-case-from-finder.page.ts'
 import { referBusinessPage } from './refer-business/refer-business.page.tsx'
+import { representFirmPage } from './represent-firm/represent-firm.page.tsx'
+import { tellRepresentative } from './represent-firm/tell-representative.ts'
+import { serviceTimesPage } from './service-times/service-times.page.tsx'
 import { severalCasesPage } from './several-cases/several-cases.page.tsx'
 import { takeBackCases } from './take-back-cases/take-back-cases.ts'
 import { takeInCasePage } from './take-in-case/take-in-case.page.tsx'
@@ -46,10 +50,13 @@ export const cases: Module = {
     raiseCasePage,
     raiseCaseApi,
     trackCasePage,
+    representFirmPage,
     casesOnMyDay,
     caseQueuePage,
     severalCasesPage,
     keepRoutingPage,
+    serviceTimesPage,
+    keepPartnerFormPage,
     openSituationPage,
     takeInCasePage,
     referBusinessPage,
@@ -60,7 +67,14 @@ export const cases: Module = {
     openCaseFacet,
     businessCasesPanel
   ],
-  after: [...tellBusiness, ...tellColleagues, suggestDuplicatesReaction, gatherCaseReaction, takeInMail],
+  after: [
+    ...tellBusiness,
+    tellRepresentative,
+    ...tellColleagues,
+    suggestDuplicatesReaction,
+    gatherCaseReaction,
+    takeInMail
+  ],
   jobs: caseJobs,
   during: { 'office.closed': takeBackCases }
 }

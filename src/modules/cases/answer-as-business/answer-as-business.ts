@@ -7,6 +7,7 @@ import { type FoundCase, findCase, theCaseIsOpen } from '../find-case.ts'
 import { laterBy } from '../later-by.ts'
 import { recordEvent } from '../record-event.ts'
 import type { CaseTables } from '../tables.ts'
+import { theLinkIsOpen } from '../the-link-is-open.ts'
 import { writeMessage } from '../write-message.ts'
 
 const DESK = systemActor('front door', ['case.work', 'case.read-all'])
@@ -27,6 +28,7 @@ export async function answerAsBusiness(
 ): Promise<{ messageId: string }> {
   return inTransaction(ctx, async (tx) => {
     const found = await findCase(tx, reference)
+    theLinkIsOpen(tx, found)
     theCaseIsOpen(found)
     const messageId = await writeMessage(tx, found.id, 'from-business', words, { byName: found.contact_name })
     if (found.paused_at)

@@ -6,6 +6,7 @@ import { findCase } from '../find-case.ts'
 import { ContactName, ContactPhone } from '../raise-case/raise-case.schema.ts'
 import { recordEvent } from '../record-event.ts'
 import type { CaseTables } from '../tables.ts'
+import { theLinkIsOpen } from '../the-link-is-open.ts'
 
 const DESK = systemActor('front door', ['case.work', 'case.read-all'])
 
@@ -25,6 +26,7 @@ export async function correctContact(
 ): Promise<void> {
   await inTransaction(ctx, async (tx) => {
     const found = await findCase(tx, reference)
+    theLinkIsOpen(tx, found)
     await actingAs(tx, DESK, (desk) =>
       tables<CaseTables>(desk)
         .updateTable('cases.case')

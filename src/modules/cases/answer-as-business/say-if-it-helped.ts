@@ -6,6 +6,7 @@ import { RuleBroken } from '../../../platform/errors.ts'
 import { findCase } from '../find-case.ts'
 import { recordEvent } from '../record-event.ts'
 import type { CaseTables } from '../tables.ts'
+import { theLinkIsOpen } from '../the-link-is-open.ts'
 
 const DESK = systemActor('front door', ['case.work', 'case.read-all'])
 
@@ -21,6 +22,7 @@ export async function sayIfItHelped(
 ): Promise<void> {
   await inTransaction(ctx, async (tx) => {
     const found = await findCase(tx, reference)
+    theLinkIsOpen(tx, found)
     if (!found.closed_at) throw new RuleBroken('case-open', 'You can say whether this helped once it is closed')
     await actingAs(tx, DESK, (desk) =>
       tables<CaseTables>(desk).updateTable('cases.case').set({ helped }).where('id', '=', found.id).execute()

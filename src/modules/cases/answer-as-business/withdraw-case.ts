@@ -4,6 +4,7 @@ import { actingAs, inTransaction } from '../../../platform/db/in-transaction.ts'
 import { type FoundCase, findCase, theCaseIsOpen } from '../find-case.ts'
 import { recordEvent } from '../record-event.ts'
 import type { CaseTables } from '../tables.ts'
+import { theLinkIsOpen } from '../the-link-is-open.ts'
 import { writeMessage } from '../write-message.ts'
 
 const DESK = systemActor('front door', ['case.work', 'case.read-all'])
@@ -12,6 +13,7 @@ const DESK = systemActor('front door', ['case.work', 'case.read-all'])
 export async function withdrawCase(ctx: Ctx, reference: string): Promise<void> {
   await inTransaction(ctx, async (tx) => {
     const found = await findCase(tx, reference)
+    theLinkIsOpen(tx, found)
     theCaseIsOpen(found)
     const messageId = await writeMessage(tx, found.id, 'from-business', 'I no longer need an answer.', {
       byName: found.contact_name

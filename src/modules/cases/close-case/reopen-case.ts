@@ -7,6 +7,7 @@ import { type FoundCase, findCase } from '../find-case.ts'
 import { laterBy } from '../later-by.ts'
 import { recordEvent } from '../record-event.ts'
 import type { CaseTables } from '../tables.ts'
+import { theLinkIsOpen } from '../the-link-is-open.ts'
 
 const REOPEN_DAYS = 28
 const DESK = systemActor('front door', ['case.work', 'case.read-all'])
@@ -15,6 +16,7 @@ const DESK = systemActor('front door', ['case.work', 'case.read-all'])
 export async function reopenCase(ctx: Ctx, reference: string): Promise<void> {
   await inTransaction(ctx, async (tx) => {
     const found = await findCase(tx, reference)
+    theLinkIsOpen(tx, found)
     itCanStillBeReopened(tx, found)
     await actingAs(tx, DESK, async (desk) =>
       tables<CaseTables>(desk)

@@ -43,7 +43,7 @@ export const ThreadView = ({ thread, typed, errors }: Shown) => (
   </Layout>
 )
 
-const NotKept = ({ thread }: { thread: Thread }) => (
+export const NotKept = ({ thread }: { thread: Thread }) => (
   <section class="so-card" aria-label="Dates we have not kept">
     <h2 class="govuk-heading-s">We have not kept a date we gave you</h2>
     <ul class="govuk-list govuk-list--bullet">
@@ -58,7 +58,7 @@ const NotKept = ({ thread }: { thread: Thread }) => (
   </section>
 )
 
-function Owner({ thread }: { thread: Thread }) {
+export function Owner({ thread }: { thread: Thread }) {
   const { owner, why } = thread
   return (
     <section class="so-card">
@@ -88,7 +88,7 @@ function Owner({ thread }: { thread: Thread }) {
   )
 }
 
-const Parts = ({ thread }: { thread: Thread }) => (
+export const Parts = ({ thread }: { thread: Thread }) => (
   <section class="so-card">
     <h2 class="govuk-heading-s">Parts with an owner of their own</h2>
     <ul class="govuk-list so-promises">
@@ -109,7 +109,7 @@ const STATE = {
   late: { text: 'Late', classes: 'govuk-tag--red' }
 }
 
-function Promises({ thread }: { thread: Thread }) {
+export function Promises({ thread }: { thread: Thread }) {
   const { clocks, made, nation } = thread.promises
   return (
     <section class="so-card">
@@ -142,10 +142,16 @@ const AlsoPromised = ({ thread }: { thread: Thread }) => (
 
 const FROM = { 'from-business': 'business', 'to-business': 'government', 'hand-over': 'system' } as const
 
-function Messages({ entries }: { entries: readonly ThreadEntry[] }) {
+export function Messages({
+  entries,
+  reader = 'raiser'
+}: {
+  entries: readonly ThreadEntry[]
+  reader?: 'raiser' | 'firm'
+}) {
   const messages = entries.map(({ kind, who, at, words }) => ({
     from: FROM[kind],
-    name: kind === 'from-business' ? `You (${who})` : who,
+    name: kind === 'from-business' && reader === 'raiser' ? `You (${who})` : who,
     when: at,
     text: words
   }))

@@ -1,5 +1,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { linkIsGood, useLink } from '../../../platform/auth/links.ts'
+import type { Ctx } from '../../../platform/ctx.ts'
+import { inTransaction } from '../../../platform/db/in-transaction.ts'
 import { NotFound } from '../../../platform/errors.ts'
 import { type FormErrors, submit, typed } from '../../../platform/http/form.ts'
 import { page } from '../../../platform/http/page.ts'
@@ -10,7 +12,9 @@ import { HelpedInput, sayIfItHelped } from '../answer-as-business/say-if-it-help
 import { withdrawCase } from '../answer-as-business/withdraw-case.ts'
 import { caseById } from '../case-by-id.ts'
 import { reopenCase } from '../close-case/reopen-case.ts'
+import { findCase } from '../find-case.ts'
 import { trackHref } from '../links.ts'
+import { theLinkIsOpen } from '../the-link-is-open.ts'
 import { AskForLinkInput, askForLink } from './ask-for-link.ts'
 import { loadThread } from './load-thread.ts'
 import { ThreadView } from './thread.view.tsx'
@@ -71,9 +75,16 @@ async function act(req: FastifyRequest<ByReference>, reply: FastifyReply, done: 
   return reply.redirect(`${trackHref(req.params.reference)}#latest`, 303)
 }
 
+/** What the link of a case opens; whoever reads it for a firm has another page. */
+const openThread = (ctx: Ctx, reference: string) =>
+  inTransaction(ctx, async (tx) => {
+    theLinkIsOpen(tx, await findCase(tx, reference))
+    return loadThread(tx, reference)
+  })
+
 async function show(req: FastifyRequest<ByReference>, reply: FastifyReply, errors?: FormErrors) {
   try {
-    const thread = await loadThread(req.ctx, req.params.reference)
+    const thread = await openThread(req.ctx, req.params.reference)
     return page(req, reply, <ThreadView thread={thread} typed={typed(req.body)} errors={errors} />, errors ? 422 : 200)
   } catch (error) {
     // Somebody whose link has run out is sent to ask for another, with the reference filled in.

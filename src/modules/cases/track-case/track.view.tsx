@@ -41,6 +41,13 @@ export const TrackView = ({ typed, errors, closed }: Shown) => (
       <Button text="Send me a link" preventDoubleClick />
     </Form>
     <p class="govuk-body">
+      Do you speak for a firm?{' '}
+      <a class="govuk-link" href="/firm">
+        See all its cases
+      </a>
+      .
+    </p>
+    <p class="govuk-body">
       Lost your reference?{' '}
       <a class="govuk-link" href="/offices">
         Ask the office of your sector

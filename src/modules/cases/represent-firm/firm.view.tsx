@@ -1,0 +1,43 @@
+import { DueTag } from '../../../ui/due-tag.tsx'
+import { EmptyState } from '../../../ui/empty-state.tsx'
+import { Layout } from '../../../ui/layout.tsx'
+import { Queue } from '../../../ui/queue.tsx'
+import { When } from '../../../ui/when.tsx'
+import { firmCaseHref } from '../links.ts'
+import type { Firm } from './load-firm.ts'
+
+/** Every case of the firm, with who has it and what is promised next. */
+export const FirmView = ({ firm }: { firm: Firm }) => (
+  <Layout title="Your firm’s cases" backLink="/">
+    <h1 class="govuk-heading-l">Your firm’s cases</h1>
+    <p class="govuk-body">
+      What you and your colleagues raised with us{firm.names.length ? ` for ${firm.names.join(' and ')}` : ''}. A case
+      whose raiser asked us to keep it to ourselves is not here.
+    </p>
+    {firm.cases.length ? (
+      <Queue
+        label="Cases, open ones first"
+        headingLevel={2}
+        rows={firm.cases.map((one) => ({
+          title: `${one.about}`,
+          href: firmCaseHref(one.reference),
+          due: <DueTag {...one.due} />,
+          about: (
+            <>
+              <strong>{one.status}</strong>, with {one.owner}
+              <br />
+              {one.reference}, {one.firm}, raised by {one.raisedBy} at <When {...one.raised} />
+            </>
+          )
+        }))}
+      />
+    ) : (
+      <EmptyState title="No cases yet">Nobody at your firm has raised a case with us that you may see.</EmptyState>
+    )}
+    <p class="govuk-body">
+      <a class="govuk-link" href="/raise">
+        Tell us about a problem
+      </a>
+    </p>
+  </Layout>
+)

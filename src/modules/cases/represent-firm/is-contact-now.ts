@@ -1,0 +1,14 @@
+import { sql } from 'kysely'
+import { type Ctx, tables } from '../../../platform/ctx.ts'
+import type { CaseTables } from '../tables.ts'
+
+/** Whether an address, in small letters, is that of a contact of any business who has not been archived. */
+export async function isContactNow(ctx: Ctx, address: string): Promise<boolean> {
+  const found = await tables<CaseTables>(ctx)
+    .selectFrom('register.contact_summary')
+    .where(sql<string>`lower(email)`, '=', address)
+    .where('archived', '=', false)
+    .select('id')
+    .executeTakeFirst()
+  return found !== undefined
+}
