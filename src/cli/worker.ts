@@ -5,7 +5,7 @@ import type { Engine } from '../platform/db/engine.ts'
 import { platformJobs } from '../platform/jobs/platform-jobs.ts'
 import { startWorker, type Worker } from '../platform/jobs/worker.ts'
 import { type Log, openLog } from '../platform/log.ts'
-import { sendMailReaction } from '../platform/mail/send-mail.ts'
+import { sendMailReaction, sendWaitingMail } from '../platform/mail/send-mail.ts'
 import { chooseTransport } from '../platform/mail/transports.ts'
 import { reactionsOf } from '../wiring.ts'
 import { WrongUse } from './command.ts'
@@ -33,7 +33,7 @@ export const baseOf = (config: Config, engine: Engine, nudge?: () => void): Omit
 export function runWorker(config: Config, engine: Engine, log: Log): Promise<Worker> {
   const transport = chooseTransport(config)
   const reactions = [...modules.flatMap((module) => module.after ?? []), ...sendMailReaction(transport)]
-  const jobs = [...modules.flatMap((module) => module.jobs ?? []), ...platformJobs]
+  const jobs = [...modules.flatMap((module) => module.jobs ?? []), ...platformJobs, sendWaitingMail(transport)]
   const base = baseOf(config, engine)
   return startWorker(base, reactions, jobs, log)
 }

@@ -2,10 +2,11 @@ import type { FastifyInstance } from 'fastify'
 import { sql } from 'kysely'
 import { Layout } from '../../ui/layout.tsx'
 import { type Ctx, demand, may, openTx } from '../ctx.ts'
+import { momentInWords } from '../dates.ts'
 import { inTransaction } from '../db/in-transaction.ts'
 import { page } from '../http/page.ts'
 
-type Place = { href: string; title: string; words: string; needs: string; count?: number }
+type Place = { href: string; title: string; words: string; needs: string; count?: number; waiting?: string | undefined }
 
 const PLACES: readonly Place[] = [
   {
@@ -31,6 +32,18 @@ const PLACES: readonly Place[] = [
     title: 'Who does what',
     words: 'Where a case goes, with a trial before a change',
     needs: 'routing.keep'
+  },
+  {
+    href: '/cases/service-times',
+    title: 'Service times',
+    words: 'How soon a matter is confirmed, answered and settled',
+    needs: 'service-times.keep'
+  },
+  {
+    href: '/cases/partner-forms',
+    title: 'Partner forms',
+    words: 'What a partner is asked when it passes a business on',
+    needs: 'partner-form.keep'
   },
   {
     href: '/admin/dead-letters',
@@ -68,31 +81,49 @@ export function adminPage(app: FastifyInstance) {
 }
 
 async function placesFor(ctx: Ctx) {
-  const counts = await owed(ctx)
-  return PLACES.filter(({ needs }) => may(ctx, needs)).map((place) => ({ ...place, count: counts[place.href] ?? 0 }))
+  const { counts, waiting } = await owed(ctx)
+  return PLACES.filter(({ needs }) => may(ctx, needs)).map((place) => ({
+    ...place,
+    count: counts[place.href] ?? 0,
+    waiting: waiting[place.href]
+  }))
 }
 
-async function owed(ctx: Ctx): Promise<Record<string, number>> {
+/** What needs a person, and what waits for a server of ours to come back: nothing of it is lost. */
+async function owed(
+  ctx: Ctx
+): Promise<{ counts: Record<string, number>; waiting: Record<string, string | undefined> }> {
   const counted = await inTransaction(ctx, (tx) =>
     sql<{
       dead: number
       mail: number
       set_aside: number
+      queued: number
+      queued_since: Date | null
     }>`select (select count(*)::int from platform.dead_letter where requeued_at is null) as dead,
       (select count(*)::int from platform.mail where status in ('failed', 'uncertain')) as mail,
-      (select count(*)::int from platform.received_mail where outcome = 'set-aside') as set_aside`.execute(
+      (select count(*)::int from platform.received_mail where outcome = 'set-aside') as set_aside,
+      (select count(*)::int from platform.mail where status in ('queued', 'sending')) as queued,
+      (select min(created_at) from platform.mail where status in ('queued', 'sending')) as queued_since`.execute(
       openTx(tx).db
     )
   )
-  const [{ dead = 0, mail = 0, set_aside = 0 } = {}] = counted.rows
-  return { '/admin/dead-letters': dead, '/admin/mail': mail, '/admin/mail-in': set_aside }
+  const [{ dead = 0, mail = 0, set_aside = 0, queued = 0, queued_since = null } = {}] = counted.rows
+  return {
+    counts: { '/admin/dead-letters': dead, '/admin/mail': mail, '/admin/mail-in': set_aside },
+    waiting: {
+      '/admin/mail': queued_since
+        ? `${queued} ${queued === 1 ? 'message' : 'messages'} waiting since ${momentInWords(queued_since)}`
+        : 'No message is waiting'
+    }
+  }
 }
 
 const AdminView = ({ places }: { places: readonly Place[] }) => (
   <Layout title="Administration">
     <h1 class="govuk-heading-l">Administration</h1>
     <ul class="so-cards">
-      {places.map(({ href, title, words, count }) => (
+      {places.map(({ href, title, words, count, waiting }) => (
         <li key={href} class="so-card">
           <h2 class="govuk-heading-s">
             <a class="govuk-link" href={href}>
@@ -100,6 +131,7 @@ const AdminView = ({ places }: { places: readonly Place[] }) => (
             </a>
           </h2>
           <p class="govuk-body-s">{words}</p>
+          {waiting ? <p class="govuk-body-s">{waiting}</p> : null}
           {count ? (
             <p class="govuk-body-s">
               <strong class="govuk-tag govuk-tag--red">{count} to look at</strong>

@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import { audit } from '../audit/audit.ts'
 import { type Ctx, openTx } from '../ctx.ts'
 import { inTransaction } from '../db/in-transaction.ts'
-import type { Reaction } from '../jobs/jobs.ts'
+import type { Job, Reaction } from '../jobs/jobs.ts'
 import type { Earlier, Letter, MailTransport } from './mail-transport.ts'
 import { NotDelivered } from './not-delivered.ts'
 
@@ -17,6 +17,48 @@ export function sendMailReaction(transport: MailTransport): Reaction[] {
     { name: 'send-mail-again', on: 'mail.sent-again', run }
   ]
 }
+
+const OUTLASTS_A_STEP_MS = 5 * 60_000
+const AWAY = 3
+
+/**
+ * A mail server may be away for longer than a step has patience. What still waits then is tried again, the oldest first,
+ * for as long as it takes; three failures in a row say that the server is not back. Nothing is sent twice: a message leaves
+ * only by the one who finds it queued. A step that was given up for it needs nobody's attention any more.
+ */
+export const sendWaitingMail = (transport: MailTransport): Job => ({
+  name: 'send-waiting-mail',
+  cron: '*/2 * * * *',
+  run: async (ctx) => {
+    let failed = 0
+    for (const id of await waiting(ctx)) {
+      const sent = await sendMail(ctx, transport, id).then(
+        () => true,
+        () => false
+      )
+      failed = sent ? 0 : failed + 1
+      if (failed === AWAY) return
+      if (sent) await forgiveSteps(ctx, id)
+    }
+  }
+})
+
+async function waiting(ctx: Ctx): Promise<string[]> {
+  const long = new Date(ctx.now().getTime() - OUTLASTS_A_STEP_MS)
+  const found = await inTransaction(ctx, (tx) =>
+    sql<{ id: string }>`select id from platform.mail where status = 'queued' and created_at < ${long}
+      order by created_at limit 500`.execute(openTx(tx).db)
+  )
+  return found.rows.map(({ id }) => id)
+}
+
+const forgiveSteps = (ctx: Ctx, id: string) =>
+  inTransaction(ctx, (tx) =>
+    sql`update platform.dead_letter set requeued_at = ${tx.now()}
+      where subject_id = ${id} and reaction in ('send-mail', 'send-mail-again') and requeued_at is null`.execute(
+      openTx(tx).db
+    )
+  )
 
 async function sendMail(ctx: Ctx, transport: MailTransport, id: string): Promise<void> {
   const letter = await claim(ctx, id)
