@@ -5,6 +5,7 @@ import { Tag } from '../../../ui/govuk/tag.tsx'
 import { Timeline } from '../../../ui/timeline.tsx'
 import { CaseFiles } from '../case-files/case-files.view.tsx'
 import { caseHref } from '../links.ts'
+import { ContactWithGovernment } from './contact-with-government.view.tsx'
 import { FinderSaid } from './finder-said.view.tsx'
 import { JointWork } from './joint-work.view.tsx'
 import type { CaseShown } from './load-case.ts'
@@ -21,12 +22,13 @@ const HOW: Record<string, string> = {
 export const CaseAside = ({ shown }: { shown: CaseShown }) => (
   <>
     <JointWork shown={shown} />
-    <WhyHere shown={shown} />
+    <Promised shown={shown} />
     <WhoAsks shown={shown} />
     {shown.finding && <FinderSaid finding={shown.finding} />}
     <CaseFiles files={shown.files} />
-    <Promised shown={shown} />
     <RelatedCases shown={shown} />
+    <ContactWithGovernment shown={shown} />
+    <WhyHere shown={shown} />
     <Details
       summaryText={`Who did what (${shown.story.length})`}
       html={<Timeline label="Who did what" entries={shown.story} />}
@@ -75,7 +77,7 @@ function WhyHere({ shown }: { shown: CaseShown }) {
 function WhoAsks({ shown }: { shown: CaseShown }) {
   const { found } = shown
   return (
-    <section class="so-card">
+    <section class="so-card" id="who-asks">
       <h2 class="govuk-heading-s">Who asks</h2>
       <dl class="so-list">
         <dt>Business</dt>
@@ -126,7 +128,7 @@ function WhoAsks({ shown }: { shown: CaseShown }) {
 }
 
 const Promised = ({ shown }: { shown: CaseShown }) => (
-  <section class="so-card">
+  <section class="so-card" id="promised">
     <h2 class="govuk-heading-s">What we promised</h2>
     <ul class="govuk-list govuk-body-s so-promises">
       {shown.promises.clocks.map((clock) => (

@@ -92,8 +92,10 @@ export function casePage(app: FastifyInstance) {
 }
 
 async function show(req: Req, reply: FastifyReply, failed?: string, errors?: FormErrors) {
-  const shown = await loadCase(req.ctx, req.params.reference)
-  const others = await inTransaction(req.ctx, (tx) => logPresence(tx, shown.found.id))
+  const { shown, others } = await inTransaction(req.ctx, async (tx) => {
+    const shown = await loadCase(tx, req.params.reference)
+    return { shown, others: await logPresence(tx, shown.found.id) }
+  })
   const { use, wording, done } = Asked.parse(req.query)
   const chosen = shown.wordings.find((one) => one.id === wording)
   const said = typed(req.body)

@@ -1,13 +1,11 @@
-import { momentForPage } from '../../../platform/dates.ts'
 import { DueTag } from '../../../ui/due-tag.tsx'
 import { FactStrip } from '../../../ui/fact-strip.tsx'
 import { NotificationBanner } from '../../../ui/govuk/notification-banner.tsx'
 import { Layout } from '../../../ui/layout.tsx'
-import { Thread } from '../../../ui/thread.tsx'
-import { CaseAside } from './case-aside.view.tsx'
+import { type QuickKey, QuickKeys } from '../../../ui/quick-keys.tsx'
 import { CaseForms } from './case-forms.view.tsx'
 import type { CaseViewProps } from './case-props.view.ts'
-import type { CaseShown } from './load-case.ts'
+import { CaseStory } from './case-story.view.tsx'
 
 const DONE: Record<string, string> = {
   accept: 'You have taken this case on. The business sees your name.',
@@ -34,13 +32,7 @@ export function CaseView(props: CaseViewProps) {
   const { shown, errors, done } = props
   const { found } = shown
   return (
-    <Layout
-      title={`Case ${shown.reference}`}
-      errors={errors}
-      backLink={{ href: '/cases', text: 'Cases' }}
-      wide
-      sidebar={<CaseAside shown={shown} />}
-    >
+    <Layout title={`Case ${shown.reference}`} errors={errors} backLink={{ href: '/cases', text: 'Cases' }} wide>
       {done && DONE[done] ? <NotificationBanner type="success" text={DONE[done]} /> : null}
       <span class="govuk-caption-l">{shown.reference}</span>
       <h1 class="govuk-heading-l">{shown.business}</h1>
@@ -52,6 +44,7 @@ export function CaseView(props: CaseViewProps) {
           { name: 'Marking', value: found.marking }
         ]}
       />
+      <QuickKeys page="case" keys={KEYS} />
       {shown.situations.map((one) => (
         <div class="govuk-inset-text" key={one.slug}>
           Part of a situation:{' '}
@@ -61,26 +54,29 @@ export function CaseView(props: CaseViewProps) {
           . <span class="so-words">{one.position}</span>
         </div>
       ))}
-      <Story shown={shown} />
-      <CaseForms {...props} />
+      <div class="so-desk">
+        <CaseStory shown={shown} />
+        <div class="so-desk__work">
+          <CaseForms {...props} />
+          <p class="govuk-body-s so-desk__jump">
+            <a class="govuk-link" href="#record">
+              Back to the record
+            </a>
+          </p>
+        </div>
+      </div>
     </Layout>
   )
 }
 
-const FROM = { 'from-business': 'business', 'to-business': 'government', 'hand-over': 'system' } as const
-
-/** Both sides of the story in one line of time: what the business sees, and the notes it does not. */
-function Story({ shown }: { shown: CaseShown }) {
-  const seen = shown.entries.map(({ kind, who, at, words }) => ({ from: FROM[kind], name: who, when: at, text: words }))
-  const notes = shown.notes.map(({ who, words, at, handOver }) => ({
-    from: 'internal' as const,
-    name: handOver ? `${who}, with the hand-over` : who,
-    when: momentForPage(at),
-    text: words
-  }))
-  return <Thread label="The story so far" messages={inOrder([...seen, ...notes])} />
-}
-
-function inOrder<M extends { when: { iso: string } }>(messages: readonly M[]): M[] {
-  return messages.toSorted((a, b) => a.when.iso.localeCompare(b.when.iso))
-}
+const KEYS: readonly QuickKey[] = [
+  { key: 'r', words: 'Write a reply', at: '#reply textarea' },
+  { key: 'a', words: 'Take this case on', at: '#do-accept button' },
+  { key: 'h', words: 'Hand it over', at: '#do-hand-over' },
+  { key: 'q', words: 'Ask another team', at: '#do-ask' },
+  { key: 'n', words: 'Add a note', at: '#do-note' },
+  { key: 'c', words: 'Close it', at: '#do-close' },
+  { key: 's', words: 'Read the record', at: '#record' },
+  { key: 'l', words: 'The latest message', at: '#latest' },
+  { key: 'b', words: 'Back to the queue', at: '.govuk-back-link' }
+]

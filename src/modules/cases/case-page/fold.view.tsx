@@ -7,7 +7,7 @@ type FoldProps = CaseViewProps & { deed: string; summary: string; children: Comp
 
 /** A form of the case page, folded away until it is wanted; one that was refused stands open. */
 export const Fold = ({ shown, failed, deed, summary, children }: FoldProps) => (
-  <details class="govuk-details so-fold" open={failed === deed}>
+  <details class="govuk-details so-fold" id={`do-${deed}`} open={failed === deed}>
     <summary class="govuk-details__summary">
       <span class="govuk-details__summary-text">{summary}</span>
     </summary>

@@ -8,7 +8,7 @@ import { Textarea } from '../../../ui/govuk/textarea.tsx'
 import { caseHref } from '../links.ts'
 import type { CaseViewProps } from './case-props.view.ts'
 import { errorsOf, Fold, of, wordsId } from './fold.view.tsx'
-import type { Contribution } from './load-joint-work.ts'
+import type { Contribution } from './joint-work-of.ts'
 
 /** The questions asked of the reader's own team: the first thing a contributor sees. */
 export function AskedOfYou(props: CaseViewProps) {

@@ -8,7 +8,7 @@ import type { Related } from './load-related.ts'
 export function RelatedCases({ shown }: { shown: CaseShown }) {
   if (shown.related.length === 0) return null
   return (
-    <section class="so-card">
+    <section class="so-card" id="related">
       <h2 class="govuk-heading-s">Related cases</h2>
       <ul class="govuk-list govuk-body-s so-promises">
         {shown.related.map((one) => (

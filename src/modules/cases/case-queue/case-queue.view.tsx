@@ -5,6 +5,7 @@ import { Form } from '../../../ui/form.tsx'
 import { Button } from '../../../ui/govuk/button.tsx'
 import { Layout } from '../../../ui/layout.tsx'
 import { Queue } from '../../../ui/queue.tsx'
+import { type QuickKey, QuickKeys } from '../../../ui/quick-keys.tsx'
 import { caseHref } from '../links.ts'
 import { Filters, SavedViews } from './filters.view.tsx'
 import type { View } from './in-view.ts'
@@ -20,7 +21,7 @@ export function CaseQueueView({ asked, queue, errors }: QueueShown) {
         <h1 class="govuk-heading-l">Cases</h1>
         <p class="govuk-body">
           {queue.mayWork ? (
-            <a class="govuk-link" href="/cases/new">
+            <a class="govuk-link" href="/cases/new" id="take-in">
               Take a case in
             </a>
           ) : null}{' '}
@@ -29,12 +30,16 @@ export function CaseQueueView({ asked, queue, errors }: QueueShown) {
           </a>{' '}
           <a class="govuk-link" href="/cases/routing">
             Who does what
+          </a>{' '}
+          <a class="govuk-link" href="/cases/service-times">
+            Service times
           </a>
         </p>
       </div>
       <Views asked={asked} counts={queue.counts} />
       <SavedViews asked={asked} saved={queue.saved} errors={errors} />
       <Filters asked={asked} queue={queue} />
+      <QuickKeys page="queue" keys={KEYS} />
       <h2 class="govuk-heading-m">
         {now?.words}
         {asked.q ? `, with “${asked.q}”` : ''}
@@ -51,6 +56,17 @@ export function CaseQueueView({ asked, queue, errors }: QueueShown) {
     </Layout>
   )
 }
+
+const KEYS: readonly QuickKey[] = [
+  { key: 'j', words: 'Next case (Enter opens it)', at: '.so-queue__title a', does: 'next' },
+  { key: 'k', words: 'Case before', at: '.so-queue__title a', does: 'previous' },
+  { key: 'x', words: 'Tick the case you are at', at: '.so-pick', does: 'tick' },
+  { key: '/', words: 'Find a case', at: '#q' },
+  { key: 'm', words: 'My cases', at: '.so-views__link[href$="=mine"]' },
+  { key: 'l', words: 'Late cases', at: '.so-views__link[href$="=late"]' },
+  { key: 'o', words: 'Offered to us', at: '.so-views__link[href$="=offered"]' },
+  { key: 't', words: 'Take a case in', at: '#take-in' }
+]
 
 const Views = ({ asked, counts }: { asked: QueueAsked; counts: Record<View, number | null> }) => (
   <nav class="so-views" aria-label="Views of the queue">

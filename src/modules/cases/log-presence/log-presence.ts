@@ -1,6 +1,5 @@
 import { sql } from 'kysely'
-import { type Ctx, openTx, tables } from '../../../platform/ctx.ts'
-import type { CaseTables } from '../tables.ts'
+import { type Ctx, openTx } from '../../../platform/ctx.ts'
 
 const MINUTES = 15
 
@@ -10,19 +9,15 @@ const MINUTES = 15
  */
 export async function logPresence(ctx: Ctx, caseId: string): Promise<{ name: string; minutes: number }[]> {
   const now = ctx.now()
-  await sql`insert into cases.presence (case_id, official_id, official_name, seen_at)
-      values (${caseId}, ${ctx.actor.id}, ${ctx.actor.name}, ${now})
-    on conflict (case_id, official_id) do update set seen_at = excluded.seen_at
-      where presence.seen_at < ${new Date(now.getTime() - 60_000)}`.execute(openTx(ctx).db)
-  const rows = await tables<CaseTables>(ctx)
-    .selectFrom('cases.presence')
-    .where('case_id', '=', caseId)
-    .where('official_id', '<>', ctx.actor.id)
-    .where('seen_at', '>', new Date(now.getTime() - MINUTES * 60_000))
-    .orderBy('seen_at', 'desc')
-    .limit(5)
-    .select(['official_name', 'seen_at'])
-    .execute()
+  const { rows } = await sql<{ official_name: string; seen_at: Date }>`with noted as (
+      insert into cases.presence (case_id, official_id, official_name, seen_at)
+        values (${caseId}, ${ctx.actor.id}, ${ctx.actor.name}, ${now})
+      on conflict (case_id, official_id) do update set seen_at = excluded.seen_at
+        where presence.seen_at < ${new Date(now.getTime() - 60_000)})
+    select official_name, seen_at from cases.presence
+      where case_id = ${caseId} and official_id <> ${ctx.actor.id}
+        and seen_at > ${new Date(now.getTime() - MINUTES * 60_000)}
+      order by seen_at desc limit 5`.execute(openTx(ctx).db)
   return rows.map((row) => ({
     name: row.official_name,
     minutes: Math.max(0, Math.round((now.getTime() - row.seen_at.getTime()) / 60_000))

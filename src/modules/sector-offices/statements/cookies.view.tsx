@@ -23,6 +23,10 @@ export const CookiesView = () => (
       rows={COOKIES}
     />
     <p class="govuk-body">
+      For people who work here, the browser itself also remembers which quick keys they chose, under the name
+      so-quick-keys. It is never sent to us.
+    </p>
+    <p class="govuk-body">
       You can delete cookies in your browser at any time. You then lose what you had typed and not yet sent.
     </p>
   </Layout>

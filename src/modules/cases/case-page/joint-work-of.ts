@@ -1,23 +1,13 @@
-import { type Ctx, tables } from '../../../platform/ctx.ts'
+import type { Ctx } from '../../../platform/ctx.ts'
 import { dayInWords, londonDay, momentForPage } from '../../../platform/dates.ts'
-import type { FoundCase } from '../find-case.ts'
-import type { CaseTables } from '../tables.ts'
+import type { CaseRecord } from '../track-case/case-record.ts'
 
-export type Contribution = Awaited<ReturnType<typeof loadJointWork>>[number]
+export type Contribution = ReturnType<typeof jointWorkOf>[number]
 
 /** What the owner asked other teams, who holds the case up and how far up the question has climbed. */
-export async function loadJointWork(ctx: Ctx, found: FoundCase) {
-  const rows = await tables<CaseTables>(ctx)
-    .selectFrom('cases.contribution as q')
-    .innerJoin('government.team_summary as t', 't.id', 'q.team_id')
-    .innerJoin('cases.rung as r', 'r.position', 'q.rung')
-    .where('q.case_id', '=', found.id)
-    .orderBy('q.asked_at')
-    .selectAll('q')
-    .select(['t.name as team', 't.body_short_name as body', 'r.title as rung_title'])
-    .execute()
+export function jointWorkOf(ctx: Ctx, { asked }: Pick<CaseRecord, 'asked'>) {
   const today = londonDay(ctx.now())
-  return rows.map((row) => ({
+  return asked.map((row) => ({
     id: row.id,
     team: row.team,
     body: row.body,

@@ -1,0 +1,67 @@
+import { momentForPage } from '../../../platform/dates.ts'
+import type { ShownLine } from '../../register/index.ts'
+import type { CaseRecord } from './case-record.ts'
+import { clocksOf } from './clocks-of.ts'
+import type { Thread } from './load-thread.ts'
+import { partsForBusiness } from './parts-for-business.ts'
+import { stepsBetweenTeams } from './steps-between-teams.ts'
+
+const NATION: Record<string, string> = {
+  england: 'England',
+  scotland: 'Scotland',
+  wales: 'Wales',
+  'northern-ireland': 'Northern Ireland'
+}
+const REOPEN_MS = 28 * 86_400_000
+
+/** What the business sees of its case: owner, promises, every hand-over, words both ways, outcome; never an inside note. */
+export function threadOf(now: Date, record: CaseRecord, shared: readonly ShownLine[] = []): Thread {
+  const { found } = record
+  const { clocks, made, shared } = clocksOf(now, found, record.promises)
+  const { parts, entries } = partsForBusiness(record.parts)
+  return {
+    reference: found.reference,
+    status: found.status_title,
+    statusWords: found.status_words,
+    open: found.is_open,
+    email: found.contact_email,
+    contact: { name: found.contact_name, phone: found.contact_phone },
+    business: found.business_named,
+    owner: {
+      office: found.owner_office ?? found.owner_team,
+      team: found.owner_team,
+      official: found.owner_official_name
+    },
+    why: found.why,
+    paused: found.paused_at !== null,
+    broken: found.closed_at || found.paused_at ? [] : brokenIn(clocks, made),
+    promises: { nation: NATION[found.nation] ?? found.nation, clocks, made },
+    entries: [...record.messages.flatMap(entryOf), ...stepsBetweenTeams(record), ...entries]
+      .sort((a, b) => a.when - b.when)
+      .map(({ when: _when, ...entry }) => entry),
+    parts,
+    outcome: found.outcome_title,
+    helped: found.helped,
+    canReopen: found.closed_at !== null && now.getTime() - found.closed_at.getTime() <= REOPEN_MS
+  }
+}
+
+type Standing = { by: string; state: 'kept' | 'due' | 'late' }
+
+/** Only what is still owed: a first answer that came late is told by its own tag. */
+const brokenIn = (
+  clocks: readonly (Standing & { open: boolean; words: string })[],
+  made: readonly (Standing & { words: string; kept: boolean })[]
+) => [
+  ...clocks
+    .filter(({ state, open }) => open && state === 'late')
+    .map(({ words, by }) => `${words} by ${by}. It has not happened yet.`),
+  ...made
+    .filter(({ state, kept }) => state === 'late' && !kept)
+    .map(({ words, by }) => `We promised by ${by}: ${words}. It has not happened yet.`)
+]
+
+function entryOf({ kind, at, by_name, words }: CaseRecord['messages'][number]) {
+  if (kind === 'note') return []
+  return [{ when: at.getTime(), kind, at: momentForPage(at), who: by_name, words }]
+}
