@@ -1,5 +1,6 @@
 import type { Job } from '../../platform/jobs/jobs.ts'
 import { climbLadder } from './ask-contributor/climb-ladder.ts'
+import { learnRouting } from './learn-routing/learn-routing.ts'
 import { keepPerformance } from './keep-performance/keep-performance.ts'
 import { sumUpSituations } from './open-situation/sum-up-situations.ts'
 import { watchClocks } from './watch-clocks/watch-clocks.ts'
@@ -25,6 +26,12 @@ export const caseJobs: readonly Job[] = [
     cron: '30 17 * * *',
     permissions: FRONT_DOOR,
     run: async (ctx) => void (await sumUpSituations(ctx))
+  },
+  {
+    name: 'learn-routing',
+    cron: '10 3 * * 0',
+    permissions: ['case.read-all', 'reference.keep'],
+    run: async (ctx) => void (await learnRouting(ctx))
   },
   {
     name: 'climb-ladder',

@@ -10,6 +10,7 @@ import { caseQueuePage } from './case-queue/case-queue.page.tsx'
 import { holdingsOfCases } from './holdings.ts'
 import { homePage } from './home-page/home.page.tsx'
 import { caseJobs } from './jobs.ts'
+import { lessonsPage } from './learn-routing/lessons.page.tsx'
 import { keepPartnerFormPage } from './keep-partner-form/keep-partner-form.page.tsx'
 import { keepRoutingPage } from './keep-routing/keep-routing.page.tsx'
 import { suggestDuplicatesReaction } from './merge-cases/suggest-duplicates.ts'
@@ -55,6 +56,7 @@ export const cases: Module = {
     caseQueuePage,
     severalCasesPage,
     keepRoutingPage,
+    lessonsPage,
     serviceTimesPage,
     keepPartnerFormPage,
     openSituationPage,

@@ -6,6 +6,7 @@ import type { AttachmentTable } from './attachment-table.ts'
 import type { DeskTables } from './desk-tables.ts'
 import type { JointWorkTables } from './joint-work-tables.ts'
 import type { PerformanceTables } from './performance-table.ts'
+import type { RoutingLessonTable } from './routing-lesson-table.ts'
 import type { SituationTables } from './situation-tables.ts'
 
 export type CaseRow = {
@@ -66,6 +67,7 @@ export type CaseTables = AttachmentTable &
   JointWorkTables &
   DeskTables &
   PerformanceTables &
+  RoutingLessonTable &
   SituationTables & {
     'cases.case': CaseRow
     'cases.status': {

@@ -1,7 +1,6 @@
 import fs from 'node:fs'
 import path from 'node:path'
-import { trainApart } from '../../../src/cli/train-apart.ts'
-import { keepRoutingModel } from '../../../src/modules/cases/index.ts'
+import { keepRoutingModel, trainApart } from '../../../src/modules/cases/index.ts'
 import type { Engine } from '../../../src/platform/db/engine.ts'
 import { fingerprintOf } from '../../../src/platform/fingerprint-of.ts'
 import { ctxAs, theSystem } from '../../support/world.ts'
@@ -18,7 +17,7 @@ export async function giveRouter(engine: Engine): Promise<void> {
 async function trainedOn(seeds: string): Promise<Buffer> {
   const file = path.join(CACHE, `router-${seeds.slice(0, 16)}.model`)
   if (fs.existsSync(file)) return fs.readFileSync(file)
-  const model = await trainApart(SEEDS, (words) => void process.stderr.write(`${words}\n`))
+  const model = await trainApart((words) => void process.stderr.write(`${words}\n`))
   fs.mkdirSync(CACHE, { recursive: true })
   const aside = `${file}.${process.pid}`
   fs.writeFileSync(aside, model)

@@ -13,7 +13,11 @@ export const RoutingMapView = ({ routing, mayKeep }: Shown) => (
     <h1 class="govuk-heading-l">Who does what</h1>
     <p class="govuk-body">
       A new case is read against these lines from the top; the first that fits decides. Where none does, what the
-      register says of the business decides, then the words. Not sure enough: a person at the central desk.
+      register says of the business decides, then{' '}
+      <a class="govuk-link" href="/cases/routing/learning">
+        the words
+      </a>
+      . Not sure enough: a person at the central desk.
     </p>
     {mayKeep ? <Button text="Add a line" href="/cases/routing/new" classes="govuk-button--secondary" /> : null}
     {routing.rules.length === 0 ? (

@@ -27,9 +27,17 @@ const mixFile = z.object({ member: weights, plain: weights })
 /** A heading is the subject in a few words: worth learning from, though no text to be routed has one. */
 const headingWeight = 0.5
 
-/** Trains the router from its seed folder: the knowledge there, and every written question. Same folder, same router. */
-export function trainTextRouter(seedFolder: string, progress: (words: string) => void = () => {}): TextRouter {
-  return trainOnQuestions(seedFolder, loadQuestions(join(seedFolder, 'questions.jsonl.gz')), progress)
+/**
+ * Trains the router from its seed folder: the knowledge there, and every written question; and from lessons that people
+ * confirmed since, where there are any. Same folder and lessons, same router.
+ */
+export function trainTextRouter(
+  seedFolder: string,
+  progress: (words: string) => void = () => {},
+  lessons: readonly Question[] = []
+): TextRouter {
+  const questions = loadQuestions(join(seedFolder, 'questions.jsonl.gz'))
+  return trainOnQuestions(seedFolder, [...questions, ...lessons], progress)
 }
 
 /** As trainTextRouter, on a chosen set of questions: benchmarks and tests train on earlier months only. */

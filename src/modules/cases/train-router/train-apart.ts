@@ -2,13 +2,24 @@ import { spawn } from 'node:child_process'
 import fs from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
+import type { Question } from '../text-router/load-questions.ts'
 
-/** Trains in a process of its own: what training needs of memory goes back to the machine when it is done. */
-export async function trainApart(seeds: string, progress: (words: string) => void): Promise<Buffer> {
+const SEEDS = new URL('../../../../seeds/reference/routing/', import.meta.url).pathname
+
+/**
+ * Trains in a process of its own, from the questions that ship with a release and the lessons given: what training needs of
+ * memory goes back to the machine when it is done.
+ */
+export async function trainApart(
+  progress: (words: string) => void,
+  lessons: readonly Question[] = []
+): Promise<Buffer> {
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'sector-office-'))
   const out = path.join(folder, 'model')
   try {
-    await run([path.join(import.meta.dirname, 'train-run.mjs'), seeds, out], progress)
+    const taught = path.join(folder, 'lessons')
+    fs.writeFileSync(taught, JSON.stringify(lessons))
+    await run([path.join(import.meta.dirname, 'train-run.mjs'), SEEDS, out, taught], progress)
     return fs.readFileSync(out)
   } finally {
     fs.rmSync(folder, { recursive: true, force: true })
