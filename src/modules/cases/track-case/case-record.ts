@@ -1,9 +1,8 @@
-import type { ExpressionBuilder } from 'kysely'
 import { jsonArrayFrom } from 'kysely/helpers/postgres'
 import { type Ctx, tables } from '../../../platform/ctx.ts'
 import { NotFound } from '../../../platform/errors.ts'
 import { readCaseReference } from '../case-reference.ts'
-import type { CaseRow, CaseTables } from '../tables.ts'
+import type { CaseTables } from '../tables.ts'
 import { partsOf } from './parts-of.ts'
 
 export type CaseRecord = Awaited<ReturnType<typeof caseRecord>>
@@ -46,22 +45,23 @@ async function caseOf(ctx: Ctx, reference: string) {
       'guess.name as suggested_team',
       'outcome.title as outcome_title'
     ])
-    .select((eb) => eb.exists(eb.selectFrom('cases.case as p').whereRef('p.split_from', '=', 'c.id')).as('has_parts'))
-    .select((eb) => jsonArrayFrom(situationsOf(eb)).as('situations'))
+    .select((eb) => [
+      eb.exists(eb.selectFrom('cases.case as p').whereRef('p.split_from', '=', 'c.id').select('p.id')).as('has_parts'),
+      // The open situations it belongs to, with what everybody says; for those inside government alone.
+      jsonArrayFrom(
+        eb
+          .selectFrom('cases.situation_case as g')
+          .innerJoin('cases.situation as situation', 'situation.id', 'g.situation_id')
+          .whereRef('g.case_id', '=', 'c.id')
+          .where('situation.closed_at', 'is', null)
+          .orderBy('situation.opened_at')
+          .select(['situation.slug', 'situation.title', 'situation.position_words as position'])
+      ).as('situations')
+    ])
     .executeTakeFirst()
   if (!found) throw new NotFound('This case')
   return found
 }
-
-/** The open situations a case belongs to, with what everybody says; for those inside government alone. */
-const situationsOf = (eb: ExpressionBuilder<CaseTables & { c: CaseRow }, 'c'>) =>
-  eb
-    .selectFrom('cases.situation_case as g')
-    .innerJoin('cases.situation as situation', 'situation.id', 'g.situation_id')
-    .whereRef('g.case_id', '=', 'c.id')
-    .where('situation.closed_at', 'is', null)
-    .orderBy('situation.opened_at')
-    .select(['situation.slug', 'situation.title', 'situation.position_words as position'])
 
 function messagesOf(ctx: Ctx, caseId: string, notes: boolean) {
   const query = tables<CaseTables>(ctx)
