@@ -17,7 +17,7 @@ const REOPEN_MS = 28 * 86_400_000
 /** What the business sees of its case: owner, promises, every hand-over, words both ways, outcome; never an inside note. */
 export function threadOf(now: Date, record: CaseRecord, shared: readonly ShownLine[] = []): Thread {
   const { found } = record
-  const { clocks, made, shared } = clocksOf(now, found, record.promises)
+  const { clocks, made } = clocksOf(now, found, record.promises)
   const { parts, entries } = partsForBusiness(record.parts)
   return {
     reference: found.reference,
@@ -35,7 +35,7 @@ export function threadOf(now: Date, record: CaseRecord, shared: readonly ShownLi
     why: found.why,
     paused: found.paused_at !== null,
     broken: found.closed_at || found.paused_at ? [] : brokenIn(clocks, made),
-    promises: { nation: NATION[found.nation] ?? found.nation, clocks, made },
+    promises: { nation: NATION[found.nation] ?? found.nation, clocks, made, shared },
     entries: [...record.messages.flatMap(entryOf), ...stepsBetweenTeams(record), ...entries]
       .sort((a, b) => a.when - b.when)
       .map(({ when: _when, ...entry }) => entry),
