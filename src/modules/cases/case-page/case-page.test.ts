@@ -56,6 +56,7 @@ async function aLongCase() {
   for (let n = 1; n <= 8; n += 1)
     await replyToCase(worker(), reference, {
       words: `Answer ${n}`,
+      asksQuestion: false,
       promise: `Promise ${n}`,
       promiseDueOn: '2026-12-01'
     })
