@@ -24,6 +24,8 @@ const PAGES = [
   '/track',
   `/track/${longCase}`,
   '/track/open/never-sent',
+  '/firm',
+  '/firm/open/never-sent',
   '/mailbox',
   '/api/docs',
   '/nothing-is-here'

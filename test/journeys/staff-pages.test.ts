@@ -15,6 +15,8 @@ const WITH_WORK = [
   '/cases?q=no-such-words-anywhere',
   `/cases/${longCase}`,
   '/cases/SO-AAAA-2222',
+  '/cases/routing/learning',
+  '/cases/service-times',
   '/businesses',
   '/businesses?q=heat',
   '/businesses?q=no-such-business-anywhere',
