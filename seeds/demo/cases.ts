@@ -9,6 +9,7 @@ import { loadCast } from './cases/cast.ts'
 import { settleOutbox } from './cases/inline-relay.ts'
 import { openTariffs } from './cases/open-tariffs.ts'
 import { readStories } from './cases/read-stories.ts'
+import { speakForFirm } from './cases/speak-for-firm.ts'
 import { tellStories } from './cases/tell-stories.ts'
 import { workingPast } from './cases/working-past.ts'
 import type { World } from './cases/world.ts'
@@ -41,6 +42,7 @@ export async function seedDemoCases(
   await askOthers(world, ctx.now())
   const system = systemActor('demonstration', ['case.work', 'case.read-all'])
   await openTariffs(world, ctx.now())
+  await speakForFirm(world, ctx.now)
   await watchClocks({ ...ctx, reactions: world.reactions, actor: system })
   await keepPerformance({ ...ctx, actor: system })
   await settleOutbox({ engine, reactions: world.reactions, now: ctx.now })

@@ -125,7 +125,7 @@ async function settle(
   keepSecrets = true
 ) {
   await inTransaction(ctx, async (tx) => {
-    const body = keepSecrets ? sql`body` : sql`regexp_replace(body, '(/track/open/)[A-Za-z0-9_-]{20,}', '\\1…', 'g')`
+    const body = keepSecrets ? sql`body` : sql`regexp_replace(body, '(/open/)[A-Za-z0-9_-]{20,}', '\\1…', 'g')`
     await sql`update platform.mail set status = ${status}, problem = ${problem}, body = ${body},
       sent_at = ${status === 'sent' ? ctx.now() : null} where id = ${id} and status = 'sending'`.execute(openTx(tx).db)
     const event = SAID[status]
