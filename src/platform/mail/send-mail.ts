@@ -1,8 +1,10 @@
 import { sql } from 'kysely'
 import { audit } from '../audit/audit.ts'
 import { type Ctx, openTx } from '../ctx.ts'
+import { withSession } from '../db/engine.ts'
 import { inTransaction } from '../db/in-transaction.ts'
 import type { Job, Reaction } from '../jobs/jobs.ts'
+import { REACTIONS } from '../jobs/queue.ts'
 import type { Earlier, Letter, MailTransport } from './mail-transport.ts'
 import { NotDelivered } from './not-delivered.ts'
 
@@ -24,7 +26,8 @@ const AWAY = 3
 /**
  * A mail server may be away for longer than a step has patience. What still waits then is tried again, the oldest first,
  * for as long as it takes; three failures in a row say that the server is not back. Nothing is sent twice: a message leaves
- * only by the one who finds it queued. A step that was given up for it needs nobody's attention any more.
+ * only by the one who finds it queued, and one that still has a step of its own is left to it. A step that was given up
+ * for it needs nobody's attention any more.
  */
 export const sendWaitingMail = (transport: MailTransport): Job => ({
   name: 'send-waiting-mail',
@@ -32,7 +35,7 @@ export const sendWaitingMail = (transport: MailTransport): Job => ({
   run: async (ctx) => {
     let failed = 0
     for (const id of await waiting(ctx)) {
-      const sent = await sendMail(ctx, transport, id).then(
+      const sent = await sendMail(ctx, transport, id, { orphans: false }).then(
         () => true,
         () => false
       )
@@ -43,11 +46,16 @@ export const sendWaitingMail = (transport: MailTransport): Job => ({
   }
 })
 
-async function waiting(ctx: Ctx): Promise<string[]> {
-  const long = new Date(ctx.now().getTime() - OUTLASTS_A_STEP_MS)
-  const found = await inTransaction(ctx, (tx) =>
-    sql<{ id: string }>`select id from platform.mail where status = 'queued' and created_at < ${long}
-      order by created_at limit 500`.execute(openTx(tx).db)
+async function waiting({ engine, now }: Ctx): Promise<string[]> {
+  const long = new Date(now().getTime() - OUTLASTS_A_STEP_MS)
+  const found = await withSession(engine, (session) =>
+    session.query<{ id: string }>(
+      `select m.id from platform.mail m where m.status = 'queued' and m.created_at < $1
+        and not exists (select from platform.outbox o where o.subject_id = m.id::text)
+        and not exists (select from queue.job j where j.name = $2 and j.state < 'completed' and j.data ->> 'subject_id' = m.id::text)
+      order by m.created_at limit 500`,
+      [long, REACTIONS]
+    )
   )
   return found.rows.map(({ id }) => id)
 }
@@ -60,8 +68,8 @@ const forgiveSteps = (ctx: Ctx, id: string) =>
     )
   )
 
-async function sendMail(ctx: Ctx, transport: MailTransport, id: string): Promise<void> {
-  const letter = await claim(ctx, id)
+async function sendMail(ctx: Ctx, transport: MailTransport, id: string, { orphans = true } = {}): Promise<void> {
+  const letter = await claim(ctx, id, orphans)
   if (!letter) return
   try {
     await transport.send(letter)
@@ -75,7 +83,7 @@ async function sendMail(ctx: Ctx, transport: MailTransport, id: string): Promise
   await settle(ctx, id, 'sent', null, transport.keeps)
 }
 
-const claim = async (ctx: Ctx, id: string): Promise<Letter | undefined> =>
+const claim = async (ctx: Ctx, id: string, orphans: boolean): Promise<Letter | undefined> =>
   inTransaction(ctx, async (tx) => {
     const { db } = openTx(tx)
     const claimed = await sql<{
@@ -96,6 +104,8 @@ const claim = async (ctx: Ctx, id: string): Promise<Letter | undefined> =>
       const { to_address: to, subject, body, headers, calendar: text, calendar_method: method } = row
       return { id, to, subject, body, headers, earlier, ...(text && method ? { calendar: { method, text } } : {}) }
     }
+    // A step finds one being sent only if the one who sent it died; whoever comes by otherwise cannot know that.
+    if (!orphans) return undefined
     const orphaned =
       await sql`update platform.mail set status = 'uncertain', problem = 'We stopped while this was being sent'
       where id = ${id} and status = 'sending'`.execute(db)

@@ -106,7 +106,7 @@ test('a link opens once, to the cases raised for that firm, and to nothing else'
   expect(read.body).not.toContain('01632')
 
   const [sent] = await mails('mia@tern.example')
-  expect((await new Client(app).submit(linkIn(sent), {})).statusCode).toBe(410)
+  expect((await new Client(app).get(linkIn(sent))).statusCode).toBe(410)
 })
 
 test('whoever reads for a firm changes nothing by it', async () => {
