@@ -9,7 +9,7 @@ export const mayUse: Readonly<Record<string, readonly string[]>> = {
   support: ['government', 'sector-offices', 'register', 'linkage'],
   accounts: ['government', 'sector-offices', 'register'],
   engagements: ['government', 'sector-offices', 'register', 'linkage', 'support', 'accounts'],
-  cases: ['government', 'sector-offices', 'register', 'support'],
+  cases: ['government', 'sector-offices', 'register', 'support', 'accounts', 'engagements'],
   ministers: ['government', 'sector-offices', 'register', 'linkage', 'accounts', 'engagements', 'cases']
 }
 

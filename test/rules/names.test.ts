@@ -50,7 +50,7 @@ const isOfItsFolder = (file: string) => {
 }
 
 const VERB_FIRST =
-  /^(accept|add|answer|archive|assert|assign|ask|begin|change|claim|close|correct|decide|end|fill|find|finish|give|hand|import|join|keep|load|log|make|merge|move|open|pause|propose|pull|raise|record|refer|reopen|reply|resume|route|say|see|send|set|share|show|split|start|supervise|switch|track|turn|undo|withdraw|write)(-|$)/
+  /^(accept|add|answer|archive|assert|assign|ask|begin|change|claim|close|correct|decide|end|fill|find|finish|give|hand|import|join|keep|learn|load|log|make|merge|move|open|pause|propose|pull|raise|record|refer|reopen|reply|represent|resume|route|say|see|send|set|share|show|split|start|supervise|switch|track|turn|undo|withdraw|write)(-|$)/
 
 test('a capability that changes something is named by a verb', () => {
   const writing = product

@@ -1,7 +1,7 @@
 import type { Job } from '../../platform/jobs/jobs.ts'
 import { climbLadder } from './ask-contributor/climb-ladder.ts'
-import { learnRouting } from './learn-routing/learn-routing.ts'
 import { keepPerformance } from './keep-performance/keep-performance.ts'
+import { learnRouting } from './learn-routing/learn-routing.ts'
 import { sumUpSituations } from './open-situation/sum-up-situations.ts'
 import { watchClocks } from './watch-clocks/watch-clocks.ts'
 

@@ -60,68 +60,50 @@ export const ServiceTimesView = (props: Shown) => (
 const tierWords = ({ tiers }: Shown, tier: string | null) =>
   tier ? (tiers.find(({ code }) => code === tier)?.title ?? tier) : 'Every business'
 
-function Change({ typed, errors, tiers, offices }: Shown) {
-  const days = (id: string, label: string) => (
-    <Input
-      id={id}
-      name={id}
-      value={typed[id]}
-      inputmode="numeric"
-      classes="govuk-input--width-3"
-      label={{ text: label }}
-      errorMessage={errors?.fields[id]}
+const Change = (props: Shown) => (
+  <section class="so-card">
+    <h2 class="govuk-heading-m">Change a promise</h2>
+    <Form action="/cases/service-times">
+      <ForWhom {...props} />
+      {field(props, 'acknowledge', 'Working days to confirm', DAYS)}
+      {field(props, 'firstReply', 'Working days to a first answer', DAYS)}
+      {field(props, 'resolve', 'Working days to an outcome', DAYS)}
+      {field(props, 'validFrom', 'From which day?', { type: 'date', classes: 'govuk-input--width-10' })}
+      {field(props, 'basis', 'Who decided it, and why?')}
+      <Button text="Put it into force" preventDoubleClick />
+    </Form>
+  </section>
+)
+
+const DAYS = { inputmode: 'numeric', classes: 'govuk-input--width-3' }
+
+const field = ({ typed, errors }: Shown, id: string, label: string, more: object = {}) => (
+  <Input id={id} name={id} value={typed[id]} label={{ text: label }} errorMessage={errors?.fields[id]} {...more} />
+)
+
+const ForWhom = ({ typed, errors, tiers, offices }: Shown) => (
+  <>
+    <Select
+      id="tier"
+      name="tier"
+      value={typed.tier ?? ''}
+      label={{ text: 'For businesses of which tier?' }}
+      items={[{ value: '', text: 'Every business' }, ...tiers.map(({ code, title }) => ({ value: code, text: title }))]}
     />
-  )
-  return (
-    <section class="so-card">
-      <h2 class="govuk-heading-m">Change a promise</h2>
-      <Form action="/cases/service-times">
-        <Select
-          id="tier"
-          name="tier"
-          value={typed.tier ?? ''}
-          label={{ text: 'For businesses of which tier?' }}
-          items={[
-            { value: '', text: 'Every business' },
-            ...tiers.map(({ code, title }) => ({ value: code, text: title }))
-          ]}
-        />
-        <Select
-          id="officeId"
-          name="officeId"
-          value={typed.officeId ?? ''}
-          label={{ text: 'At which office?' }}
-          items={[{ value: '', text: 'Every office' }, ...offices.map(({ id, name }) => ({ value: id, text: name }))]}
-        />
-        <Select
-          id="urgency"
-          name="urgency"
-          value={typed.urgency ?? 'routine'}
-          label={{ text: 'How urgent?' }}
-          errorMessage={errors?.fields.urgency}
-          items={Object.entries(URGENCY_WORDS).map(([value, text]) => ({ value, text }))}
-        />
-        {days('acknowledge', 'Working days to confirm')}
-        {days('firstReply', 'Working days to a first answer')}
-        {days('resolve', 'Working days to an outcome')}
-        <Input
-          id="validFrom"
-          name="validFrom"
-          type="date"
-          value={typed.validFrom}
-          classes="govuk-input--width-10"
-          label={{ text: 'From which day?' }}
-          errorMessage={errors?.fields.validFrom}
-        />
-        <Input
-          id="basis"
-          name="basis"
-          value={typed.basis}
-          label={{ text: 'Who decided it, and why?' }}
-          errorMessage={errors?.fields.basis}
-        />
-        <Button text="Put it into force" preventDoubleClick />
-      </Form>
-    </section>
-  )
-}
+    <Select
+      id="officeId"
+      name="officeId"
+      value={typed.officeId ?? ''}
+      label={{ text: 'At which office?' }}
+      items={[{ value: '', text: 'Every office' }, ...offices.map(({ id, name }) => ({ value: id, text: name }))]}
+    />
+    <Select
+      id="urgency"
+      name="urgency"
+      value={typed.urgency ?? 'routine'}
+      label={{ text: 'How urgent?' }}
+      errorMessage={errors?.fields.urgency}
+      items={Object.entries(URGENCY_WORDS).map(([value, text]) => ({ value, text }))}
+    />
+  </>
+)

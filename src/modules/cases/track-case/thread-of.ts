@@ -2,9 +2,41 @@ import { momentForPage } from '../../../platform/dates.ts'
 import type { ShownLine } from '../../register/index.ts'
 import type { CaseRecord } from './case-record.ts'
 import { clocksOf } from './clocks-of.ts'
-import type { Thread } from './load-thread.ts'
 import { partsForBusiness } from './parts-for-business.ts'
 import { stepsBetweenTeams } from './steps-between-teams.ts'
+
+export type ThreadEntry = {
+  kind: 'from-business' | 'to-business' | 'hand-over'
+  at: { iso: string; text: string }
+  who: string
+  words: string
+}
+
+export type Thread = {
+  reference: string
+  status: string
+  statusWords: string
+  open: boolean
+  email: string | null
+  contact: { name: string; phone: string | null }
+  business: string
+  owner: { office: string; team: string; official: string | null }
+  why: string[]
+  promises: {
+    nation: string
+    clocks: { what: string; by: string; state: 'kept' | 'due' | 'late' }[]
+    shared: readonly ShownLine[]
+    made: { id: string; kept: boolean; words: string; by: string; state: 'kept' | 'due' | 'late' }[]
+  }
+  paused: boolean
+  /** Dates we gave and did not keep, in words; empty when all was kept or nothing is owed any more. */
+  broken: string[]
+  entries: ThreadEntry[]
+  outcome: string | null
+  helped: string | null
+  canReopen: boolean
+  parts: { about: string; status: string; owner: string }[]
+}
 
 const NATION: Record<string, string> = {
   england: 'England',
