@@ -33,7 +33,8 @@ export async function loadLists(ctx: Ctx): Promise<ListShown[]> {
       due as (
         select u.list_id, count(*) as waiting from linkage.link k join last_run u on u.id = k.run_id
         where (k.band = 'review' or k.to_audit) and k.business_id is not null
-          and not exists (select from linkage.decision d where d.record_id = k.record_id and d.reopened_at is null) group by u.list_id)
+          and not exists (select from linkage.decision d where d.record_id = k.record_id and d.reopened_at is null
+            and (d.business_id = k.business_id or d.answer = 'same')) group by u.list_id)
       select l.id, l.title, l.file_name, l.rows, l.brought_at, u.linked, u.review, u.not_linked, u.seconds, u.peak_mb, u.learned_from, u.finished_at,
         coalesce(due.waiting, 0) as waiting, coalesce(j.audited, 0) as audited, coalesce(j.audited_right, 0) as audited_right
       from linkage.list l left join last_run u on u.list_id = l.id left join judged j on j.list_id = l.id left join due on due.list_id = l.id
