@@ -28,9 +28,6 @@ const ctxOf = (kind: 'system' | 'staff', permissions: string[]): Ctx => ({
   now: () => new Date(),
   reactions: NO_REACTIONS
 })
-if (what === 'make') await make(Number(rows))
-else await measure()
-await engine.close()
 
 async function make(count: number) {
   await migrate(engine)
@@ -104,3 +101,7 @@ const atShare = (times: readonly number[], share: number) => sorted(times)[Math.
 const at95 = (times: readonly number[]) => atShare(times, 0.95)
 const spread = (times: readonly number[]) =>
   Object.fromEntries([0.5, 0.95, 0.99].map((share) => [`p${share * 100}`, Number(atShare(times, share).toFixed(1))]))
+
+if (what === 'make') await make(Number(rows))
+else await measure()
+await engine.close()
