@@ -15,7 +15,6 @@ export async function takeChanges(
     whole: boolean
   }>`select business_id is null as whole from register.business_change
     group by 1`.execute(openTx(ctx).db)
-  if (waiting.length === 0) return { all: false, businessIds: [] }
   const all = waiting.some(({ whole }) => whole) && (await wanted())
   const { rows } = await sql<{ business_id: string | null }>`delete from register.business_change where id in
     (select id from register.business_change where business_id is not null or ${all} order by id limit 100000 for update skip locked)

@@ -3,7 +3,7 @@ import { audit } from '../../../platform/audit/audit.ts'
 import { systemActor } from '../../../platform/auth/system-actor.ts'
 import { type Ctx, openTx, tables } from '../../../platform/ctx.ts'
 import { actingAs, inTransaction } from '../../../platform/db/in-transaction.ts'
-import { takeChanges } from '../../register/index.ts'
+import { changesWait, takeChanges } from '../../register/index.ts'
 import type { LinkageTables } from '../tables.ts'
 import { countKeys } from './count-keys.ts'
 import { type BusinessToMatch, keysOfBusiness } from './keys-of-business.ts'
@@ -25,14 +25,15 @@ export async function keepKeys(
   ctx: Ctx,
   { whatever = false, say = () => {} }: { whatever?: boolean; say?: Say } = {}
 ): Promise<{ keyed: number }> {
-  return inTransaction(ctx, (tx) =>
-    actingAs(tx, KEEPER, async (keeping) => {
+  return inTransaction(ctx, async (tx) => {
+    if (!(await changesWait(tx))) return { keyed: 0 }
+    return actingAs(tx, KEEPER, async (keeping) => {
       const changes = await takeChanges(keeping, { all: async () => whatever || thereAreFew(keeping) })
       const keyed = (changes.all ? await keyAll(keeping, say) : 0) + (await keyChanged(keeping, changes.businessIds))
       if (keyed > 0) await audit(keeping, 'match-keys.kept', 'register', { keyed })
       return { keyed }
     })
-  )
+  })
 }
 
 async function keyChanged(ctx: Ctx, ids: readonly string[]): Promise<number> {

@@ -2,12 +2,10 @@ import { sql } from 'kysely'
 import { type Ctx, openTx } from '../../../platform/ctx.ts'
 import type { BusinessToMatch } from '../keep-keys/keys-of-business.ts'
 import { hashKey } from '../keys/hash-key.ts'
+import { KINDS } from '../keys/kinds.ts'
 
-/** A key that more businesses than this share is too common to look up by, unless the register is small. Set locally. */
-const TOO_COMMON = 300
 const MOST_CANDIDATES = 25
-/** What each kind of key says for a candidate before it is compared: the likeliest are compared first. */
-const STRENGTH: Readonly<Record<string, number>> = { n: 100, j: 40, s: 35, k: 20, p: 15, a: 12, x: 8, w: 6, c: 6 }
+const UNKNOWN = { strength: 1, most: 60 }
 
 export type Candidate = { query: number; business: BusinessToMatch; keys: readonly string[] }
 
@@ -17,7 +15,9 @@ export async function candidatesOf(ctx: Ctx, keysOfQueries: readonly (readonly s
   const asked = keysOfQueries.flatMap((keys, query) => keys.map((key) => ({ query, key, hash: String(hashKey(key)) })))
   const found = await sql<{ query_no: number; business_id: string; shared: string[] }>`
     select * from linkage.businesses_sharing(${asked.map(({ query }) => query)}::int[], ${asked.map(({ hash }) => hash)}::bigint[],
-      ${asked.map(({ key }) => STRENGTH[key[0] ?? ''] ?? 1)}::int[], ${TOO_COMMON}, ${MOST_CANDIDATES})`.execute(db)
+      ${asked.map(({ key }) => kindOf(key).strength)}::int[], ${asked.map(({ key }) => kindOf(key).most)}::int[], ${MOST_CANDIDATES})`.execute(
+    db
+  )
   const ids = [...new Set(found.rows.map((row) => row.business_id))]
   const { rows } =
     await sql<BusinessToMatch>`select id, number, name, address_lines, town, postcode, sic_codes, other_names
@@ -30,3 +30,5 @@ export async function candidatesOf(ctx: Ctx, keysOfQueries: readonly (readonly s
     return held ? [{ query: query_no, business: held, keys }] : []
   })
 }
+
+const kindOf = (key: string) => KINDS[key[0] ?? ''] ?? UNKNOWN
