@@ -3,6 +3,7 @@ import type { Permission } from '../../module.ts'
 export const governmentPermissions = {
   'work.see': { words: 'see their own day: what is due, and what concerns them', heldBy: ['staff'] },
   'task.keep': { words: 'give themselves and colleagues tasks', heldBy: ['staff'] },
+  'task.hand-over': { words: 'pass on the tasks of somebody who leaves', heldBy: ['director', 'administrator'] },
   'official.find': { words: 'find an official by e-mail address', heldBy: ['administrator'] },
   'official.read': { words: 'see who works in which team', heldBy: ['staff'] },
   'official.keep': { words: 'add people, and change their roles and teams', heldBy: ['administrator'] },

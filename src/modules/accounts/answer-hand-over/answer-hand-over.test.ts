@@ -9,6 +9,7 @@ import { buildApp } from '../../../app.ts'
 import type { Actor } from '../../../platform/ctx.ts'
 import { type Engine, withSession } from '../../../platform/db/engine.ts'
 import { openLog } from '../../../platform/log.ts'
+import { keepTask, listReminders } from '../../government/index.ts'
 import { addContact } from '../../register/index.ts'
 import { accountOf } from '../account-of/account-of.ts'
 import { addMember } from '../add-member/add-member.ts'
@@ -127,8 +128,10 @@ describe('somebody who leaves', () => {
     await expect(
       handOverLeaver(as(world.administrator), world.deputy.id, { ...input, toDeputy: 'Lena Marsh' })
     ).rejects.toThrow('Greystone Quarry: They are')
+    await keepTask(as(world.lead), { title: 'Read the permit', dueOn: '2026-12-20', assignedTo: world.deputy.id })
     const tried = await handOverLeaver(as(world.administrator), world.deputy.id, input, true)
-    expect(tried.map(({ business, does }) => `${business}: ${does}`)).toEqual([
+    expect(tried.tasks).toBe(1)
+    expect(tried.steps.map(({ business, does }) => `${business}: ${does}`)).toEqual([
       'Greystone Quarry: Offered as deputy',
       'Northmere Therapeutics: Offered as deputy',
       'Greystone Quarry: No longer analyst'
@@ -136,6 +139,11 @@ describe('somebody who leaves', () => {
     expect((await listHandOvers(as(world.policy))).forMe).toEqual([])
     expect(await handOverLeaver(as(world.administrator), world.deputy.id, input)).toEqual(tried)
     expect((await listHandOvers(as(world.policy))).forMe).toHaveLength(2)
+    const { reminders } = await listReminders(as(world.policy))
+    expect(reminders.map(({ words }) => words)).toContain('A task of a colleague who leaves is yours now')
+    const client = new Client(app)
+    await client.signIn('policy')
+    expect((await client.get('/work/tasks')).body).toContain('Read the permit')
   })
   test('is shown to whoever keeps people', async () => {
     const client = new Client(app)

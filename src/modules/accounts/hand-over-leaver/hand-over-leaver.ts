@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { type Ctx, demand, tables } from '../../../platform/ctx.ts'
 import { inTransaction } from '../../../platform/db/in-transaction.ts'
 import { RuleBroken } from '../../../platform/errors.ts'
+import { handOverTasks } from '../../government/index.ts'
 import { draftNote } from '../hand-over-account/draft-note.ts'
 import { handOverAccount } from '../hand-over-account/hand-over-account.ts'
 import { laterOf } from '../later-of.ts'
@@ -20,31 +21,35 @@ export const HandOverLeaver = z.object({
 export type HandOverLeaver = z.infer<typeof HandOverLeaver>
 
 export type LeaverStep = { accountId: string; business: string; does: string }
+/** What becomes of each place, and how many tasks pass on. */
+export type LeaverPlan = { steps: LeaverStep[]; tasks: number }
 
 class OnlyTried extends Error {}
 
 /**
  * Offers every account somebody leads or is deputy of to those who take over, each with its drafted note, and takes them off every other
- * team on the day they leave: all of it or nothing. With `tryOut` it does exactly that, says what it did, and undoes it.
+ * team on the day they leave, and passes on what they still had to do: all of it or nothing. With `tryOut` it does exactly that, says what it did, and undoes it.
  */
 export async function handOverLeaver(
   ctx: Ctx,
   officialId: string,
   input: HandOverLeaver,
   tryOut = false
-): Promise<LeaverStep[]> {
+): Promise<LeaverPlan> {
   demand(ctx, 'account.hand-over-all')
-  let steps: LeaverStep[] = []
+  let plan: LeaverPlan = { steps: [], tasks: 0 }
   try {
     await inTransaction(ctx, async (tx) => {
-      steps = []
-      for (const place of await placesOf(tx, officialId)) steps.push(await passOn(tx, place, input))
+      plan = { steps: [], tasks: 0 }
+      for (const place of await placesOf(tx, officialId)) plan.steps.push(await passOn(tx, place, input))
+      const to = input.toLead || input.toDeputy
+      if (to) plan.tasks = await handOverTasks(tx, { from: officialId, to })
       if (tryOut) throw new OnlyTried()
     })
   } catch (error) {
     if (!(error instanceof OnlyTried)) throw error
   }
-  return steps
+  return plan
 }
 
 type Place = Awaited<ReturnType<typeof placesOf>>[number]

@@ -5,7 +5,7 @@ import { type FormErrors, submit, typed } from '../../../platform/http/form.ts'
 import { keyFrom } from '../../../platform/http/key-from.ts'
 import { page } from '../../../platform/http/page.ts'
 import { officialAtWork, officialChoices, typedDay } from '../../government/index.ts'
-import { HandOverLeaver, handOverLeaver, type LeaverStep } from '../hand-over-leaver/hand-over-leaver.ts'
+import { HandOverLeaver, handOverLeaver, type LeaverPlan } from '../hand-over-leaver/hand-over-leaver.ts'
 import { placesOf } from '../hand-over-leaver/places-of.ts'
 import { handOversHref, leaverHref } from '../links.ts'
 import { LeaverView } from './leaver.view.tsx'
@@ -27,12 +27,7 @@ export function leaverPage(app: FastifyInstance) {
   })
 }
 
-async function show(
-  req: FastifyRequest<ById>,
-  reply: FastifyReply,
-  errors?: FormErrors,
-  tried?: readonly LeaverStep[]
-) {
+async function show(req: FastifyRequest<ById>, reply: FastifyReply, errors?: FormErrors, tried?: LeaverPlan) {
   demand(req.ctx, 'account.hand-over-all')
   const { official, places } = await inTransaction(req.ctx, async (tx) => ({
     official: await officialAtWork(tx, idOf(req), 'officialId'),

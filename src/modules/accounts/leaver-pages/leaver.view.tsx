@@ -6,7 +6,7 @@ import { DateInput } from '../../../ui/govuk/date-input.tsx'
 import { Layout } from '../../../ui/layout.tsx'
 import { PersonBox } from '../../../ui/person-box.tsx'
 import { StackTable } from '../../../ui/stack-table.tsx'
-import type { LeaverStep } from '../hand-over-leaver/hand-over-leaver.ts'
+import type { LeaverPlan } from '../hand-over-leaver/hand-over-leaver.ts'
 import { accountHref, accountsHref, leaverHref } from '../links.ts'
 
 type Shown = {
@@ -22,7 +22,7 @@ type Shown = {
   people: readonly { value: string; text: string }[]
   said: Readonly<Record<string, string>>
   errors: FormErrors | undefined
-  tried: readonly LeaverStep[] | undefined
+  tried: LeaverPlan | undefined
 }
 
 /** Everything somebody who leaves holds on account teams: tried out first, then passed on at once. */
@@ -54,9 +54,14 @@ export const LeaverView = ({ official, places, people, said, errors, tried }: Sh
             </a>,
             place.tier,
             place.role,
-            tried ? (tried[at]?.does ?? '') : place.offered ? 'Offered already' : ''
+            tried ? (tried.steps[at]?.does ?? '') : place.offered ? 'Offered already' : ''
           ])}
         />
+        {tried && tried.tasks > 0 && (
+          <p class="govuk-body">
+            {tried.tasks === 1 ? '1 task passes' : `${tried.tasks} tasks pass`} to whoever takes over as lead.
+          </p>
+        )}
         <Form action={leaverHref(official.id)}>
           <DateInput
             id="onDay"
