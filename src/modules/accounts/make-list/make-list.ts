@@ -16,6 +16,13 @@ export const MakeList = z.object({
     .max(120, 'Use 120 characters or fewer'),
   /** Words to find businesses by, each time; left out, businesses are put on it one by one. */
   search: optional(z.string().trim().max(200, 'Use 200 characters or fewer')),
+  /** The words and filters of Find, as its address has them, in place of words alone. */
+  filters: optional(
+    z
+      .string()
+      .regex(/^\?[^\s#]+$/, 'This is no search of ours')
+      .max(1000, 'This search is too long')
+  ),
   /** One of the maker's own teams, to share it with. */
   teamId: optional(z.uuid('Select a team'))
 })
@@ -29,12 +36,12 @@ export async function makeList(ctx: Ctx, input: MakeList): Promise<{ id: string 
   return inTransaction(ctx, (tx) => makeIt(tx, input))
 }
 
-async function makeIt(tx: Ctx, { title, search, teamId }: MakeList) {
+async function makeIt(tx: Ctx, { title, search, filters, teamId }: MakeList) {
   const id = await newId(tx)
   await tables<AccountTables>(tx)
     .insertInto('accounts.saved_list')
     .values({
-      ...{ id, title, search: search ?? null, team_id: teamId ?? null },
+      ...{ id, title, search: filters ?? search ?? null, team_id: teamId ?? null },
       owner_id: tx.actor.id,
       owner_name: tx.actor.name,
       made_at: tx.now()

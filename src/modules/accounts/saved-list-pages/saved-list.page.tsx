@@ -1,4 +1,5 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { z } from 'zod'
 import { NotFound } from '../../../platform/errors.ts'
 import { type FormErrors, submit, typed } from '../../../platform/http/form.ts'
 import { keyFrom } from '../../../platform/http/key-from.ts'
@@ -13,6 +14,7 @@ import { SavedListsView, SavedListView } from './saved-list.view.tsx'
 import { teamsToShareWith } from './teams-to-share-with.ts'
 
 type ById = { Params: { listId: string } }
+const Asked = z.object({ search: z.string().max(1000).catch('') })
 const idOf = (req: FastifyRequest<ById>) => keyFrom(req.params.listId, 'This list')
 
 /** `/accounts/lists`: lists and searches somebody keeps, with what is new since they looked. */
@@ -47,10 +49,12 @@ export function savedListPages(app: FastifyInstance) {
 async function showAll(req: FastifyRequest, reply: FastifyReply, errors?: FormErrors) {
   const lists = await listLists(req.ctx)
   const teams = await teamsToShareWith(req.ctx)
+  const { search } = Asked.parse(req.query)
+  const said = errors ? typed(req.body) : search.startsWith('?') ? { filters: search } : { search }
   return page(
     req,
     reply,
-    <SavedListsView lists={lists} teams={teams} said={typed(req.body)} errors={errors} />,
+    <SavedListsView lists={lists} teams={teams} said={said} errors={errors} />,
     errors ? 422 : 200
   )
 }

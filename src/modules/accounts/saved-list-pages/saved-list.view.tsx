@@ -39,7 +39,7 @@ export const SavedListsView = ({ lists, teams, said, errors }: Lists) => (
       rows={lists.map((list) => ({
         title: list.title,
         href: savedListHref(list.id),
-        about: `${list.search === null ? `${list.businesses.length} businesses` : `Search for “${list.search}”: ${list.businesses.length} now`}. ${list.mine ? 'Yours' : list.owner}${list.team ? `, shared with ${list.team}` : ''}`,
+        about: `${list.asks === null ? `${list.businesses.length} businesses` : `${list.asks?.words}: ${list.businesses.length} now`}. ${list.mine ? 'Yours' : list.owner}${list.team ? `, shared with ${list.team}` : ''}`,
         due: <Fresh list={list} />
       }))}
     />
@@ -52,13 +52,25 @@ export const SavedListsView = ({ lists, teams, said, errors }: Lists) => (
         label={{ text: 'What is it called?' }}
         errorMessage={errors?.fields.title}
       />
-      <Input
-        id="search"
-        name="search"
-        value={said.search}
-        label={{ text: 'Words to search for each time (leave empty to pick businesses yourself)' }}
-        errorMessage={errors?.fields.search}
-      />
+      {said.filters ? (
+        <>
+          <input type="hidden" name="filters" value={said.filters} />
+          <p class="govuk-body">
+            <a class="govuk-link" href={`/businesses${said.filters}`}>
+              The search you came from
+            </a>{' '}
+            is done again each time, with its filters.
+          </p>
+        </>
+      ) : (
+        <Input
+          id="search"
+          name="search"
+          value={said.search}
+          label={{ text: 'Words to search for each time (leave empty to pick businesses yourself)' }}
+          errorMessage={errors?.fields.search}
+        />
+      )}
       <Select
         id="teamId"
         name="teamId"
@@ -102,6 +114,13 @@ export function SavedListView({ list, said, errors }: One) {
       <h1 class="govuk-heading-l">
         {list.title} <Fresh list={list} />
       </h1>
+      {list.asks && (
+        <p class="govuk-body">
+          <a class="govuk-link" href={list.asks.href}>
+            {list.asks.words}
+          </a>
+        </p>
+      )}
       {list.businesses.length === 0 && <EmptyState title="No business is on it" />}
       {list.businesses.length > 0 && (
         <StackTable

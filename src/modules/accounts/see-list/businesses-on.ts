@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { type Ctx, openTx } from '../../../platform/ctx.ts'
 import { findBusinesses } from '../../register/index.ts'
+import { searchOf } from './search-of.ts'
 
 export type OnList = {
   id: string
@@ -21,7 +22,7 @@ export async function businessesOn(
   const pairs: { list: string; business: string }[] = []
   for (const { id, search } of lists)
     if (search !== null)
-      for (const found of (await findBusinesses(ctx, { q: search, limit: OF_A_SEARCH })).items)
+      for (const found of (await findBusinesses(ctx, { ...searchOf(search), limit: OF_A_SEARCH })).items)
         pairs.push({ list: id, business: found.id })
   const { rows } = await sql<OnList & { list: string }>`
     with pairs as (

@@ -2,11 +2,14 @@ import { type Ctx, demand, tables } from '../../../platform/ctx.ts'
 import { inTransaction } from '../../../platform/db/in-transaction.ts'
 import type { AccountTables } from '../tables.ts'
 import { businessesOn, type OnList } from './businesses-on.ts'
+import { searchInWords } from './search-in-words.ts'
 
 export type ListedList = {
   id: string
   title: string
   search: string | null
+  /** The kept search in words, and where Find opens it. */
+  asks: { words: string; href: string } | null
   owner: string
   team: string | null
   mine: boolean
@@ -44,7 +47,15 @@ async function listIt(tx: Ctx, only?: string): Promise<ListedList[]> {
     const seen = new Set(list.seen ?? [])
     const looked = list.looked_at
     return {
-      ...{ id: list.id, title: list.title, search: list.search, owner: list.owner_name, team: list.team, businesses },
+      ...{
+        id: list.id,
+        title: list.title,
+        search: list.search,
+        asks: list.search === null ? null : searchInWords(list.search),
+        owner: list.owner_name,
+        team: list.team,
+        businesses
+      },
       mine: list.owner_id === tx.actor.id,
       looked: looked !== null,
       fresh: looked ? businesses.filter(({ id }) => !seen.has(id)).length : 0,

@@ -45,7 +45,7 @@ export function findBusinessesPage(app: FastifyInstance) {
         later={later}
         listed={listed}
         {...filters}
-        may={{ ...rights, export: mayExport }}
+        may={{ ...rights, export: mayExport, keep: may(req.ctx, 'list.keep') }}
       />
     )
   })

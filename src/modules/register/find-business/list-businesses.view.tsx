@@ -1,6 +1,7 @@
 import { EmptyState } from '../../../ui/empty-state.tsx'
 import { FilterChips } from '../../../ui/filter-chips.tsx'
 import { Layout } from '../../../ui/layout.tsx'
+import { savedListsHref } from '../../accounts/links.ts'
 import { findBusinessHref } from '../links.ts'
 import { type AskedOfList, filterAddress } from './filter-address.ts'
 import { Filters } from './filters.view.tsx'
@@ -14,7 +15,7 @@ type Shown = {
   listed: ListedBusinesses
   filters: readonly ShownFilter[]
   chips: readonly ShownChip[]
-  may: { open: boolean; record: boolean; export: boolean }
+  may: { open: boolean; record: boolean; export: boolean; keep: boolean }
 }
 
 /** The register as officials see it: find, filter, read on, take away. */
@@ -35,6 +36,11 @@ export function ListBusinessesView({ asked, later, listed, filters, chips, may }
                 Take this list away as a file
               </a>
             )}
+            {may.keep && canBeKept(asked) && (
+              <a class="govuk-link" href={savedListsHref(filterAddress(asked, ''))}>
+                Keep this search
+              </a>
+            )}
           </p>
           {listed.items.length === 0 ? (
             <NothingLeft q={q} later={later} filtered={chips.length > 0} />
@@ -51,6 +57,14 @@ export function ListBusinessesView({ asked, later, listed, filters, chips, may }
       </div>
     </Layout>
   )
+}
+
+const KEPT = ['sector', 'region', 'size', 'status']
+
+/** A search that asks for something, by words and by the filters the register itself has. */
+const canBeKept = ({ q, chosen }: AskedOfList) => {
+  const names = Object.keys(chosen).filter((name) => chosen[name]?.length)
+  return (q !== '' || names.length > 0) && names.every((name) => KEPT.includes(name))
 }
 
 function countWords({ total, lookedThrough, items }: ListedBusinesses): string {

@@ -1,0 +1,11 @@
+/** A kept search as a list names it, and where to open it in Find. */
+export function searchInWords(search: string): { words: string; href: string } {
+  if (!search.startsWith('?'))
+    return { words: `Search for “${search}”`, href: `/businesses?q=${encodeURIComponent(search)}` }
+  const asked = new URLSearchParams(search)
+  const q = asked.get('q')
+  const filters = [...asked.keys()].filter((name) => name !== 'q').length
+  const counted = filters === 1 ? '1 filter' : `${filters} filters`
+  const words = q ? `Search for “${q}”${filters ? ` with ${counted}` : ''}` : `Search by ${counted}`
+  return { words, href: `/businesses${search}` }
+}
