@@ -9,6 +9,8 @@ export type AccountEvents = {
   'account.cover-set': { absentId: string; coveringId: string; fromOn: string; untilOn: string }
   'account.tier-changed': { from: string; to: string }
   'account.tier-kept': { from: string; to: string }
+  'account.paused': Record<string, never>
+  'account.resumed': Record<string, never>
   'account.ended': { businessId: string; on: string; team: number }
   'account.plan-written': Plan & { marking: string }
   'account.plan-sent': Plan

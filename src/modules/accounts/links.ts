@@ -1,6 +1,7 @@
 export const accountsHref = () => '/accounts'
 export const accountHref = (id: string) => `/accounts/${id}`
 export const accountTeamHref = (id: string) => `/accounts/${id}/team`
+export const accountPauseHref = (id: string, deed: 'pause' | 'resume') => `${accountHref(id)}/${deed}`
 export const accountCoverHref = (id: string) => `/accounts/${id}/team/cover`
 export const endMembershipHref = (id: string, membershipId: string) => `/accounts/${id}/team/${membershipId}/end`
 export const proposeTierHref = (businessId: string) => `/accounts/propose/${businessId}`
@@ -18,7 +19,8 @@ export const answerHandOverHref = (id: string) => `/accounts/hand-overs/${id}/an
 export const leaverHref = (officialId: string) => `/accounts/leavers/${officialId}`
 export const openCheckHref = (secret: string) => `/relationship/open/${secret}`
 export const answerCheckHref = (id: string) => `/relationship/${id}`
-export const savedListsHref = () => '/accounts/lists'
+/** `search` is the words and filters of Find, as its address has them: “?q=steel&sector=AM”. */
+export const savedListsHref = (search = '') => `/accounts/lists${search ? `?search=${encodeURIComponent(search)}` : ''}`
 export const savedListHref = (id: string) => `/accounts/lists/${id}`
 
 type PlanPart = 'write' | 'objectives' | 'exchanges' | 'contribute' | 'send' | 'decide' | 'compare'

@@ -90,6 +90,7 @@ export type AccountTables = AccountViews & {
     started_on: string
     review_on: string
     ended_on: string | null
+    dormant_reason: Generated<string | null>
     end_reason: string | null
     opened_at: Date
     opened_by: string

@@ -23,10 +23,11 @@ export function contactDue({
   signal,
   today
 }: {
-  account: { contact_every_days: number }
+  account: { contact_every_days: number; status?: string }
   signal: AccountSignal | undefined
   today: string
 }): Due {
+  if (account.status === 'dormant') return { state: 'met', words: 'Rests' }
   const last = signal?.lastContactOn
   if (!last) return { state: 'overdue', words: 'No contact recorded' }
   const days = daysBetween(last, today)

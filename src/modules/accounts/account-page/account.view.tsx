@@ -42,6 +42,9 @@ export const AccountView = ({ loaded, loaded: { account, covers, panels }, mayPr
       )}
     </h1>
     {account.ended_on && <InsetText text={`Ended on ${dayInWords(account.ended_on)}: ${account.end_reason}`} />}
+    {account.status === 'dormant' && (
+      <InsetText text={`It rests: ${account.dormant_reason}. Nobody need be in touch until it is taken up again.`} />
+    )}
     <Strip loaded={loaded} />
     {covers.map((cover) => (
       <InsetText

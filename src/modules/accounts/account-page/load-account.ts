@@ -45,6 +45,7 @@ async function summaryOf(ctx: Ctx, accountId: string) {
     .select([
       'a.tier_reason',
       'a.end_reason',
+      'a.dormant_reason',
       'b.name as business',
       'b.primary_sector',
       'b.region_code',

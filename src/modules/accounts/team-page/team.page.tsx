@@ -7,7 +7,9 @@ import { loadAccount } from '../account-page/load-account.ts'
 import { AddMember } from '../add-member/add-member.schema.ts'
 import { addMember } from '../add-member/add-member.ts'
 import { endMembership } from '../end-membership/end-membership.ts'
-import { accountCoverHref, accountTeamHref, endMembershipHref } from '../links.ts'
+import { accountCoverHref, accountHref, accountPauseHref, accountTeamHref, endMembershipHref } from '../links.ts'
+import { PauseAccount, pauseAccount } from '../pause-account/pause-account.ts'
+import { resumeAccount } from '../pause-account/resume-account.ts'
 import { SetCover } from '../set-cover/set-cover.schema.ts'
 import { setCover } from '../set-cover/set-cover.ts'
 import { TeamView } from './team.view.tsx'
@@ -34,6 +36,18 @@ export function teamPage(app: FastifyInstance) {
     const sent = await submit(SetCover, input, (parsed) => setCover(req.ctx, idOf(req), parsed))
     if ('errors' in sent) return show(req, reply, renamed(sent.errors))
     return reply.redirect(accountTeamHref(idOf(req)), 303)
+  })
+
+  app.post<ById>(accountPauseHref(':accountId', 'pause'), async (req, reply) => {
+    const sent = await submit(PauseAccount, req.body, (parsed) => pauseAccount(req.ctx, idOf(req), parsed))
+    if ('errors' in sent) return show(req, reply, sent.errors)
+    return reply.redirect(accountHref(idOf(req)), 303)
+  })
+
+  app.post<ById>(accountPauseHref(':accountId', 'resume'), async (req, reply) => {
+    const sent = await submit(PauseAccount.partial(), {}, () => resumeAccount(req.ctx, idOf(req)))
+    if ('errors' in sent) return show(req, reply, sent.errors)
+    return reply.redirect(accountHref(idOf(req)), 303)
   })
 
   app.post<OfOne>(endMembershipHref(':accountId', ':membershipId'), async (req, reply) => {

@@ -9,7 +9,7 @@ import { PersonBox } from '../../../ui/person-box.tsx'
 import { StackTable } from '../../../ui/stack-table.tsx'
 import { dayInWords } from '../../government/index.ts'
 import type { LoadedAccount } from '../account-page/load-account.ts'
-import { accountCoverHref, accountHref, accountTeamHref, endMembershipHref } from '../links.ts'
+import { accountCoverHref, accountHref, accountPauseHref, accountTeamHref, endMembershipHref } from '../links.ts'
 
 type Choices = {
   people: readonly { value: string; text: string }[]
@@ -40,6 +40,7 @@ export function TeamView(shown: Shown) {
         <>
           <Join {...shown} />
           <Away {...shown} />
+          <Rest {...shown} />
         </>
       ) : (
         <p class="govuk-body">The lead and the deputy change the team.</p>
@@ -148,6 +149,28 @@ function Away({ loaded: { account, team }, choices, said, errors }: Shown) {
     </Form>
   )
 }
+
+const Rest = ({ loaded: { account }, said, errors }: Shown) =>
+  account.status === 'dormant' ? (
+    <Form action={accountPauseHref(account.id, 'resume')} label="Take the account up again">
+      <h2 class="govuk-heading-m">The account rests</h2>
+      <p class="govuk-body">{account.dormant_reason}</p>
+      <Button text="Take it up again" classes="govuk-button--secondary" preventDoubleClick />
+    </Form>
+  ) : (
+    <Form action={accountPauseHref(account.id, 'pause')} label="Let the account rest">
+      <h2 class="govuk-heading-m">Let it rest</h2>
+      <p class="govuk-body">The team stays. Nobody need be in touch, and it does not go cold.</p>
+      <Input
+        id="pauseReason"
+        name="pauseReason"
+        value={said.pauseReason}
+        label={{ text: 'Why' }}
+        errorMessage={errors?.fields.pauseReason}
+      />
+      <Button text="Let it rest" classes="govuk-button--secondary" preventDoubleClick />
+    </Form>
+  )
 
 type DayProps = {
   name: string
