@@ -14,6 +14,7 @@ import { inTransaction } from '../../src/platform/db/in-transaction.ts'
 import { reactionsOf } from '../../src/wiring.ts'
 import { loadCast, personNamed } from './cases/cast.ts'
 import { type Draw, drawFrom, oneOf } from './cases/draw.ts'
+import { roundTheMeetings } from './engagements/round-the-meetings.ts'
 
 type Talk = {
   subjects: [string, string, string, string][]
@@ -24,7 +25,7 @@ type Talk = {
   lines: [string, string, string, number, number][]
 }
 type World = { ctx: Omit<Ctx, 'actor'>; talk: Talk; firms: Firm[]; ministers: string[]; people: Actor[]; draw: Draw }
-type Firm = { id: string; name: string }
+type Firm = { id: string; name: string; number: string | null }
 
 const READ = systemActor('demonstration', ['business.read', 'account.read'])
 const WHO = [
@@ -65,12 +66,13 @@ export async function seedDemoEngagements(given: Pick<Ctx, 'engine' | 'now' | 'r
       for (let n = at; n < PLANNED; n += world.people.length) await onePlanned(world, tx, n)
     })
   }
+  await roundTheMeetings(ctx, world)
   return HELD + PLANNED
 }
 
 async function firmsAndMinisters(ctx: Ctx) {
   const { db } = openTx(ctx)
-  const firms = await sql<Firm>`select b.id, b.name from register.business_summary b
+  const firms = await sql<Firm>`select b.id, b.name, b.number from register.business_summary b
     where b.employee_band is not null and b.live order by exists (select from accounts.account_summary a where a.business_id = b.id and a.status <> 'ended') desc,
       b.employee_band = '20000-plus' desc, b.employee_band = '5000-19999' desc, md5(b.name) limit 60`.execute(db)
   const ministers = await sql<{ post_id: string }>`select post_id from government.minister_in_post
@@ -120,8 +122,11 @@ async function onePlanned(world: World, ctx: Ctx, n: number) {
   const [topic, subject, , decided] = oneOf(draw, talk.subjects)
   const form = oneOf(draw, ['meeting', 'visit', 'video', 'roundtable', 'call'])
   const firms = form === 'roundtable' ? several(world, 9) : several(world, 1)
+  const plan = about(world, ctx, { form, subject, topic, at, firms })
+  const colleague = world.people[(n + 3) % world.people.length]
   await planEngagement(ctx, {
-    ...about(world, ctx, { form, subject, topic, at, firms }),
+    ...plan,
+    attendees: [...plan.attendees, ...(colleague ? [{ side: 'official' as const, officialId: colleague.id }] : [])],
     desiredOutcome: `${decided}, with a date`,
     agenda: `1. Where things stand\n2. ${subject}\n3. What each side does next`,
     wentOnReason: 'Agreed with the account team: another question, for other people'
