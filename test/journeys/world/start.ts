@@ -11,7 +11,9 @@ const Said: z.ZodType<World> = z.object({
   longCase: z.string(),
   longestBusiness: z.string(),
   bakery: z.string(),
-  laboratory: z.string()
+  laboratory: z.string(),
+  twelve: z.array(z.string()),
+  accountId: z.string()
 })
 
 declare module 'vitest' {
