@@ -34,7 +34,7 @@ export const BriefView = ({ about, brief, marking, mayMake, asked, errors, said 
       <p class="govuk-body">{[about.when, about.place].filter(Boolean).join(', ')}</p>
       {brief ? <Written brief={brief} /> : <NoneYet />}
     </article>
-    <div class="so-actions so-no-print">
+    <div class="so-actions so-no-print govuk-!-margin-top-6">
       {mayMake && (
         <Form action={briefHref(about.id)} label="Write the brief">
           <Button text={brief ? 'Write it again from today’s record' : 'Write the brief'} />

@@ -26,8 +26,7 @@ export async function loadBusinessEngagements(ctx: Ctx, businessId: string): Pro
 }
 
 async function nextAndLast(tx: Ctx, businessId: string): Promise<PanelContent> {
-  const next = await contacts(tx, businessId, 'coming')
-  const past = await contacts(tx, businessId, 'past')
+  const { next, past } = await contacts(tx, businessId)
   const rows = [...next, ...past]
   const marking = highestMarking(rows.map((row) => row.marking))
   await logReading(tx, { kind: 'business', id: businessId, marking })
@@ -52,24 +51,12 @@ async function nextAndLast(tx: Ctx, businessId: string): Promise<PanelContent> {
   }
 }
 
-/** A group's contacts from each member's own index, the nearest few of each, so that ten thousand cost no more than ten. */
-async function contacts(ctx: Ctx, businessId: string, when: 'coming' | 'past'): Promise<Row[]> {
-  const now = ctx.now()
-  const [range, order] =
-    when === 'coming'
-      ? [sql`p.starts_at > ${now} and p.status = 'planned'`, sql`starts_at`]
-      : [sql`p.starts_at <= ${now} and p.status in ('held', 'planned')`, sql`starts_at desc`]
-  const { rows } = await sql<Row>`with members as (
-      select m.business_id from register.group_member g join register.group_member m on m.group_id = g.group_id where g.business_id = ${businessId}
-      union select ${businessId}::uuid),
-    nearest as (
-      select distinct p.engagement_id, p.starts_at from members m cross join lateral (
-        select p.engagement_id, p.starts_at from engagements.business_part p
-        where p.business_id = m.business_id and ${range} order by ${order} limit ${SHOWN}) p
-      order by ${order} limit ${SHOWN})
-    select e.id, e.title, e.form_title as form, e.status, e.starts_at, e.owner_name as owner, t.name as team, e.marking
-    from nearest n join engagements.engagement_summary e on e.id = n.engagement_id
-      left join government.team_summary t on t.id = e.owner_team_id
-    order by ${when === 'coming' ? sql`e.starts_at` : sql`e.starts_at desc`}`.execute(openTx(ctx).db)
-  return rows
+/** A group's nearest contacts: those to come soonest first, then the past, latest first. */
+async function contacts(ctx: Ctx, businessId: string): Promise<{ next: Row[]; past: Row[] }> {
+  const { rows } = await sql<
+    Row & { ahead: boolean }
+  >`select * from engagements.contacts_of_group(${businessId}::uuid, ${ctx.now()}::timestamptz, ${SHOWN}::int)`.execute(
+    openTx(ctx).db
+  )
+  return { next: rows.filter(({ ahead }) => ahead), past: rows.filter(({ ahead }) => !ahead).reverse() }
 }

@@ -2,7 +2,6 @@ import { sql } from 'kysely'
 import { type Ctx, demand, openTx } from '../../../platform/ctx.ts'
 import { londonDay } from '../../../platform/dates.ts'
 import { inTransaction } from '../../../platform/db/in-transaction.ts'
-import { type LiveMatter, liveMatters } from './live-matters.ts'
 
 export type Nearby = {
   id: string
@@ -18,6 +17,16 @@ export type Nearby = {
   topics: string[]
   sameTopic: boolean
   marking: string
+}
+
+/** Something that makes a stop necessary: a decision in front of government about the firm, or a period before an election. */
+export type LiveMatter = {
+  kind: string
+  title: string
+  words: string
+  ask: string
+  until: string | null
+  business: string | null
 }
 
 export type Around = {
@@ -43,46 +52,20 @@ export async function lookAround(ctx: Ctx, asked: Asked): Promise<Around> {
   return inTransaction(ctx, (tx) => gatherAround(tx, asked))
 }
 
-async function gatherAround(tx: Ctx, asked: Asked): Promise<Around> {
-  const members = await groupsOf(tx, asked.businessIds)
-  return {
-    nearby: await nearbyOf(tx, members, asked),
-    hidden: await hiddenNear(tx, members, asked),
-    matters: await liveMatters(tx, members, londonDay(asked.at))
-  }
+type Found = {
+  nearby: (Omit<Nearby, 'startsAt'> & { startsAt: string })[]
+  hidden: Around['hidden']
+  matters: LiveMatter[]
 }
 
-/** Every business of the groups these belong to; one in no group is its own. */
-async function groupsOf(ctx: Ctx, ids: readonly string[]): Promise<string[]> {
-  const { rows } = await sql<{ id: string }>`select m.business_id as id from register.group_member g
-      join register.group_member m on m.group_id = g.group_id where g.business_id = any (${uuids(ids)})
-    union select unnest(${uuids(ids)})`.execute(openTx(ctx).db)
-  return rows.map(({ id }) => id)
-}
-
-async function nearbyOf(ctx: Ctx, members: readonly string[], { at, topics = [], except }: Asked): Promise<Nearby[]> {
+async function gatherAround(tx: Ctx, { businessIds, at, topics = [], except }: Asked): Promise<Around> {
   const [since, until] = windowOf(at)
-  const { rows } = await sql<Nearby>`with found as (
-      select p.engagement_id as id, array_agg(p.business_id) as business_ids
-      from unnest(${uuids(members)}) m (id) join engagements.business_part p on p.business_id = m.id
-      where p.starts_at between ${since} and ${until} and p.status in ('planned', 'held')
-      group by p.engagement_id)
-    select e.id, e.title, e.form_title as form, e.status, e.starts_at as "startsAt", e.owner_id as "ownerId", e.owner_name as owner,
-      t.name as team, t.body_short_name as body, e.topics, e.topics && ${[...topics]}::text[] as "sameTopic", e.marking,
-      (select string_agg(b.name, ', ' order by b.name) from register.business_summary b where b.id = any (found.business_ids[1:3])) as businesses
-    from found join engagements.engagement_summary e on e.id = found.id
-      left join government.team_summary t on t.id = e.owner_team_id
-    where e.id is distinct from ${except ?? null}::uuid
-    order by e.status desc, e.topics && ${[...topics]}::text[] desc, abs(extract(epoch from e.starts_at - ${at}::timestamptz))
-    limit ${SHOWN}`.execute(openTx(ctx).db)
-  return rows
-}
-
-async function hiddenNear(ctx: Ctx, members: readonly string[], { at }: Asked) {
-  const [since, until] = windowOf(at)
-  const { rows } = await sql<{ owner: string; team: string | null }>`select owner_name as owner, team
-    from engagements.hidden_near(${uuids(members)}, ${since}, ${until}) order by 2, 1 limit 10`.execute(openTx(ctx).db)
-  return rows
+  const { rows } = await sql<Found>`select nearby, hidden, matters from engagements.near_groups(${uuids(businessIds)},
+      ${at}::timestamptz, ${since}::timestamptz, ${until}::timestamptz, ${londonDay(at)}::date, ${[...topics]}::text[],
+      ${except ?? null}::uuid, ${SHOWN}::int)`.execute(openTx(tx).db)
+  const [found] = rows
+  if (!found) return { nearby: [], hidden: [], matters: [] }
+  return { ...found, nearby: found.nearby.map((one) => ({ ...one, startsAt: new Date(one.startsAt) })) }
 }
 
 const windowOf = (at: Date) =>
