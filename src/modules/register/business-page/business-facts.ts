@@ -3,7 +3,6 @@ import { NotFound } from '../../../platform/errors.ts'
 import type { RegisterTables } from '../tables.ts'
 
 export type BusinessFacts = Awaited<ReturnType<typeof factsOf>>
-export type OtherName = Awaited<ReturnType<typeof namesOf>>[number]
 
 /** What registers and officials say of a business, with the words of every code. */
 export async function factsOf(ctx: Ctx, id: string) {
@@ -21,42 +20,4 @@ export async function factsOf(ctx: Ctx, id: string) {
     .executeTakeFirst()
   if (!facts) throw new NotFound('This business')
   return facts
-}
-
-/** Every other name, those of records merged into this one among them: their own names count as names it trades under. */
-export async function namesOf(ctx: Ctx, id: string) {
-  const db = tables<RegisterTables>(ctx)
-  const merged = await db
-    .selectFrom('register.business')
-    .select(['id', 'name'])
-    .where('merged_into', '=', id)
-    .orderBy('name')
-    .execute()
-  const names = await db
-    .selectFrom('register.other_name as n')
-    .innerJoin('register.source as o', 'o.code', 'n.source')
-    .select(['n.kind', 'n.name', 'n.until_on', 'o.title as source_title'])
-    .where('n.business_id', 'in', [id, ...merged.map((one) => one.id)])
-    .orderBy('n.kind')
-    .orderBy('n.position')
-    .execute()
-  return [
-    ...names,
-    ...merged.map(({ name }) => ({
-      kind: 'trading' as const,
-      name,
-      until_on: null,
-      source_title: 'another record of it, merged'
-    }))
-  ]
-}
-
-export async function codesOf(ctx: Ctx, codes: string[]) {
-  if (codes.length === 0) return []
-  const found = await tables<RegisterTables>(ctx)
-    .selectFrom('register.sic_code')
-    .select(['code', 'title'])
-    .where('code', 'in', codes)
-    .execute()
-  return codes.map((code) => ({ code, title: found.find((one) => one.code === code)?.title ?? null }))
 }

@@ -2,12 +2,11 @@ import { type Ctx, demand } from '../../../platform/ctx.ts'
 import { inTransaction } from '../../../platform/db/in-transaction.ts'
 import { placeOf } from '../../government/index.ts'
 import { listOffices } from '../../sector-offices/index.ts'
-import { businessSectors } from '../read-business/business-sectors.ts'
 import { groupOf } from '../read-group/group-of.ts'
-import { codesOf, factsOf, namesOf } from './business-facts.ts'
+import { besideFacts } from './beside-facts.ts'
+import { factsOf } from './business-facts.ts'
 import { momentsOf } from './moments-of.ts'
 import type { BusinessPanel } from './panel.ts'
-import { peopleAndSites } from './people-and-sites.ts'
 
 /** The one picture of a business: facts with their source and date, sectors, names, and what other modules add. */
 export async function loadBusiness(ctx: Ctx, id: string, panels: readonly BusinessPanel[], includeGroup = false) {
@@ -19,16 +18,15 @@ export async function loadBusiness(ctx: Ctx, id: string, panels: readonly Busine
     const scope = { includeGroup, groupId: group?.groupId ?? id }
     const inOrder = [...panels].sort((a, b) => Number(a.last ?? false) - Number(b.last ?? false))
     for (const { title, load } of inOrder) shown.push({ title, content: await load(tx, id, scope) })
-    const names = await namesOf(tx, id)
+    const { names, sic, ...beside } = await besideFacts(tx, facts)
     return {
       facts,
       names,
       group,
       includeGroup,
-      ...(await peopleAndSites(tx, id)),
-      sic: await codesOf(tx, facts.sic_codes),
+      ...beside,
+      sic,
       place: facts.postcode ? await placeOf(tx, facts.postcode) : undefined,
-      sectors: await businessSectors(tx, id),
       offices: await listOffices(tx),
       panels: shown,
       moments: momentsOf(

@@ -1,4 +1,5 @@
-import type { BusinessFacts, OtherName } from './business-facts.ts'
+import type { OtherName } from './beside-facts.ts'
+import type { BusinessFacts } from './business-facts.ts'
 import type { Moment } from './panel.ts'
 
 /** Everything known to have happened to a business, latest first, from the register and from every panel. */
