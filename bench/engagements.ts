@@ -5,6 +5,7 @@ import { systemActor } from '../src/platform/auth/system-actor.ts'
 import { type Ctx, NO_REACTIONS } from '../src/platform/ctx.ts'
 import { type Engine, withSession } from '../src/platform/db/engine.ts'
 import { inTransaction } from '../src/platform/db/in-transaction.ts'
+import { openPostgres } from '../src/platform/db/postgres.ts'
 import { freshDatabase } from '../test/support/database.ts'
 
 const ALL = Number(process.argv[2] ?? 1_000_000)
@@ -16,11 +17,13 @@ const SECONDS = 6
  * How fast a planner is told who else meets a group, with a million engagements on record, and how fast the page of a group
  * with ten thousand opens; beside the time of an empty transaction on the same database.
  * TEST_DATABASE_URL=postgres://… npx tsx bench/engagements.ts 1000000
+ * A second word is a migrated database to fill once and keep, so that measuring again takes half a minute.
  */
 async function bench() {
-  const engine = await freshDatabase()
+  const kept = process.argv[3]
+  const engine = kept ? openPostgres(kept) : await freshDatabase()
   try {
-    await fill(engine)
+    if (!kept || !(await isFilled(engine))) await fill(engine)
     const actor = { ...systemActor('bench', ['engagement.read', 'engagement.log', 'account.read', 'business.read']) }
     const ctx: Ctx = { engine, actor, now: () => new Date(), reactions: NO_REACTIONS }
     const ids = await idsOf(engine)
@@ -42,6 +45,14 @@ async function bench() {
     await engine.close()
   }
 }
+
+const isFilled = (engine: Engine) =>
+  withSession(engine, async (session) => {
+    const { rows } = await session.query<{ there: boolean }>(
+      "select to_regclass('public.numbered') is not null as there"
+    )
+    return rows[0]?.there === true
+  })
 
 /** Businesses, one group with ten thousand engagements, and the rest spread over the others; as the owner, for a bench alone. */
 async function fill(engine: Engine) {
