@@ -11,6 +11,7 @@ import { StackTable } from '../../../ui/stack-table.tsx'
 import { businessHref } from '../../register/links.ts'
 import { accountsHref, savedListHref, savedListsHref } from '../links.ts'
 import type { ListedList } from '../see-list/list-lists.ts'
+import { searchInWords } from '../see-list/search-in-words.ts'
 
 type Said = Readonly<Record<string, string>>
 type Lists = {
@@ -56,7 +57,7 @@ export const SavedListsView = ({ lists, teams, said, errors }: Lists) => (
         <>
           <input type="hidden" name="filters" value={said.filters} />
           <p class="govuk-body">
-            <a class="govuk-link" href={`/businesses${said.filters}`}>
+            <a class="govuk-link" href={searchInWords(said.filters).href}>
               The search you came from
             </a>{' '}
             is done again each time, with its filters.
@@ -122,35 +123,8 @@ export function SavedListView({ list, said, errors }: One) {
         </p>
       )}
       {list.businesses.length === 0 && <EmptyState title="No business is on it" />}
-      {list.businesses.length > 0 && (
-        <StackTable
-          caption={`${list.businesses.length} businesses`}
-          columns={[{ text: 'Business' }, { text: 'Town' }, { text: 'Sector' }, { text: 'Managed' }, { text: '' }]}
-          rows={list.businesses.map(({ id, name, town, sector, tier }) => [
-            <a class="govuk-link" href={businessHref(id)}>
-              {name}
-            </a>,
-            town ?? 'Not known',
-            sector ?? 'Cannot tell',
-            tier ?? 'No',
-            list.search === null ? <TakeOff at={at} id={id} name={name} /> : ''
-          ])}
-        />
-      )}
-      {list.search === null && (
-        <Form action={at} class="so-search">
-          <input type="hidden" name="change" value="add" />
-          <Input
-            id="business"
-            name="business"
-            value={said.business}
-            label={{ text: 'Put a business on it, by name or company number' }}
-            errorMessage={errors?.fields.business}
-            classes="govuk-input--width-20"
-          />
-          <Button text="Put on" classes="govuk-button--secondary" />
-        </Form>
-      )}
+      {list.businesses.length > 0 && <OnIt list={list} at={at} />}
+      {list.search === null && <PutOn at={at} said={said} errors={errors} />}
       <div class="govuk-button-group">
         <Form action={`${at}/seen`}>
           <Button text="I have looked at it" />
@@ -164,6 +138,37 @@ export function SavedListView({ list, said, errors }: One) {
     </Layout>
   )
 }
+
+const OnIt = ({ list, at }: { list: ListedList; at: string }) => (
+  <StackTable
+    caption={`${list.businesses.length} businesses`}
+    columns={[{ text: 'Business' }, { text: 'Town' }, { text: 'Sector' }, { text: 'Managed' }, { text: 'Change' }]}
+    rows={list.businesses.map(({ id, name, town, sector, tier }) => [
+      <a class="govuk-link" href={businessHref(id)}>
+        {name}
+      </a>,
+      town ?? 'Not known',
+      sector ?? 'Cannot tell',
+      tier ?? 'No',
+      list.search === null ? <TakeOff at={at} id={id} name={name} /> : ''
+    ])}
+  />
+)
+
+const PutOn = ({ at, said, errors }: { at: string; said: Said; errors: FormErrors | undefined }) => (
+  <Form action={at} class="so-search">
+    <input type="hidden" name="change" value="add" />
+    <Input
+      id="business"
+      name="business"
+      value={said.business}
+      label={{ text: 'Put a business on it, by name or company number' }}
+      errorMessage={errors?.fields.business}
+      classes="govuk-input--width-20"
+    />
+    <Button text="Put on" classes="govuk-button--secondary" />
+  </Form>
+)
 
 const TakeOff = ({ at, id, name }: { at: string; id: string; name: string }) => (
   <Form action={at}>

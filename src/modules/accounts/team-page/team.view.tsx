@@ -52,7 +52,7 @@ export function TeamView(shown: Shown) {
 const Members = ({ loaded: { account, team, mine, today } }: { loaded: LoadedAccount }) => (
   <StackTable
     caption="On the team now"
-    columns={[{ text: 'Who' }, { text: 'Department' }, { text: 'Does what' }, { text: 'Since' }, { text: '' }]}
+    columns={[{ text: 'Who' }, { text: 'Department' }, { text: 'Does what' }, { text: 'Since' }, { text: 'Change' }]}
     rows={team
       .filter(({ until_on }) => until_on === null || until_on > today)
       .map((member) => [

@@ -41,37 +41,15 @@ export function shownPage(
     wentOn: found.went_on_reason,
     cleared: found.cleared_by_name ? `${found.cleared_by_name}: ${found.clear_reason}` : null,
     cancelReason: found.cancel_reason,
-    businesses: loaded.businesses.map(({ id, name, number, town, part }) => ({
-      href: businessHref(id),
-      name,
-      about: [number, town, PARTS[part]].filter(Boolean).join(', ')
-    })),
+    businesses: loaded.businesses.map(shownBusiness),
     sides: SIDES.flatMap(([side, title]) => {
       const those = people.filter((one) => one.side === side)
       return those.length ? [{ title, people: those.map(shownPerson) }] : []
     }),
-    passages: loaded.passages.map((one) => ({
-      title: KINDS[one.kind],
-      words: one.words,
-      by: one.by_name,
-      at: momentForPage(one.at),
-      mine: one.private_to !== null,
-      marking: one.marking === 'OFFICIAL' ? null : markingInWords(one)
-    })),
+    passages: loaded.passages.map(shownPassage),
     promises: loaded.promises.map((one) => shownPromise(one, now)),
-    files: loaded.files.map((one) => ({
-      name: one.name,
-      href: engagementFileHref(found.id, one.id),
-      about: `${sizeInWords(one.size)}, from ${one.by_name}, ${momentForPage(one.at).text}`,
-      marking: one.marking === 'OFFICIAL' ? null : markingInWords(one)
-    })),
-    lines: loaded.lines
-      .filter(({ expired }) => !expired)
-      .map(({ heading, words, clearedBy, expiresOn }) => ({
-        heading,
-        words,
-        about: `Cleared by ${clearedBy}. Holds until ${shortDayInWords(new Date(`${expiresOn}T12:00:00Z`))}`
-      })),
+    files: loaded.files.map((one) => shownFile(found.id, one)),
+    lines: loaded.lines.filter(({ expired }) => !expired).map(shownLine),
     invited: loaded.invited.map(({ name, answer }) => ({ name, answer: ANSWERS[answer ?? 'none'] })),
     brief: loaded.briefs[0]
       ? `Version ${loaded.briefs[0].version}, ${momentForPage(loaded.briefs[0].made_at).text}`
@@ -81,6 +59,34 @@ export function shownPage(
     hasMinister: people.some(({ side }) => side === 'minister')
   }
 }
+
+const shownBusiness = ({ id, name, number, town, part }: LoadedEngagement['businesses'][number]) => ({
+  href: businessHref(id),
+  name,
+  about: [number, town, PARTS[part]].filter(Boolean).join(', ')
+})
+
+const shownPassage = (one: LoadedEngagement['passages'][number]) => ({
+  title: KINDS[one.kind],
+  words: one.words,
+  by: one.by_name,
+  at: momentForPage(one.at),
+  mine: one.private_to !== null,
+  marking: one.marking === 'OFFICIAL' ? null : markingInWords(one)
+})
+
+const shownFile = (engagementId: string, one: LoadedEngagement['files'][number]) => ({
+  name: one.name,
+  href: engagementFileHref(engagementId, one.id),
+  about: `${sizeInWords(one.size)}, from ${one.by_name}, ${momentForPage(one.at).text}`,
+  marking: one.marking === 'OFFICIAL' ? null : markingInWords(one)
+})
+
+const shownLine = ({ heading, words, clearedBy, expiresOn }: LoadedEngagement['lines'][number]) => ({
+  heading,
+  words,
+  about: `Cleared by ${clearedBy}. Holds until ${shortDayInWords(new Date(`${expiresOn}T12:00:00Z`))}`
+})
 
 const sizeInWords = (size: number) =>
   size < 1_000_000 ? `${Math.ceil(size / 1000)} kB` : `${(size / 1_000_000).toFixed(1)} MB`

@@ -1,7 +1,29 @@
 import { parse } from 'csv-parse/sync'
+import { z } from 'zod'
 import { RuleBroken } from '../../../platform/errors.ts'
 
-export const COLUMNS = {
+const NAMES = [
+  'kind',
+  'title',
+  'date',
+  'from',
+  'to',
+  'businesses',
+  'owner',
+  'officials',
+  'ministers',
+  'outside',
+  'place',
+  'topics',
+  'purpose',
+  'said',
+  'decided',
+  'why',
+  'marking',
+  'key'
+] as const
+export type Column = (typeof NAMES)[number]
+export const COLUMNS: Readonly<Record<Column, string>> = {
   kind: 'meeting, visit, call or another kind of contact',
   title: 'what it was about',
   date: 'like 2026-11-20 or 20/11/2026',
@@ -20,8 +42,8 @@ export const COLUMNS = {
   why: 'why a plan goes on beside what others plan',
   marking: 'OFFICIAL or OFFICIAL-SENSITIVE',
   key: 'its key where it comes from, so that it comes in once'
-} as const
-export type Column = keyof typeof COLUMNS
+}
+const Cells = z.record(z.enum(NAMES), z.string())
 export type Row = { row: number; cells: Record<Column, string> }
 
 const NEEDED = ['kind', 'title', 'date', 'from', 'businesses'] as const
@@ -63,19 +85,15 @@ function parsed(text: string): string[][] {
 }
 
 function columnCalled(name: string): Column {
-  const found = (Object.keys(COLUMNS) as Column[]).find((column) => column === name)
+  const found = NAMES.find((column) => column === name)
   if (found) return found
-  throw new RuleBroken(
-    'column-unknown',
-    `There is no column “${name}”. The columns are: ${Object.keys(COLUMNS).join(', ')}`,
-    'file'
-  )
+  throw new RuleBroken('column-unknown', `There is no column “${name}”. The columns are: ${NAMES.join(', ')}`, 'file')
 }
 
 function rowOf(row: number, cells: readonly string[], columns: readonly Column[]): Row {
   if (cells.slice(columns.length).some((cell) => cell.trim()))
     throw new RuleBroken('row-too-long', `Row ${row} has more cells than the first line has names`, 'file')
   const named = columns.map((column, at) => [column, (cells[at] ?? '').trim()] as const)
-  const none = Object.fromEntries(Object.keys(COLUMNS).map((column) => [column, '']))
-  return { row, cells: { ...none, ...Object.fromEntries(named) } as Record<Column, string> }
+  const none = NAMES.map((column) => [column, ''] as const)
+  return { row, cells: Cells.parse(Object.fromEntries([...none, ...named])) }
 }

@@ -89,6 +89,7 @@ const cellsOf = (one: Decision) => [
   one.ask,
   <>
     {one.when}
+    <br />
     <span class="govuk-hint govuk-!-margin-bottom-0">Kept by {one.by}</span>
   </>
 ]
