@@ -6,6 +6,7 @@ import type { RegisterTables } from '../tables.ts'
 type Ask = ExpressionBuilder<RegisterTables, never>
 
 const SHOWN = 5
+const MERGED = { kind: 'trading' as const, until_on: null, source_title: 'another record of it, merged' }
 
 export type OtherName = Awaited<ReturnType<typeof besideFacts>>['names'][number]
 
@@ -14,9 +15,10 @@ export type OtherName = Awaited<ReturnType<typeof besideFacts>>['names'][number]
  * there are, the words of its codes, and every sector it is in, primary first.
  */
 export async function besideFacts(ctx: Ctx, { id, sic_codes: codes }: { id: string; sic_codes: string[] }) {
-  const { names, people, sites, titles, sectors } = await tables<RegisterTables>(ctx)
+  const { names, merged, people, sites, titles, sectors } = await tables<RegisterTables>(ctx)
     .selectNoFrom((ask) => [
       jsonArrayFrom(namesOf(ask, id)).as('names'),
+      jsonArrayFrom(mergedInto(ask, id).select('name').orderBy('name')).as('merged'),
       jsonArrayFrom(peopleOf(ask, id)).as('people'),
       jsonArrayFrom(sitesOf(ask, id)).as('sites'),
       jsonArrayFrom(titlesOf(ask, codes)).as('titles'),
@@ -24,7 +26,8 @@ export async function besideFacts(ctx: Ctx, { id, sic_codes: codes }: { id: stri
     ])
     .executeTakeFirstOrThrow()
   return {
-    names,
+    // The names of records merged into this one count as names it trades under.
+    names: [...names, ...merged.map(({ name }) => ({ ...MERGED, name }))],
     people,
     sites,
     sic: codes.map((code) => ({ code, title: titles.find((one) => one.code === code)?.title ?? null })),
@@ -37,9 +40,13 @@ const namesOf = (ask: Ask, id: string) =>
     .selectFrom('register.other_name as n')
     .innerJoin('register.source as o', 'o.code', 'n.source')
     .select(['n.kind', 'n.name', 'n.until_on', 'o.title as source_title'])
-    .where('n.business_id', '=', id)
+    .where(({ eb, or }) =>
+      or([eb('n.business_id', '=', id), eb('n.business_id', 'in', mergedInto(ask, id).select('id'))])
+    )
     .orderBy('n.kind')
     .orderBy('n.position')
+
+const mergedInto = (ask: Ask, id: string) => ask.selectFrom('register.business').where('merged_into', '=', id)
 
 const peopleOf = (ask: Ask, id: string) =>
   ask
