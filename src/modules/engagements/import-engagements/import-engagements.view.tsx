@@ -72,12 +72,13 @@ const Choose = ({ columns, errors }: Pick<Shown, 'columns' | 'errors'>) => (
 
 const Ready = ({ text, found }: { text: string; found: Imported }) => {
   const news = found.rows.filter(({ becomes }) => becomes !== 'there').length
+  const before = found.rows.length - news
   return (
     <>
       <p class="govuk-body">
         {news === 0
           ? 'Every row came in before. There is nothing to bring in.'
-          : `Every row can come in: ${news} new, ${found.rows.length - news} that came in before.`}
+          : `Every row can come in: ${[`${news} new`, before && `${before} that came in before`].filter(Boolean).join(', ')}.`}
       </p>
       {news > 0 && (
         <Form action={importEngagementsHref()} enctype="multipart/form-data" label="Bring them in">
@@ -89,7 +90,7 @@ const Ready = ({ text, found }: { text: string; found: Imported }) => {
       <StackTable
         caption="What comes of each row"
         columns={[{ text: 'Row' }, { text: 'Title' }, { text: 'Becomes' }]}
-        rows={found.rows.map(({ row, title, becomes }) => [String(row), title, BECOMES[becomes]])}
+        rows={found.rows.map(({ row, title, becomes }) => [`Row ${row}`, title, BECOMES[becomes]])}
       />
       <p class="govuk-body">
         <a class="govuk-link" href={importEngagementsHref()}>
@@ -104,6 +105,6 @@ const Wrong = ({ found }: { found: Imported }) => (
   <StackTable
     caption={`${found.wrong.length} of ${found.wrong.length + found.rows.length} rows need mending`}
     columns={[{ text: 'Row' }, { text: 'Column' }, { text: 'What is wrong' }]}
-    rows={found.wrong.map(({ row, column, words }) => [String(row), column, words])}
+    rows={found.wrong.map(({ row, column, words }) => [`Row ${row}`, column, words])}
   />
 )
