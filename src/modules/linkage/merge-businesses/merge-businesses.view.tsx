@@ -48,7 +48,7 @@ const TheTwo = ({ kept, merged }: { kept: Side; merged: Side }) => {
   return (
     <StackTable
       caption="The two records"
-      columns={[{ text: '' }, { text: 'Stands for both' }, { text: 'Leads to it' }]}
+      columns={[{ text: 'What' }, { text: 'Stands for both' }, { text: 'Leads to it' }]}
       rows={[
         [
           'Name',
