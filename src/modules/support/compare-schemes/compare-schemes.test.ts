@@ -57,7 +57,7 @@ describe('side by side', () => {
     expect(judged).toBe(false)
     const row = (name: string) => rows.find((one) => one.name === name)
     expect(row('Kind')).toMatchObject({ differs: false })
-    const place = row('Who can have it: place')
+    const place = row('For businesses that: place')
     expect(place?.differs).toBe(true)
     expect(place?.cells.map((lines) => lines.map(({ words }) => words))).toEqual([
       ['are in Wales'],

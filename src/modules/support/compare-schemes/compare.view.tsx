@@ -50,7 +50,10 @@ export function CompareView({ comparison, answers, only }: Props) {
             rows={[
               ['Read more', ...schemes.map((one) => <Title scheme={one} />)],
               ...(judged ? [['For you', ...schemes.map(({ verdict }) => <Verdict verdict={verdict} />)]] : []),
-              ...shown.map((one) => [<RowName row={one} />, ...one.cells.map((lines) => <Cell lines={lines} />)])
+              ...shown.map((one) => [
+                <RowName row={one} />,
+                ...one.cells.map((lines) => <Cell lines={lines} mixed={isMixed(one)} />)
+              ])
             ]}
           />
         </>
@@ -82,8 +85,11 @@ const RowName = ({ row: { name, differs } }: { row: ComparedRow }) => (
   </>
 )
 
-const Cell = ({ lines }: { lines: readonly Line[] }) => (
-  <ul class="govuk-list so-compare">
+/** Where all is different the tag says it; strong words are for telling the different from the same within a row. */
+const isMixed = ({ cells }: ComparedRow) => cells.some((lines) => lines.some(({ shared }) => shared))
+
+const Cell = ({ lines, mixed }: { lines: readonly Line[]; mixed: boolean }) => (
+  <ul class="govuk-list so-sides">
     {lines.map(({ words, verdict, shared }) => (
       <li class={`so-rules__rule--${verdict}`}>
         {verdict !== undefined && (
@@ -92,7 +98,7 @@ const Cell = ({ lines }: { lines: readonly Line[] }) => (
             <span class="govuk-visually-hidden">{SAID[verdict]}: </span>
           </>
         )}
-        {shared ? words : <strong>{words}</strong>}
+        {shared || !mixed ? words : <strong>{words}</strong>}
       </li>
     ))}
   </ul>

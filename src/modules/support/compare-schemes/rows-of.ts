@@ -28,14 +28,17 @@ const HOW_SURE: typeof SAYS = [
 
 /** Rules are compared by what they are about, so that “no more than 249 people” stands beside “no more than 49”. */
 const ABOUT = {
-  'Who can have it: place': { facts: ['nation', 'region', 'authority'], none: 'Anywhere in the United Kingdom' },
-  'Who can have it: work': { facts: ['sector', 'frontier'], none: 'Any work' },
-  'Who can have it: people': { facts: ['employees'], none: 'Any number of people' },
-  'Who can have it: age': { facts: ['years'], none: 'Any age' },
-  'Who can have it: stage': { facts: ['stage'], none: 'Any stage' },
-  'Who can have it: legal form': { facts: ['form'], none: 'Any legal form' }
+  'For businesses that: place': {
+    facts: ['nation', 'region', 'authority'],
+    none: 'are anywhere in the United Kingdom'
+  },
+  'For businesses that: work': { facts: ['sector', 'frontier'], none: 'do any work' },
+  'For businesses that: people': { facts: ['employees'], none: 'have any number of people' },
+  'For businesses that: age': { facts: ['years'], none: 'have traded for any time' },
+  'For businesses that: stage': { facts: ['stage'], none: 'are at any stage' },
+  'For businesses that: legal form': { facts: ['form'], none: 'have any legal form' }
 } as const satisfies Record<string, { facts: readonly FactName[]; none: string }>
-const ELSE = 'It also asks that you'
+const ELSE = 'For businesses that: also'
 
 /** The rows of a comparison. What no scheme asks about is left out; what not all say is marked. */
 export function rowsOf(columns: readonly Column[], judged: boolean): ComparedRow[] {
@@ -55,7 +58,7 @@ export function rowsOf(columns: readonly Column[], judged: boolean): ComparedRow
   return [
     ...SAYS.map(([name, says]) => row(name, columns.map(plain(says)))),
     ...rules.filter((one) => one !== undefined),
-    row(ELSE, other, 'Nothing else'),
+    row(ELSE, other, 'nothing else is asked'),
     ...HOW_SURE.map(([name, says]) => row(name, columns.map(plain(says))))
   ].filter((one) => one !== undefined)
 }

@@ -90,7 +90,7 @@ const Order = () => (
 )
 
 const Words = ({ found: { answers } }: { found: Found }) => (
-  <Form method="get" action="/support" class="so-search" label="Say it in other words">
+  <Form method="get" action="/support" class="so-search so-words" label="Say it in other words">
     <Carried answers={answers} except="q" />
     <Input id="q" name="q" value={answers.q} label={{ text: 'In your own words' }} classes="govuk-input--width-30" />
     <Button text="Search" classes="govuk-button--secondary" />

@@ -27,21 +27,23 @@ export const MatchView = ({ match, near, match: { scheme, why, because } }: { ma
       </p>
     )}
     <Details classes="so-match__why" summaryText="Why this is here" html={<Why match={match} because={because} />} />
-    <div class="govuk-checkboxes govuk-checkboxes--small so-match__tick">
-      <div class="govuk-checkboxes__item">
-        <input
-          class="govuk-checkboxes__input"
-          id={`tick-${scheme.slug}`}
-          type="checkbox"
-          name="scheme"
-          value={scheme.slug}
-        />
-        <label class="govuk-label govuk-checkboxes__label" for={`tick-${scheme.slug}`}>
-          Compare<span class="govuk-visually-hidden">: {scheme.title}</span>
-        </label>
+    <div class="so-match__foot">
+      <div class="govuk-checkboxes govuk-checkboxes--small">
+        <div class="govuk-checkboxes__item">
+          <input
+            class="govuk-checkboxes__input"
+            id={`tick-${scheme.slug}`}
+            type="checkbox"
+            name="scheme"
+            value={scheme.slug}
+          />
+          <label class="govuk-label govuk-checkboxes__label" for={`tick-${scheme.slug}`}>
+            Compare<span class="govuk-visually-hidden">: {scheme.title}</span>
+          </label>
+        </div>
       </div>
+      {scheme.provisional && <Tag text="To be checked" classes="govuk-tag--grey" />}
     </div>
-    {scheme.provisional && <Tag text="To be checked" classes="govuk-tag--grey" />}
   </li>
 )
 
