@@ -46,7 +46,7 @@ export function CompareView({ comparison, answers, only }: Props) {
           <StackTable
             caption="Side by side"
             captionHidden
-            columns={[{ text: '' }, ...schemes.map(({ title }) => ({ text: title }))]}
+            columns={[{ text: 'Compared by' }, ...schemes.map(({ title }) => ({ text: title }))]}
             rows={[
               ['Read more', ...schemes.map((one) => <Title scheme={one} />)],
               ...(judged ? [['For you', ...schemes.map(({ verdict }) => <Verdict verdict={verdict} />)]] : []),

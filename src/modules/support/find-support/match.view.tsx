@@ -26,7 +26,15 @@ export const MatchView = ({ match, near, match: { scheme, why, because } }: { ma
         Depends on this: it is for businesses that {why.deciding.map(({ words }) => words).join('; and that ')}.
       </p>
     )}
-    <Details classes="so-match__why" summaryText="Why this is here" html={<Why match={match} because={because} />} />
+    <Details
+      classes="so-match__why"
+      summaryText={
+        <>
+          Why this is here<span class="govuk-visually-hidden">: {scheme.title}</span>
+        </>
+      }
+      html={<Why match={match} because={because} />}
+    />
     <div class="so-match__foot">
       <div class="govuk-checkboxes govuk-checkboxes--small">
         <div class="govuk-checkboxes__item">

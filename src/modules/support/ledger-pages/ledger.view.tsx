@@ -123,7 +123,7 @@ const Subsidies = ({ subsidies }: { subsidies: Props['subsidies'] }) => (
           { text: 'Group' },
           { text: 'Awards', numeric: true },
           { text: 'Counted', numeric: true },
-          { text: '' }
+          { text: 'Limit' }
         ]}
         rows={subsidies.map(({ groupId, name, awards, words, over }) => [
           <a class="govuk-link" href={`/businesses/${groupId}`}>
