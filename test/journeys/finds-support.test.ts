@@ -34,7 +34,7 @@ test('a bakery goes from its need to people who answer by a date, on a telephone
     await look()
   })
   await WHEN('she ticks two and compares them', async () => {
-    const boxes = page.getByLabel(/^Compare: /)
+    const boxes = page.getByLabel(/^Compare ?: /)
     await boxes.nth(0).check()
     await boxes.nth(1).check()
     await page.getByRole('button', { name: 'Compare those ticked' }).click()

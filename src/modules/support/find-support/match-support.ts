@@ -23,26 +23,41 @@ const LIKE_THE_BEST = 0.3
 
 const NONE: readonly Because[] = []
 
-/** What of the catalogue is open on the day and speaks to the need or the words, by slug: nothing else is ever shown. */
-export function relevantSchemes(catalogue: Catalogue, { words, need, day }: Asked): Relevant[] {
-  const hits = words ? searchSupport(catalogue, words) : []
-  const open = hits.filter(({ at }) => isRelevant(catalogue.schemes[at], need, day))
-  const best = open[0]?.score ?? 0
-  const relevant: Relevant[] = []
-  if (best > 0) {
-    const like = new Map(open.filter(({ score }) => score >= best * LIKE_THE_BEST).map((hit) => [hit.at, hit]))
-    for (const at of catalogue.bySlug) {
-      const hit = like.get(at)
-      if (hit) relevant.push({ at, likeness: hit.score / best, because: hit.because })
-    }
-  } else
-    for (const at of catalogue.bySlug)
-      if (isRelevant(catalogue.schemes[at], need, day)) relevant.push({ at, likeness: 0, because: NONE })
+type Held = { asked: string; relevant: readonly Relevant[]; day: string; open: Uint8Array }
+const lastAsked = new WeakMap<Catalogue, Held>()
+
+/**
+ * What of the catalogue is open on the day and speaks to the need or the words, by slug: nothing else is ever shown. The last answer
+ * is kept, for a page asks twice: what to show, and what to ask next.
+ */
+export function relevantSchemes(catalogue: Catalogue, asked: Asked): readonly Relevant[] {
+  const key = JSON.stringify([asked.words, asked.need, asked.day])
+  const last = lastAsked.get(catalogue)
+  if (last?.asked === key) return last.relevant
+  const open = last?.day === asked.day ? last.open : openOn(catalogue, asked.day)
+  const relevant = relevantAmong(catalogue, asked, open)
+  lastAsked.set(catalogue, { asked: key, relevant, day: asked.day, open })
   return relevant
 }
 
-const isRelevant = (scheme: CatalogueScheme | undefined, need: Need | undefined, day: string) =>
-  scheme !== undefined && isOpen(scheme, day) && (!need || scheme.needs.includes(need))
+const openOn = ({ schemes }: Catalogue, day: string) =>
+  Uint8Array.from(schemes, (scheme) => (isOpen(scheme, day) ? 1 : 0))
+
+function relevantAmong(catalogue: Catalogue, { words, need }: Asked, open: Uint8Array): Relevant[] {
+  const { schemes, bySlug } = catalogue
+  const isRelevant = (at: number) => open[at] === 1 && (!need || schemes[at]?.needs.includes(need) === true)
+  const hits = words ? searchSupport(catalogue, words).filter(({ at }) => isRelevant(at)) : []
+  const best = hits[0]?.score ?? 0
+  const relevant: Relevant[] = []
+  if (best > 0) {
+    const like = new Map(hits.filter(({ score }) => score >= best * LIKE_THE_BEST).map((hit) => [hit.at, hit]))
+    for (const at of bySlug) {
+      const hit = like.get(at)
+      if (hit) relevant.push({ at, likeness: hit.score / best, because: hit.because })
+    }
+  } else for (const at of bySlug) if (isRelevant(at)) relevant.push({ at, likeness: 0, because: NONE })
+  return relevant
+}
 
 /** Every relevant scheme judged for a business: what fits, what cannot be told, what only just does not; best fit first. */
 export function matchSupport(catalogue: Catalogue, facts: BusinessFacts, asked: Asked): Matches {
@@ -77,16 +92,18 @@ function judge(
 }
 
 function countOf({ compiled }: Catalogue, { ofRule }: Decided, at: number, verdict: number): number {
+  const rules = compiled.rulesOf[at] ?? NO_RULES
   let count = 0
-  for (const rule of compiled.rulesOf[at] ?? []) if (ofRule[rule] === verdict) count += 1
+  for (let place = 0; place < rules.length; place += 1) if (ofRule[rules[place] ?? 0] === verdict) count += 1
   return count
 }
 
+const NO_RULES = new Int32Array()
 const PLACES = new Set(['nation', 'region', 'authority'])
 
 /** One rule alone is in the way, and it is not where the business is: nobody moves house for a grant. */
 function isNear({ compiled, schemes }: Catalogue, { ofRule }: Decided, at: number): boolean {
-  const rules = compiled.rulesOf[at] ?? []
+  const rules = compiled.rulesOf[at] ?? NO_RULES
   let only = -1
   for (let place = 0; place < rules.length; place += 1) {
     if (ofRule[rules[place] ?? 0] !== -1) continue
