@@ -3,9 +3,9 @@ import { z } from 'zod'
 import { page } from '../../../platform/http/page.ts'
 import { Answers } from '../find-support/answers.ts'
 import { loadCatalogue } from '../load-catalogue/load-catalogue.ts'
-import { ChooseView, CompareView } from './compare.view.tsx'
 import { CompareAsked } from './compare-schemes.schema.ts'
 import { compareSchemes } from './compare-schemes.ts'
+import { ChooseView, CompareView } from './compare-schemes.view.tsx'
 
 const Only = z.object({ only: z.literal('differences') })
 const Ticked = z.object({ scheme: z.union([z.string(), z.array(z.string())]).catch([]) })
