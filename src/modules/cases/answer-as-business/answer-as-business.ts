@@ -21,12 +21,12 @@ export const AnswerInput = z.object({
 })
 
 /** The business writes in its thread, through the link it opened. If government was waiting, the clock runs again. */
-export async function answerAsBusiness(
+export const answerAsBusiness = async (
   ctx: Ctx,
   reference: string,
   { words }: z.infer<typeof AnswerInput>
-): Promise<{ messageId: string }> {
-  return inTransaction(ctx, async (tx) => {
+): Promise<{ messageId: string }> =>
+  inTransaction(ctx, async (tx) => {
     const found = await findCase(tx, reference)
     theLinkIsOpen(tx, found)
     theCaseIsOpen(found)
@@ -36,7 +36,6 @@ export async function answerAsBusiness(
     await recordEvent(tx, 'case.answered', found.id, { messageId, clockResumed: Boolean(found.paused_at) })
     return { messageId }
   })
-}
 
 /** The dates move by the working days that government spent waiting, no more. */
 async function runTheClockAgain(ctx: Ctx, found: FoundCase, pausedAt: Date) {

@@ -95,8 +95,8 @@ const SHOWN = [
 type Row = Awaited<ReturnType<ReturnType<typeof base>['execute']>>[number]
 
 // The cases of the page come first and are few: so many joins would else be made for every case there is.
-function base(ctx: Ctx, page: RawBuilder<unknown>) {
-  return tables<CaseTables>(ctx)
+const base = (ctx: Ctx, page: RawBuilder<unknown>) =>
+  tables<CaseTables>(ctx)
     .selectFrom(sql<CaseRow>`(${page})`.as('c'))
     .innerJoin('cases.status as status', 'status.code', 'c.status')
     .innerJoin('government.team_summary as team', 'team.id', 'c.owner_team_id')
@@ -107,7 +107,6 @@ function base(ctx: Ctx, page: RawBuilder<unknown>) {
     .leftJoin('government.team_summary as taker', 'taker.id', 'offer.to_team_id')
     .select([...SHOWN])
     .select([sql<string>`left(c.words, 200)`.as('words'), sql<string | null>`c.why[1]`.as('reason')])
-}
 
 function matching(ctx: Ctx, { view, q, after, ...filters }: QueueAsked) {
   const closed = view === 'closed'

@@ -6,8 +6,8 @@ import type { CaseTables } from '../tables.ts'
 import { listCases, type QueueAsked } from './list-cases.ts'
 
 /** The queue and what stands round it: filters one may choose from, saved views, and whom cases may be given to. */
-export async function loadQueue(ctx: Ctx, asked: QueueAsked) {
-  return inTransaction(ctx, async (tx) => {
+export const loadQueue = async (ctx: Ctx, asked: QueueAsked) =>
+  inTransaction(ctx, async (tx) => {
     const queue = await listCases(tx, asked)
     const db = tables<CaseTables>(tx)
     const offices = await listOffices(tx)
@@ -26,4 +26,3 @@ export async function loadQueue(ctx: Ctx, asked: QueueAsked) {
       mayWork: may(tx, 'case.work')
     }
   })
-}

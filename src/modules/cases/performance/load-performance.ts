@@ -21,8 +21,8 @@ export type Performance = {
  * The newest figures, all and by one cut. The public sees no slice of fewer than five cases; and where only one would be
  * missing, the next smallest is left out as well, since the whole less the rest would give it away.
  */
-export async function loadPerformance(ctx: Ctx, cut: Cut): Promise<Performance> {
-  return inTransaction(ctx, async (tx) => {
+export const loadPerformance = async (ctx: Ctx, cut: Cut): Promise<Performance> =>
+  inTransaction(ctx, async (tx) => {
     const db = tables<CaseTables>(tx)
     const newest = await db
       .selectFrom('cases.performance')
@@ -53,7 +53,6 @@ export async function loadPerformance(ctx: Ctx, cut: Cut): Promise<Performance> 
       whole
     }
   })
-}
 
 const FEWEST = 5
 const inWords = (day: string) => dayInWords(new Date(`${day}T12:00:00Z`))

@@ -124,8 +124,8 @@ async function withItsName(ctx: Ctx, given: Answers): Promise<Answers> {
 }
 
 /** Sends the draft once, however often the button is pressed: the same transaction that opens the case marks the draft. */
-async function send(ctx: Ctx, visit: Buffer): Promise<string> {
-  return inTransaction(ctx, async (tx) => {
+const send = async (ctx: Ctx, visit: Buffer): Promise<string> =>
+  inTransaction(ctx, async (tx) => {
     const draft = await readDraft<Answers>(tx, visit, JOURNEY, true)
     if (draft?.doneSubjectId) return (await caseById(tx, draft.doneSubjectId)).reference
     const raised = await raiseCase(tx, inputFrom(draft?.answers ?? {}))
@@ -134,6 +134,5 @@ async function send(ctx: Ctx, visit: Buffer): Promise<string> {
     await grantToVisit(tx, raised.id, visit)
     return raised.reference
   })
-}
 
 const isChanging = (req: FastifyRequest) => Changing.safeParse(req.query).success

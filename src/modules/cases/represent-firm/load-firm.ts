@@ -12,8 +12,8 @@ const SHOWN = 200
 export type Firm = Awaited<ReturnType<typeof loadFirm>>
 
 /** The cases of the firms for which this visit speaks today, open ones first; of nobody else's, not even how many. */
-export async function loadFirm(ctx: Ctx) {
-  return inTransaction(ctx, async (tx) => {
+export const loadFirm = async (ctx: Ctx) =>
+  inTransaction(ctx, async (tx) => {
     const firms = await firmsOf(tx)
     if (firms.length === 0) throw new NotFound('The cases of a firm')
     const rows = await tables<CaseTables>(tx)
@@ -51,7 +51,6 @@ export async function loadFirm(ctx: Ctx) {
     }
     return { cases, names: [...new Set(cases.map(({ firm }) => firm))] }
   })
-}
 
 async function firmsOf(ctx: Ctx): Promise<string[]> {
   const { rows } = await sql<{ firms: string[] }>`select to_json(cases.firms_represented()) as firms`.execute(

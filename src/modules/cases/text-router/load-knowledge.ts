@@ -70,17 +70,15 @@ function toOffice(row: Row): Office {
   return { sector, title: row.sector ?? '', office: row.office ?? '' }
 }
 
-function toConcept(kind: 'topic' | 'trade', row: Row): Concept {
-  return {
-    kind,
-    slug: row.slug ?? '',
-    title: row.title ?? '',
-    departments: shares(row.department),
-    sectors: shares(row.sector),
-    body: row.body ? row.body : null,
-    phrases: list(row.phrases, '|')
-  }
-}
+const toConcept = (kind: 'topic' | 'trade', row: Row): Concept => ({
+  kind,
+  slug: row.slug ?? '',
+  title: row.title ?? '',
+  departments: shares(row.department),
+  sectors: shares(row.sector),
+  body: row.body ? row.body : null,
+  phrases: list(row.phrases, '|')
+})
 
 function toBody(row: Row): Concept {
   const name = row.body ?? ''

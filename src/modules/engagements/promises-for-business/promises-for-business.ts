@@ -12,8 +12,8 @@ const SHOWN = 20
  * What government promised the firm and agreed to show it. Anybody may say on a form that they write for a firm, so only an
  * address that the register keeps for one of its people opens this.
  */
-async function promisesFor(ctx: Ctx, who: SomebodyOfBusiness): Promise<ShownLine[]> {
-  return actingAs(ctx, SHARED, async (tx) => {
+const promisesFor = async (ctx: Ctx, who: SomebodyOfBusiness): Promise<ShownLine[]> =>
+  actingAs(ctx, SHARED, async (tx) => {
     if (!(await weKnowThem(tx, who))) return []
     const rows = await tables<EngagementTables>(tx)
       .selectFrom('engagements.promise_summary')
@@ -32,7 +32,6 @@ async function promisesFor(ctx: Ctx, who: SomebodyOfBusiness): Promise<ShownLine
       state: kept_on ? (kept_on > due_on ? 'late' : 'kept') : status === 'overdue' ? 'late' : 'due'
     }))
   })
-}
 
 async function weKnowThem(tx: Ctx, { businessId, email }: SomebodyOfBusiness): Promise<boolean> {
   const known = await tables<EngagementTables>(tx)

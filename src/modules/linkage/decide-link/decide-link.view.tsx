@@ -19,26 +19,24 @@ type Shown = {
   errors?: FormErrors
 }
 
-export function DecideLinkView({ item, waiting, skip, said, decidedHref, errors }: Shown) {
-  return (
-    <Layout title="Review links" wide {...(errors ? { errors } : {})} backLink={linkageHref()}>
-      <h1 class="govuk-heading-l">Are these one business?</h1>
-      {decidedHref && (
-        <InsetText>
-          Your decision is kept.{' '}
-          <a class="govuk-link" href={decidedHref}>
-            See how sure the link was, and why
-          </a>
-        </InsetText>
-      )}
-      {item ? (
-        <Item item={item} waiting={waiting} skip={skip} said={said} {...(errors ? { errors } : {})} />
-      ) : (
-        <Nothing skip={skip} />
-      )}
-    </Layout>
-  )
-}
+export const DecideLinkView = ({ item, waiting, skip, said, decidedHref, errors }: Shown) => (
+  <Layout title="Review links" wide {...(errors ? { errors } : {})} backLink={linkageHref()}>
+    <h1 class="govuk-heading-l">Are these one business?</h1>
+    {decidedHref && (
+      <InsetText>
+        Your decision is kept.{' '}
+        <a class="govuk-link" href={decidedHref}>
+          See how sure the link was, and why
+        </a>
+      </InsetText>
+    )}
+    {item ? (
+      <Item item={item} waiting={waiting} skip={skip} said={said} {...(errors ? { errors } : {})} />
+    ) : (
+      <Nothing skip={skip} />
+    )}
+  </Layout>
+)
 
 const Nothing = ({ skip }: { skip: number }) => (
   <EmptyState title={skip ? 'No more to review after those you passed over' : 'Nothing waits for review'}>

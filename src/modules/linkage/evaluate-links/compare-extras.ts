@@ -10,8 +10,8 @@ const UNKNOWN = 6
 const ELSEWHERE = 7
 
 /** Compares what two records say in each extra column; `left` and `right` are plain values, in the order of `extras`. */
-export function compareExtras(extras: readonly Extra[], left: readonly string[], right: readonly string[]): number[] {
-  return extras.map((extra, at) => {
+export const compareExtras = (extras: readonly Extra[], left: readonly string[], right: readonly string[]): number[] =>
+  extras.map((extra, at) => {
     const [one = '', other = ''] = [left[at], right[at]]
     if (one === '' || other === '') return UNKNOWN
     if (one === other) return equalLevel(extra, one)
@@ -20,7 +20,6 @@ export function compareExtras(extras: readonly Extra[], left: readonly string[],
     const swapped = right.some((value, elsewhere) => value === one && elsewhere !== at && value.length > 2)
     return swapped ? ELSEWHERE : DIFFERENT
   })
-}
 
 export const plainExtras = (extras: readonly Extra[], values: readonly string[]): string[] =>
   extras.map(({ kind }, at) => (values[at] ? plainExtra(kind, values[at] ?? '') : ''))

@@ -45,19 +45,18 @@ export function decideLinks(
   )
 }
 
-function knownAnswers(
+const knownAnswers = (
   byLeft: ReadonlyMap<number, number[]>,
   pairs: Pairs,
   bits: Float64Array,
   split: Split
-): KnownAnswer[] {
-  return [...byLeft]
+): KnownAnswer[] =>
+  [...byLeft]
     .filter(([left]) => split.toLearn(left))
     .map(([left, own]) => ({
       weights: own.map((at) => bits[at] ?? 0),
       right: own.findIndex((at) => split.isOne(left, pairs.right[at] ?? 0))
     }))
-}
 
 type Known = {
   pairs: Pairs

@@ -5,12 +5,12 @@ export type ExtraKind = 'text' | 'words' | 'code' | 'date' | 'number'
 export type Extra = { column: string; kind: ExtraKind; counts: ReadonlyMap<string, number>; filled: number }
 
 /** What each extra column holds, judged by what nearly all its values look like, and how often each value occurs. */
-export function extraKinds(
+export const extraKinds = (
   columns: readonly string[],
   left: readonly EvaluatedRecord[],
   right: readonly EvaluatedRecord[]
-): Extra[] {
-  return columns.map((column, at) => {
+): Extra[] =>
+  columns.map((column, at) => {
     const values = [...left, ...right].map(({ extras }) => extras[at] ?? '').filter((value) => value !== '')
     const kind = kindOf(values.slice(0, 5000))
     const counts = new Map<string, number>()
@@ -20,7 +20,6 @@ export function extraKinds(
     }
     return { column, kind, counts, filled: values.length }
   })
-}
 
 const NEARLY_ALL = 0.85
 

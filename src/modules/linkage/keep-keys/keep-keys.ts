@@ -21,11 +21,11 @@ type Say = (words: string) => void
  * Brings the keys that businesses are looked up by up to date with the register: those that changed, or all of them after a
  * large import. Without `whatever` a large import is left to the worker, so that nobody's question waits minutes for it.
  */
-export async function keepKeys(
+export const keepKeys = async (
   ctx: Ctx,
   { whatever = false, say = () => {} }: { whatever?: boolean; say?: Say } = {}
-): Promise<{ keyed: number }> {
-  return inTransaction(ctx, async (tx) => {
+): Promise<{ keyed: number }> =>
+  inTransaction(ctx, async (tx) => {
     if (!(await changesWait(tx))) return { keyed: 0 }
     return actingAs(tx, KEEPER, async (keeping) => {
       const changes = await takeChanges(keeping, { all: async () => whatever || thereAreFew(keeping) })
@@ -34,7 +34,6 @@ export async function keepKeys(
       return { keyed }
     })
   })
-}
 
 async function keyChanged(ctx: Ctx, ids: readonly string[]): Promise<number> {
   for (let at = 0; at < ids.length; at += IN_ONE_GO) await keyThese(ctx, ids.slice(at, at + IN_ONE_GO))

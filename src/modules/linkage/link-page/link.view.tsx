@@ -20,18 +20,16 @@ type Shown = {
   mayReview: boolean
 }
 
-export function LinkView({ recordId, link, sentence, blind, decisions, mayReview }: Shown) {
-  return (
-    <Layout title={`Why ${link.name} is linked as it is`} wide backLink={linkageHref()}>
-      <span class="govuk-caption-l">
-        {link.list}, record {link.row_ref}
-      </span>
-      <h1 class="govuk-heading-l">{link.name}</h1>
-      {blind ? <Blind /> : <Explained link={link} sentence={sentence} />}
-      <Decisions recordId={recordId} decisions={decisions} mayReview={mayReview} />
-    </Layout>
-  )
-}
+export const LinkView = ({ recordId, link, sentence, blind, decisions, mayReview }: Shown) => (
+  <Layout title={`Why ${link.name} is linked as it is`} wide backLink={linkageHref()}>
+    <span class="govuk-caption-l">
+      {link.list}, record {link.row_ref}
+    </span>
+    <h1 class="govuk-heading-l">{link.name}</h1>
+    {blind ? <Blind /> : <Explained link={link} sentence={sentence} />}
+    <Decisions recordId={recordId} decisions={decisions} mayReview={mayReview} />
+  </Layout>
+)
 
 const Decisions = ({ recordId, decisions, mayReview }: Pick<Shown, 'recordId' | 'decisions' | 'mayReview'>) =>
   decisions.length > 0 && (
@@ -70,23 +68,21 @@ const Blind = () => (
   </>
 )
 
-function Explained({ link, sentence }: { link: LinkExplained; sentence: string }) {
-  return (
-    <>
-      <p class="govuk-body-l">{sentence}</p>
-      {link.business_id && <FactStrip facts={factsOf(link, link.business_id)} />}
-      {link.reason && <InsetText text={`${link.decided_by_name} gave as reason: ${link.reason}`} />}
-      {link.steps.length > 0 && (
-        <>
-          <h2 class="govuk-heading-m">How the weight adds up</h2>
-          <WaterfallChart steps={link.steps} />
-          <Steps link={link} />
-        </>
-      )}
-      <RunnerUp link={link} />
-    </>
-  )
-}
+const Explained = ({ link, sentence }: { link: LinkExplained; sentence: string }) => (
+  <>
+    <p class="govuk-body-l">{sentence}</p>
+    {link.business_id && <FactStrip facts={factsOf(link, link.business_id)} />}
+    {link.reason && <InsetText text={`${link.decided_by_name} gave as reason: ${link.reason}`} />}
+    {link.steps.length > 0 && (
+      <>
+        <h2 class="govuk-heading-m">How the weight adds up</h2>
+        <WaterfallChart steps={link.steps} />
+        <Steps link={link} />
+      </>
+    )}
+    <RunnerUp link={link} />
+  </>
+)
 
 const factsOf = (link: LinkExplained, businessId: string) => [
   {

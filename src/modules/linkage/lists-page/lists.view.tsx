@@ -9,25 +9,22 @@ type Shown = ListShown & { brought: string; ran?: string | undefined }
 
 const n = (count: number | string | null) => (count === null ? 'Not run' : Number(count).toLocaleString('en-GB'))
 
-export function ListsView({ lists, mayReview }: { lists: readonly Shown[]; mayReview: boolean }) {
-  return (
-    <Layout title="Linking" wide>
-      <h1 class="govuk-heading-l">Linking departments’ lists</h1>
-      <p class="govuk-body-l">
-        Which record of each department’s own list speaks of which business, how sure that is, and how right it has
-        been.
-      </p>
-      {lists.length === 0 ? (
-        <EmptyState title="No list was brought in yet">
-          An administrator brings one in with <code>import source NAME FILE</code> and links it with{' '}
-          <code>link run</code>.
-        </EmptyState>
-      ) : (
-        <Lists lists={lists} mayReview={mayReview} />
-      )}
-    </Layout>
-  )
-}
+export const ListsView = ({ lists, mayReview }: { lists: readonly Shown[]; mayReview: boolean }) => (
+  <Layout title="Linking" wide>
+    <h1 class="govuk-heading-l">Linking departments’ lists</h1>
+    <p class="govuk-body-l">
+      Which record of each department’s own list speaks of which business, how sure that is, and how right it has been.
+    </p>
+    {lists.length === 0 ? (
+      <EmptyState title="No list was brought in yet">
+        An administrator brings one in with <code>import source NAME FILE</code> and links it with <code>link run</code>
+        .
+      </EmptyState>
+    ) : (
+      <Lists lists={lists} mayReview={mayReview} />
+    )}
+  </Layout>
+)
 
 function Lists({ lists, mayReview }: { lists: readonly Shown[]; mayReview: boolean }) {
   const waiting = lists.reduce((sum, list) => sum + Number(list.waiting), 0)

@@ -19,44 +19,38 @@ type Shown = {
 }
 
 /** Looks for the other business, for a merge or a split. */
-export function ChooseOtherView({ business, title, words, action, q, found, choose, hrefOf }: Shown) {
-  return (
-    <Layout
-      title={`${title}: ${business.name}`}
-      wide
-      backLink={{ href: businessRecordsHref(business.id), text: 'Back' }}
-    >
-      <span class="govuk-caption-l">{business.name}</span>
-      <h1 class="govuk-heading-l">{title}</h1>
-      <p class="govuk-body">{words}</p>
-      <Form method="get" action={action}>
-        <Input
-          id="q"
-          name="q"
-          value={q}
-          label={{ text: 'Name, company number or postcode of the other' }}
-          classes="govuk-!-width-two-thirds"
-        />
-        <Button text="Look" />
-      </Form>
-      {found && found.length === 0 && (
-        <EmptyState title={`Nothing else was found for “${q}”`}>Try fewer words, or its company number.</EmptyState>
-      )}
-      {found && found.length > 0 && (
-        <StackTable
-          caption="Which one is it?"
-          columns={[{ text: 'Business' }, { text: 'Number' }, { text: 'Postcode' }, { text: 'Status' }]}
-          rows={found.map(({ id, name, number, postcode, statusTitle }) => [
-            <a class="govuk-link" href={hrefOf(id)}>
-              <span class="govuk-visually-hidden">{choose} </span>
-              {name}
-            </a>,
-            number ?? 'None',
-            postcode ?? 'Not known',
-            statusTitle
-          ])}
-        />
-      )}
-    </Layout>
-  )
-}
+export const ChooseOtherView = ({ business, title, words, action, q, found, choose, hrefOf }: Shown) => (
+  <Layout title={`${title}: ${business.name}`} wide backLink={{ href: businessRecordsHref(business.id), text: 'Back' }}>
+    <span class="govuk-caption-l">{business.name}</span>
+    <h1 class="govuk-heading-l">{title}</h1>
+    <p class="govuk-body">{words}</p>
+    <Form method="get" action={action}>
+      <Input
+        id="q"
+        name="q"
+        value={q}
+        label={{ text: 'Name, company number or postcode of the other' }}
+        classes="govuk-!-width-two-thirds"
+      />
+      <Button text="Look" />
+    </Form>
+    {found && found.length === 0 && (
+      <EmptyState title={`Nothing else was found for “${q}”`}>Try fewer words, or its company number.</EmptyState>
+    )}
+    {found && found.length > 0 && (
+      <StackTable
+        caption="Which one is it?"
+        columns={[{ text: 'Business' }, { text: 'Number' }, { text: 'Postcode' }, { text: 'Status' }]}
+        rows={found.map(({ id, name, number, postcode, statusTitle }) => [
+          <a class="govuk-link" href={hrefOf(id)}>
+            <span class="govuk-visually-hidden">{choose} </span>
+            {name}
+          </a>,
+          number ?? 'None',
+          postcode ?? 'Not known',
+          statusTitle
+        ])}
+      />
+    )}
+  </Layout>
+)
