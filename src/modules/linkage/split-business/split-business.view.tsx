@@ -48,7 +48,7 @@ export function SplitBusinessView({ from, to, records, held, said, errors }: Sho
             items={held.map(({ key, kind, words }) => ({
               value: key,
               text: words || 'Without a name',
-              hint: { text: kind }
+              hint: { text: kind.charAt(0).toUpperCase() + kind.slice(1) }
             }))}
           />
         )}

@@ -27,9 +27,9 @@ export function UndoMergeView({ mergeId, kept, merged, reason, by, back, said, e
         <p class="govuk-body">Nothing that you may see was moved from it.</p>
       ) : (
         <ul class="govuk-list govuk-list--bullet">
-          {back.map(({ many, count }) => (
+          {back.map(({ words, count }) => (
             <li>
-              {count.toLocaleString('en-GB')} {many}
+              {count.toLocaleString('en-GB')} {words}
             </li>
           ))}
         </ul>
