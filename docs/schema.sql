@@ -74,6 +74,18 @@ AS $function$
       and c.from_on <= platform.today() and c.until_on > platform.today())
 $function$
 ;
+CREATE OR REPLACE FUNCTION cases.firms_represented()
+ RETURNS uuid[]
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'cases', 'public'
+AS $function$
+  select case when platform.actor_grants() = '{}' then '{}'::uuid[] else (
+    select coalesce(array_agg(c.business_id), '{}') from cases.representative r
+      join register.contact_summary c on lower(c.email) = r.email and not c.archived
+    where r.confirmed_at is not null and r.id::text = any (platform.actor_grants())) end
+$function$
+;
 CREATE OR REPLACE FUNCTION cases.found_open(q text, most integer)
  RETURNS SETOF uuid
  LANGUAGE sql
@@ -108,6 +120,50 @@ begin
   return null;
 end $function$
 ;
+CREATE OR REPLACE FUNCTION cases.raised_for_firm(business uuid, raiser text, shared boolean)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'cases', 'public'
+AS $function$
+  select raiser is not null and exists (
+    select from cases.representative r
+    where r.id::text = any (platform.actor_grants()) and r.confirmed_at is not null
+      and (r.email = lower(raiser)
+        or shared and (
+          exists (select from register.contact_summary c where c.business_id = business and lower(c.email) = lower(raiser))
+          or split_part(r.email, '@', 2) = split_part(lower(raiser), '@', 2)
+            and not exists (select from cases.shared_mail_domain d where d.domain = split_part(r.email, '@', 2)))))
+$function$
+;
+CREATE OR REPLACE FUNCTION engagements.contacts_of_group(business uuid, at timestamp with time zone, shown integer)
+ RETURNS TABLE(ahead boolean, id uuid, title text, form text, status text, starts_at timestamp with time zone, owner text, team text, marking text)
+ LANGUAGE plpgsql
+ STABLE
+AS $function$
+#variable_conflict use_column
+begin
+  return query
+    with members as (
+      select m.business_id from register.group_member g join register.group_member m on m.group_id = g.group_id where g.business_id = business
+      union select business),
+    coming as (
+      select distinct p.engagement_id, p.starts_at from members m cross join lateral (
+        select p.engagement_id, p.starts_at from engagements.business_part p
+        where p.business_id = m.business_id and p.starts_at > at and p.status = 'planned' order by p.starts_at limit shown) p
+      order by p.starts_at limit shown),
+    past as (
+      select distinct p.engagement_id, p.starts_at from members m cross join lateral (
+        select p.engagement_id, p.starts_at from engagements.business_part p
+        where p.business_id = m.business_id and p.starts_at <= at and p.status in ('held', 'planned') order by p.starts_at desc limit shown) p
+      order by p.starts_at desc limit shown),
+    nearest as (select engagement_id, true as ahead from coming union all select engagement_id, false from past)
+    select n.ahead, e.id, e.title, e.form_title, e.status, e.starts_at, e.owner_name, t.name, e.marking
+    from nearest n join engagements.engagement_summary e on e.id = n.engagement_id
+      left join government.team_summary t on t.id = e.owner_team_id
+    order by e.starts_at;
+end $function$
+;
 CREATE OR REPLACE FUNCTION engagements.follow_engagement()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -125,19 +181,87 @@ begin
   return null;
 end $function$
 ;
-CREATE OR REPLACE FUNCTION engagements.hidden_near(businesses uuid[], since timestamp with time zone, until timestamp with time zone)
- RETURNS TABLE(owner_name text, team text)
+CREATE OR REPLACE FUNCTION engagements.held_but_hidden(engagement uuid)
+ RETURNS TABLE(kind text, pieces integer, ask text)
  LANGUAGE sql
  STABLE SECURITY DEFINER
  SET search_path TO 'pg_catalog', 'engagements'
 AS $function$
-  select distinct e.owner_name, t.name
-  from engagements.business_part p join engagements.engagement e on e.id = p.engagement_id
-    left join government.team_summary t on t.id = e.owner_team_id
-  where p.business_id = any (businesses) and p.starts_at between since and until and e.status in ('planned', 'held')
-    and e.existence_shown and platform.actor_may('engagement.log')
-    and not (p.readers && platform.actor_reader_keys())
+  with mine as (select platform.actor_reader_keys() as keys),
+  hidden as (
+    select p.kind, p.readers from engagements.passage p, mine
+      where p.engagement_id = engagement and (not p.readers && mine.keys or p.embargoed_until > now())
+    union all
+    select 'brief', l.readers from engagements.brief_line l join engagements.brief b on b.id = l.brief_id, mine
+      where b.engagement_id = engagement and not l.gap and not l.readers && mine.keys
+        and b.version = (select max(x.version) from engagements.brief x where x.engagement_id = engagement)
+    union all
+    select 'promise', r.readers from engagements.promise r, mine
+      where r.engagement_id = engagement and (not r.readers && mine.keys or r.embargoed_until > now())
+    union all
+    select 'file', f.readers from engagements.file f, mine
+      where f.engagement_id = engagement and (not f.readers && mine.keys or f.embargoed_until > now())
+  )
+  select h.kind, count(*)::int, min(e.owner_name) from hidden h join engagements.engagement e on e.id = engagement, mine
+    where platform.actor_may('information.answer') and e.readers && mine.keys
+    group by h.kind order by h.kind
 $function$
+;
+CREATE OR REPLACE FUNCTION engagements.hidden_near(businesses uuid[], since timestamp with time zone, until timestamp with time zone)
+ RETURNS TABLE(owner_name text, team text)
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'engagements'
+AS $function$
+#variable_conflict use_column
+begin
+  if not platform.actor_may('engagement.log') then return; end if;
+  return query select distinct e.owner_name, t.name
+    from engagements.business_part p join engagements.engagement e on e.id = p.engagement_id
+      left join government.team_summary t on t.id = e.owner_team_id
+    where p.business_id = any (businesses) and p.starts_at between since and until and p.status in ('planned', 'held')
+      and e.existence_shown and not (p.readers && (select platform.actor_reader_keys()));
+end $function$
+;
+CREATE OR REPLACE FUNCTION engagements.near_groups(businesses uuid[], at timestamp with time zone, since timestamp with time zone, until timestamp with time zone, day date, topics text[], excepted uuid, shown integer)
+ RETURNS TABLE(nearby json, hidden json, matters json)
+ LANGUAGE plpgsql
+ STABLE
+AS $function$
+#variable_conflict use_column
+declare members uuid[];
+begin
+  members := array(
+    select m.business_id from register.group_member g join register.group_member m on m.group_id = g.group_id
+      where g.business_id = any (businesses)
+    union select unnest(businesses));
+  return query select
+    (select coalesce(json_agg(n), '[]') from (
+      with found as (
+        select p.engagement_id as id, array_agg(p.business_id) as business_ids
+        from unnest(members) m (id) join engagements.business_part p on p.business_id = m.id
+        where p.starts_at between near_groups.since and near_groups.until and p.status in ('planned', 'held')
+        group by p.engagement_id)
+      select e.id, e.title, e.form_title as form, e.status, e.starts_at as "startsAt", e.owner_id as "ownerId", e.owner_name as owner,
+        t.name as team, t.body_short_name as body, e.topics, e.topics && near_groups.topics as "sameTopic", e.marking,
+        (select string_agg(b.name, ', ' order by b.name) from register.business_summary b
+          where b.id = any (found.business_ids[1:3])) as businesses
+      from found join engagements.engagement_summary e on e.id = found.id
+        left join government.team_summary t on t.id = e.owner_team_id
+      where e.id is distinct from excepted
+      order by e.status desc, e.topics && near_groups.topics desc, abs(extract(epoch from e.starts_at - at))
+      limit shown) n),
+    (select coalesce(json_agg(h), '[]') from (
+      select owner_name as owner, team from engagements.hidden_near(members, since, until) order by 2, 1 limit 10) h),
+    (select coalesce(json_agg(d), '[]') from (
+      select d.kind, k.title, d.words, d.ask, d.until_on as until, b.name as business
+        from engagements.live_decision d join engagements.decision_kind k on k.code = d.kind
+          join register.business_summary b on b.id = d.business_id
+        where d.business_id = any (members) and d.from_on <= day and (d.until_on is null or d.until_on >= day)
+      union all select 'pre-election', q.title, q.words, 'the propriety team of your department', q.until_on, null
+        from engagements.quiet_period q where day between q.from_on and q.until_on
+      order by 1) d);
+end $function$
 ;
 CREATE OR REPLACE FUNCTION government.take_post_number()
  RETURNS trigger
@@ -156,6 +280,24 @@ AS $function$
   with rare as (
     select q, array_agg(k) as ks, array_agg(s) as ss from unnest(query, wanted, strength) as a (q, k, s)
     where not exists (select from linkage.common_key c where c.key = k and c.businesses > too_common) group by q)
+  select r.q, f.business_id, f.shared from rare r, lateral (
+    select b.business_id, m.shared from (
+      select h.business_id, h.keys from linkage.business_key h where h.keys && r.ks and platform.actor_is_staff() limit 3000
+    ) b, lateral (
+      select array_agg(u.k) as shared, sum(u.s) as told from unnest(r.ks, r.ss) as u (k, s) where u.k = any (b.keys)
+    ) m order by m.told desc, b.business_id limit bound
+  ) f
+$function$
+;
+CREATE OR REPLACE FUNCTION linkage.businesses_sharing(query integer[], wanted bigint[], strength integer[], too_common integer[], bound integer)
+ RETURNS TABLE(query_no integer, business_id uuid, shared bigint[])
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'linkage'
+AS $function$
+  with rare as (
+    select q, array_agg(k) as ks, array_agg(s) as ss from unnest(query, wanted, strength, too_common) as a (q, k, s, most)
+    where not exists (select from linkage.common_key c where c.key = k and c.businesses > most) group by q)
   select r.q, f.business_id, f.shared from rare r, lateral (
     select b.business_id, m.shared from (
       select h.business_id, h.keys from linkage.business_key h where h.keys && r.ks and platform.actor_is_staff() limit 3000
@@ -188,6 +330,16 @@ begin
   create index if not exists business_key_keys on linkage.business_key using gin (keys) with (fastupdate = off);
   analyze linkage.business_key;
 end $function$
+;
+CREATE OR REPLACE FUNCTION ministers.blocks_unseen(request uuid)
+ RETURNS TABLE(pieces integer, undecided integer)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'ministers'
+AS $function$
+  select count(*)::int, count(*) filter (where decision is null)::int from ministers.held_block
+    where request_id = request and platform.actor_may('information.answer') and not readers && platform.actor_reader_keys()
+$function$
 ;
 CREATE OR REPLACE FUNCTION platform.actor_grants()
  RETURNS text[]
@@ -356,7 +508,7 @@ CREATE OR REPLACE FUNCTION register.count_added()
 AS $function$
 begin
   insert into register.facet_cell select primary_sector, primary_frontier, region_code, employee_band,
-    case when archived_at is null then status else 'archived' end, is_open, count(*) from written group by 1, 2, 3, 4, 5, 6;
+    case when archived_at is null then status else 'archived' end, is_open, count(*) from written where merged_into is null group by 1, 2, 3, 4, 5, 6;
   return null;
 end $function$
 ;
@@ -370,7 +522,7 @@ begin
   lock table register.facet_cell in share row exclusive mode;
   delete from register.facet_cell;
   insert into register.facet_cell select primary_sector, primary_frontier, region_code, employee_band,
-    case when archived_at is null then status else 'archived' end, is_open, count(*) from register.business group by 1, 2, 3, 4, 5, 6;
+    case when archived_at is null then status else 'archived' end, is_open, count(*) from register.business where merged_into is null group by 1, 2, 3, 4, 5, 6;
 end $function$
 ;
 CREATE OR REPLACE FUNCTION register.count_changed()
@@ -381,9 +533,11 @@ CREATE OR REPLACE FUNCTION register.count_changed()
 AS $function$
 begin
   insert into register.facet_cell select primary_sector, primary_frontier, region_code, employee_band, status, is_open, sum(n) from (
-    select primary_sector, primary_frontier, region_code, employee_band, case when archived_at is null then status else 'archived' end as status, is_open, 1 as n from written
+    select primary_sector, primary_frontier, region_code, employee_band, case when archived_at is null then status else 'archived' end as status, is_open, 1 as n
+      from written where merged_into is null
     union all
-    select primary_sector, primary_frontier, region_code, employee_band, case when archived_at is null then status else 'archived' end, is_open, -1 from before) c
+    select primary_sector, primary_frontier, region_code, employee_band, case when archived_at is null then status else 'archived' end, is_open, -1
+      from before where merged_into is null) c
     group by 1, 2, 3, 4, 5, 6 having sum(n) <> 0;
   return null;
 end $function$
@@ -513,7 +667,8 @@ AS $function$
   select e.at, e.actor_name, e.event, e.facts from platform.audit_event e
   where platform.actor_is_staff() and e.subject_id = business::text
     and e.event = any (array['business.recorded', 'business.sector-asserted', 'business.related', 'business.parted', 'business.changed',
-      'business.archived', 'business.restored', 'contact.added', 'contact.changed', 'contact.archived', 'site.added', 'site.closed'])
+      'business.archived', 'business.restored', 'contact.added', 'contact.changed', 'contact.archived', 'site.added', 'site.closed',
+      'business.merged', 'business.unmerged', 'business.split', 'business.set-apart'])
   order by e.seq desc limit most
 $function$
 ;
@@ -559,17 +714,69 @@ begin
     return query select b.id, replace(b.folded, ' ', '') collate "C" from register.business b
       where replace(b.folded, ' ', '') collate "C" >= after_squeezed
         and (replace(b.folded, ' ', '') collate "C" > after_squeezed or b.id > after_id)
-        and b.cell = any (cells) and (b.is_open or sees_all)
+        and b.cell = any (cells) and (b.is_open or sees_all) and b.merged_into is null
       order by replace(b.folded, ' ', '') collate "C", b.id limit bound;
     return;
   end if;
   return query select l.id, l.squeezed from unnest(cells) c (cell) cross join lateral (
       select b.id, replace(b.folded, ' ', '') collate "C" as squeezed from register.business b
         where b.cell = c.cell and replace(b.folded, ' ', '') collate "C" >= after_squeezed
-          and (replace(b.folded, ' ', '') collate "C" > after_squeezed or b.id > after_id) and (b.is_open or sees_all)
+          and (replace(b.folded, ' ', '') collate "C" > after_squeezed or b.id > after_id) and (b.is_open or sees_all) and b.merged_into is null
         order by replace(b.folded, ' ', '') collate "C", b.id limit bound) l
     order by l.squeezed, l.id limit bound;
 end $function$
+;
+CREATE OR REPLACE FUNCTION register.move_one(h jsonb, k jsonb, whole jsonb, home uuid, holder uuid)
+ RETURNS void
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog', 'register'
+AS $function$
+declare name text := h ->> 'table'; t regclass := name::regclass; col text := h ->> 'column'; key text := register.row_key_of(t, col); change jsonb; sets text; was jsonb;
+begin
+  foreach change in array array['{}'::jsonb, h -> 'yields'] loop
+    continue when change is null or jsonb_typeof(change) <> 'object';
+    select coalesce(string_agg(format(', %I = %L', c, v), ''), ''), coalesce(jsonb_object_agg(c, whole -> c), '{}') into sets, was from jsonb_each_text(change) e (c, v);
+    begin
+      execute format('update %s t set %I = $1%s where %I = $2 and %s = $3', t, col, sets, col, key) using holder, home, k;
+      insert into register.holding_moved values (name, col, k, home, holder, was);
+      return;
+    exception when unique_violation or check_violation or exclusion_violation then null;
+    end;
+  end loop;
+  change := h -> 'waits';
+  if jsonb_typeof(change) = 'object' then
+    select string_agg(format('%I = %L', c, v), ', '), jsonb_object_agg(c, whole -> c) into sets, was from jsonb_each_text(change) e (c, v);
+    execute format('update %s t set %s where %I = $1 and %s = $2', t, sets, col, key) using home, k;
+    insert into register.holding_moved values (name, col, k, home, home, was);
+  end if;
+end $function$
+;
+CREATE OR REPLACE FUNCTION register.move_rows(name text, col text, keys jsonb[], holder uuid, home uuid)
+ RETURNS integer
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'register'
+AS $function$
+declare n int;
+begin
+  if not platform.actor_may('business.merge') then raise exception 'not allowed'; end if;
+  if not register.names_a_business(name::regclass, col) then raise exception '%.% names no business', name, col; end if;
+  delete from register.holding_moved where table_name = name and column_name = col and row_key = any (keys);
+  execute format('update %s t set %I = $1 where %I = $2 and %s = any ($3)', name::regclass, col, col, register.row_key_of(name::regclass, col))
+    using home, holder, keys;
+  get diagnostics n = row_count;
+  return n;
+end $function$
+;
+CREATE OR REPLACE FUNCTION register.names_a_business(t regclass, col text)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE
+ SET search_path TO 'pg_catalog'
+AS $function$
+  select exists (select from pg_constraint c join pg_attribute a on a.attrelid = c.conrelid and a.attnum = c.conkey[1]
+    where c.contype = 'f' and c.conrelid = t and c.confrelid = 'register.business'::regclass and cardinality(c.conkey) = 1 and a.attname = col)
+$function$
 ;
 CREATE OR REPLACE FUNCTION register.one_slip(word text)
  RETURNS text[]
@@ -666,6 +873,17 @@ begin
   alter table register.other_name enable trigger user;
 end $function$
 ;
+CREATE OR REPLACE FUNCTION register.row_key_of(t regclass, moved text)
+ RETURNS text
+ LANGUAGE sql
+ STABLE
+ SET search_path TO 'pg_catalog'
+AS $function$
+  select 'jsonb_build_array(' || string_agg(format('t.%I', a.attname), ', ' order by k.n) || ')'
+  from pg_index i cross join unnest(i.indkey::int[]) with ordinality k (att, n) join pg_attribute a on a.attrelid = t and a.attnum = k.att
+  where i.indrelid = t and i.indisprimary and a.attname <> moved
+$function$
+;
 CREATE OR REPLACE FUNCTION register.search_business(numbers text[], postcodes_from text[], postcodes_to text[], squeezed text, endings text[], words text, given text[], cells bigint[], mine uuid[], bound integer, enough integer)
  RETURNS TABLE(business_id uuid, tier integer, matched_name text)
  LANGUAGE plpgsql
@@ -677,6 +895,40 @@ begin
   return query select * from register.find_business(numbers, postcodes_from, postcodes_to, squeezed, endings, words, cells, mine, bound);
   get diagnostics n = row_count;
   if n < enough and given <> '{}' then return query select * from register.find_alike(given, cells, bound); end if;
+end $function$
+;
+CREATE OR REPLACE FUNCTION register.settle_holdings(members uuid[], stands_for uuid[], held jsonb)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'register'
+AS $function$
+declare h jsonb; t regclass; col text; key text; back text; r record; m int;
+begin
+  if not platform.actor_may('business.merge') then raise exception 'not allowed'; end if;
+  for h in select jsonb_array_elements(held) loop
+    t := (h ->> 'table')::regclass; col := h ->> 'column'; key := register.row_key_of(t, col);
+    if not register.names_a_business(t, col) then raise exception '%.% names no business', t, col; end if;
+    select coalesce(string_agg(format(', %1$I = case when m.was ? %1$L then (m.was ->> %1$L)::%2$s else t.%1$I end', a.attname, format_type(a.atttypid, a.atttypmod)), ''), '')
+      into back from pg_attribute a where a.attrelid = t and a.attname in
+        (select jsonb_object_keys(coalesce(h -> 'yields', '{}') || coalesce(h -> 'waits', '{}')));
+    execute format('update %s t set %I = m.home_id%s from register.holding_moved m where m.table_name = $1 and m.column_name = $2
+      and m.home_id = any ($3) and t.%I = m.holder_id and m.row_key = %s', t, col, back, col, key) using h ->> 'table', col, members;
+    delete from register.holding_moved where table_name = h ->> 'table' and column_name = col and home_id = any (members);
+  end loop;
+  for h in select jsonb_array_elements(held) loop
+    t := (h ->> 'table')::regclass; col := h ->> 'column'; key := register.row_key_of(t, col);
+    for m in select i from generate_subscripts(members, 1) i where members[i] <> stands_for[i] loop
+      begin
+        execute format('with gone as (update %s t set %I = $1 where %I = $2 returning %s as k)
+          insert into register.holding_moved select $3, $4, k, $2, $1 from gone', t, col, col, key) using stands_for[m], members[m], h ->> 'table', col;
+      exception when unique_violation or check_violation or exclusion_violation then
+        for r in execute format('select %s as k, to_jsonb(t) as whole from %s t where %I = $1 order by 1', key, t, col) using members[m] loop
+          perform register.move_one(h, r.k, r.whole, members[m], stands_for[m]);
+        end loop;
+      end;
+    end loop;
+  end loop;
 end $function$
 ;
 CREATE OR REPLACE FUNCTION register.take_stock()
@@ -739,6 +991,8 @@ create table accounts.account (
   opened_at timestamp with time zone not null,
   opened_by text not null,
   plan_marking text default 'OFFICIAL'::text not null,
+  dormant_reason text,
+  constraint a_resting_account_says_why CHECK (((status <> 'dormant'::text) OR (dormant_reason IS NOT NULL))),
   constraint account_business_id_fkey FOREIGN KEY (business_id) REFERENCES register.business(id),
   constraint account_check CHECK (((status = 'ended'::text) = (ended_on IS NOT NULL))),
   constraint account_check1 CHECK (((ended_on IS NULL) = (end_reason IS NULL))),
@@ -1377,6 +1631,7 @@ CREATE INDEX case_lower_idx ON cases."case" USING btree (lower(contact_email));
 CREATE INDEX case_merged_into_idx ON cases."case" USING btree (merged_into) WHERE (merged_into IS NOT NULL);
 CREATE INDEX case_owner_official_id_due_at_id_idx ON cases."case" USING btree (owner_official_id, due_at, id) WHERE ((closed_at IS NULL) AND (owner_official_id IS NOT NULL));
 CREATE INDEX case_owner_team_id_closed_at_id_idx ON cases."case" USING btree (owner_team_id, closed_at DESC, id DESC) WHERE (closed_at IS NOT NULL);
+CREATE INDEX case_owner_team_id_due_at_id_idx ON cases."case" USING btree (owner_team_id, due_at, id) WHERE ((closed_at IS NULL) AND (paused_at IS NOT NULL));
 CREATE INDEX case_owner_team_id_due_at_idx ON cases."case" USING btree (owner_team_id, due_at) WHERE (closed_at IS NULL);
 CREATE INDEX case_raised_by_idx ON cases."case" USING btree (raised_by) WHERE (channel = ANY (ARRAY['api'::text, 'referral'::text]));
 CREATE INDEX case_received_at_idx ON cases."case" USING btree (received_at);
@@ -1389,7 +1644,7 @@ alter table cases."case" enable row level security;
 create policy raise_case on cases."case" for insert
   with check (( SELECT platform.actor_may('case.raise'::text) AS actor_may));
 create policy see_case on cases."case" for select
-  using (((visible_to_teams && ( SELECT platform.actor_teams() AS actor_teams)) OR ( SELECT platform.actor_may('case.read-all'::text) AS actor_may) OR ((id)::text = ANY (( SELECT platform.actor_grants() AS actor_grants)::text[])) OR ((split_from)::text = ANY (( SELECT platform.actor_grants() AS actor_grants)::text[])) OR ((raised_by = ( SELECT platform.actor_id() AS actor_id)) AND (( SELECT platform.actor_kind() AS actor_kind) = 'partner'::text))));
+  using (((visible_to_teams && ( SELECT platform.actor_teams() AS actor_teams)) OR ( SELECT platform.actor_may('case.read-all'::text) AS actor_may) OR ((id)::text = ANY (( SELECT platform.actor_grants() AS actor_grants)::text[])) OR ((split_from)::text = ANY (( SELECT platform.actor_grants() AS actor_grants)::text[])) OR ((raised_by = ( SELECT platform.actor_id() AS actor_id)) AND (( SELECT platform.actor_kind() AS actor_kind) = 'partner'::text)) OR ((business_id = ANY (( SELECT cases.firms_represented() AS firms_represented)::uuid[])) AND cases.raised_for_firm(business_id, contact_email, share_consent))));
 create policy work_case on cases."case" for update
   using (((( SELECT platform.actor_may('case.work'::text) AS actor_may) AND (visible_to_teams && ( SELECT platform.actor_teams() AS actor_teams))) OR (( SELECT platform.actor_may('case.read-all'::text) AS actor_may) AND (( SELECT platform.actor_kind() AS actor_kind) = 'system'::text))));
 grant insert, select, update on cases."case" to sector_office_app;
@@ -1711,9 +1966,50 @@ create policy change_it on cases.referral_form for update
   using (( SELECT platform.actor_may('reference.keep'::text) AS actor_may));
 create policy keep_it on cases.referral_form for insert
   with check (( SELECT platform.actor_may('reference.keep'::text) AS actor_may));
+create policy people_change_it on cases.referral_form for update
+  using (( SELECT platform.actor_may('partner-form.keep'::text) AS actor_may));
+create policy people_keep_it on cases.referral_form for insert
+  with check (( SELECT platform.actor_may('partner-form.keep'::text) AS actor_may));
 create policy read_it on cases.referral_form for select
   using (true);
 grant insert, select, update on cases.referral_form to sector_office_app;
+
+create table cases.representative (
+  id uuid default platform.uuid_v7() not null,
+  email text not null,
+  asked_at timestamp with time zone not null,
+  confirmed_at timestamp with time zone,
+  constraint representative_email_check CHECK ((email = lower(email))),
+  constraint representative_email_key UNIQUE (email),
+  constraint representative_pkey PRIMARY KEY (id)
+);
+CREATE INDEX representative_id_idx ON cases.representative USING btree (((id)::text));
+alter table cases.representative enable row level security;
+create policy front_door_only on cases.representative
+  using ((( SELECT platform.actor_kind() AS actor_kind) = 'system'::text));
+grant insert, select, update on cases.representative to sector_office_app;
+
+create table cases.routing_lesson (
+  id uuid default platform.uuid_v7() not null,
+  learned_at timestamp with time zone not null,
+  learned integer not null,
+  held_back integer not null,
+  top1_before double precision,
+  top1_after double precision,
+  top3_before double precision,
+  top3_after double precision,
+  by_body jsonb default '[]'::jsonb not null,
+  replaced boolean not null,
+  words text not null,
+  constraint routing_lesson_pkey PRIMARY KEY (id)
+);
+CREATE INDEX routing_lesson_learned_at_idx ON cases.routing_lesson USING btree (learned_at DESC);
+alter table cases.routing_lesson enable row level security;
+create policy staff_read on cases.routing_lesson for select
+  using (( SELECT platform.actor_is_staff() AS actor_is_staff));
+create policy system_learns on cases.routing_lesson for insert
+  with check ((( SELECT platform.actor_kind() AS actor_kind) = 'system'::text));
+grant insert, select on cases.routing_lesson to sector_office_app;
 
 create table cases.routing_model (
   id uuid default platform.uuid_v7() not null,
@@ -1807,6 +2103,20 @@ alter table cases.saved_view enable row level security;
 create policy own_views on cases.saved_view
   using (((official_id = ( SELECT platform.actor_id() AS actor_id)) AND ( SELECT platform.actor_is_staff() AS actor_is_staff)));
 grant delete, insert, select on cases.saved_view to sector_office_app;
+
+create table cases.shared_mail_domain (
+  domain text not null,
+  constraint shared_mail_domain_domain_check CHECK ((domain = lower(domain))),
+  constraint shared_mail_domain_pkey PRIMARY KEY (domain)
+);
+alter table cases.shared_mail_domain enable row level security;
+create policy change_it on cases.shared_mail_domain for update
+  using (( SELECT platform.actor_may('reference.keep'::text) AS actor_may));
+create policy keep_it on cases.shared_mail_domain for insert
+  with check (( SELECT platform.actor_may('reference.keep'::text) AS actor_may));
+create policy read_it on cases.shared_mail_domain for select
+  using (true);
+grant insert, select, update on cases.shared_mail_domain to sector_office_app;
 
 create table cases.situation (
   id uuid default platform.uuid_v7() not null,
@@ -2021,6 +2331,27 @@ create policy see_brief on engagements.brief for select
    FROM engagements.engagement e
   WHERE (e.id = brief.engagement_id))));
 grant insert, select, update on engagements.brief to sector_office_app;
+
+create table engagements.brief_clearance (
+  brief_id uuid not null,
+  by_id text not null,
+  by_name text not null,
+  part text not null,
+  at timestamp with time zone not null,
+  constraint brief_clearance_brief_id_fkey FOREIGN KEY (brief_id) REFERENCES engagements.brief(id),
+  constraint brief_clearance_part_check CHECK ((part <> ''::text)),
+  constraint brief_clearance_pkey PRIMARY KEY (brief_id, by_id)
+);
+alter table engagements.brief_clearance enable row level security;
+create policy clear_it on engagements.brief_clearance for insert
+  with check ((( SELECT platform.actor_may('engagement.log'::text) AS actor_may) AND (by_id = ( SELECT platform.actor_id() AS actor_id)) AND (EXISTS ( SELECT
+   FROM engagements.brief b
+  WHERE (b.id = brief_clearance.brief_id)))));
+create policy see_clearance on engagements.brief_clearance for select
+  using ((EXISTS ( SELECT
+   FROM engagements.brief b
+  WHERE (b.id = brief_clearance.brief_id))));
+grant insert, select on engagements.brief_clearance to sector_office_app;
 
 create table engagements.brief_commission (
   id uuid default platform.uuid_v7() not null,
@@ -2292,6 +2623,34 @@ create policy see_invitation on engagements.invitation for select
 create policy take_invitation on engagements.invitation for insert
   with check (( SELECT platform.actor_may('invitation.take'::text) AS actor_may));
 grant insert, select, update on engagements.invitation to sector_office_app;
+
+create table engagements.invited (
+  engagement_id uuid not null,
+  email text not null,
+  name text not null,
+  sequence integer not null,
+  sent_at timestamp with time zone not null,
+  answer text,
+  answered_at timestamp with time zone,
+  constraint invited_answer_check CHECK ((answer = ANY (ARRAY['accepted'::text, 'declined'::text, 'tentative'::text]))),
+  constraint invited_email_check CHECK ((email = lower(email))),
+  constraint invited_engagement_id_fkey FOREIGN KEY (engagement_id) REFERENCES engagements.engagement(id),
+  constraint invited_pkey PRIMARY KEY (engagement_id, email)
+);
+alter table engagements.invited enable row level security;
+create policy invite on engagements.invited for insert
+  with check ((( SELECT platform.actor_may('engagement.log'::text) AS actor_may) AND (EXISTS ( SELECT
+   FROM engagements.engagement e
+  WHERE (e.id = invited.engagement_id)))));
+create policy invite_again on engagements.invited for update
+  using ((( SELECT platform.actor_may('engagement.log'::text) AS actor_may) AND (EXISTS ( SELECT
+   FROM engagements.engagement e
+  WHERE (e.id = invited.engagement_id)))));
+create policy see_invited on engagements.invited for select
+  using ((EXISTS ( SELECT
+   FROM engagements.engagement e
+  WHERE (e.id = invited.engagement_id))));
+grant insert, select, update on engagements.invited to sector_office_app;
 
 create table engagements.line_to_take (
   id uuid default platform.uuid_v7() not null,
@@ -3060,6 +3419,8 @@ create policy finish_task on government.task for update
   using ((((assigned_to)::text = ( SELECT platform.actor_id() AS actor_id)) OR (made_by = ( SELECT platform.actor_id() AS actor_id))));
 create policy give_task on government.task for insert
   with check ((( SELECT platform.actor_may('task.keep'::text) AS actor_may) AND (made_by = ( SELECT platform.actor_id() AS actor_id))));
+create policy hand_over_task on government.task for update
+  using ((( SELECT platform.actor_kind() AS actor_kind) = 'system'::text));
 create policy my_tasks on government.task for select
   using ((((assigned_to)::text = ( SELECT platform.actor_id() AS actor_id)) OR (made_by = ( SELECT platform.actor_id() AS actor_id)) OR (( SELECT platform.actor_kind() AS actor_kind) = 'system'::text)));
 grant delete, insert, select, update on government.task to sector_office_app;
@@ -3147,6 +3508,35 @@ create policy read_it on government.working_day_rule for select
   using (true);
 grant delete, insert, select, update on government.working_day_rule to sector_office_app;
 
+create table linkage.apart (
+  id uuid default platform.uuid_v7() not null,
+  one_id uuid not null,
+  other_id uuid not null,
+  reason text not null,
+  said_at timestamp with time zone not null,
+  said_by text not null,
+  said_by_name text not null,
+  lifted_at timestamp with time zone,
+  lifted_by_name text,
+  lift_reason text,
+  constraint apart_check CHECK ((one_id < other_id)),
+  constraint apart_check1 CHECK (((lifted_at IS NULL) = (lift_reason IS NULL))),
+  constraint apart_one_id_fkey FOREIGN KEY (one_id) REFERENCES register.business(id),
+  constraint apart_other_id_fkey FOREIGN KEY (other_id) REFERENCES register.business(id),
+  constraint apart_pkey PRIMARY KEY (id),
+  constraint apart_reason_check CHECK ((reason <> ''::text))
+);
+CREATE UNIQUE INDEX apart_once ON linkage.apart USING btree (one_id, other_id) WHERE (lifted_at IS NULL);
+CREATE INDEX apart_other_id_idx ON linkage.apart USING btree (other_id);
+alter table linkage.apart enable row level security;
+create policy change_it on linkage.apart for update
+  using (( SELECT platform.actor_may('business.merge'::text) AS actor_may));
+create policy keep_it on linkage.apart for insert
+  with check (( SELECT platform.actor_may('business.merge'::text) AS actor_may));
+create policy read_it on linkage.apart for select
+  using (( SELECT platform.actor_is_staff() AS actor_is_staff));
+grant insert, select, update on linkage.apart to sector_office_app;
+
 create table linkage.business_key (
   business_id uuid not null,
   keys bigint[] not null,
@@ -3182,19 +3572,23 @@ create table linkage.decision (
   reason text not null,
   likely double precision,
   band text not null,
-  run_id uuid not null,
+  run_id uuid,
   decided_at timestamp with time zone not null,
   decided_by text not null,
   decided_by_name text not null,
   reopened_at timestamp with time zone,
   reopened_by text,
+  reopened_by_name text,
+  reopen_reason text,
   constraint decision_answer_check CHECK ((answer = ANY (ARRAY['same'::text, 'different'::text, 'related'::text, 'cannot-tell'::text]))),
   constraint decision_business_id_fkey FOREIGN KEY (business_id) REFERENCES register.business(id),
+  constraint decision_check CHECK (((reopened_at IS NULL) OR (reopen_reason IS NOT NULL))) NOT VALID,
   constraint decision_pkey PRIMARY KEY (id),
   constraint decision_reason_check CHECK ((reason <> ''::text)),
   constraint decision_record_id_fkey FOREIGN KEY (record_id) REFERENCES linkage.list_record(id),
   constraint decision_run_id_fkey FOREIGN KEY (run_id) REFERENCES linkage.link_run(id)
 );
+CREATE INDEX decision_business_id_idx ON linkage.decision USING btree (business_id);
 CREATE UNIQUE INDEX one_same ON linkage.decision USING btree (record_id) WHERE ((reopened_at IS NULL) AND (answer = 'same'::text));
 CREATE UNIQUE INDEX one_standing_decision ON linkage.decision USING btree (record_id, business_id) WHERE (reopened_at IS NULL);
 alter table linkage.decision enable row level security;
@@ -3204,6 +3598,10 @@ create policy read_decision on linkage.decision for select
   using (( SELECT platform.actor_is_staff() AS actor_is_staff));
 create policy reopen on linkage.decision for update
   using (( SELECT platform.actor_may('linkage.review'::text) AS actor_may));
+create policy split on linkage.decision for insert
+  with check (( SELECT platform.actor_may('business.merge'::text) AS actor_may));
+create policy unsplit on linkage.decision for update
+  using (( SELECT platform.actor_may('business.merge'::text) AS actor_may));
 grant insert, select, update on linkage.decision to sector_office_app;
 
 create table linkage.key_count (
@@ -3317,6 +3715,67 @@ create policy keep_it on linkage.list_record
 create policy read_it on linkage.list_record for select
   using (( SELECT platform.actor_is_staff() AS actor_is_staff));
 grant insert, select, update on linkage.list_record to sector_office_app;
+
+create table linkage.merge (
+  id uuid default platform.uuid_v7() not null,
+  kept_id uuid not null,
+  merged_id uuid not null,
+  reason text not null,
+  merged_at timestamp with time zone not null,
+  merged_by text not null,
+  merged_by_name text not null,
+  undone_at timestamp with time zone,
+  undone_by_name text,
+  undo_reason text,
+  constraint merge_check CHECK ((kept_id <> merged_id)),
+  constraint merge_check1 CHECK (((undone_at IS NULL) = (undo_reason IS NULL))),
+  constraint merge_kept_id_fkey FOREIGN KEY (kept_id) REFERENCES register.business(id),
+  constraint merge_merged_id_fkey FOREIGN KEY (merged_id) REFERENCES register.business(id),
+  constraint merge_pkey PRIMARY KEY (id),
+  constraint merge_reason_check CHECK ((reason <> ''::text))
+);
+CREATE INDEX merge_kept_id_idx ON linkage.merge USING btree (kept_id);
+CREATE INDEX merge_merged_id_idx ON linkage.merge USING btree (merged_id);
+CREATE UNIQUE INDEX merged_once ON linkage.merge USING btree (LEAST(kept_id, merged_id), GREATEST(kept_id, merged_id)) WHERE (undone_at IS NULL);
+alter table linkage.merge enable row level security;
+create policy change_it on linkage.merge for update
+  using (( SELECT platform.actor_may('business.merge'::text) AS actor_may));
+create policy keep_it on linkage.merge for insert
+  with check (( SELECT platform.actor_may('business.merge'::text) AS actor_may));
+create policy read_it on linkage.merge for select
+  using (( SELECT platform.actor_is_staff() AS actor_is_staff));
+grant insert, select, update on linkage.merge to sector_office_app;
+
+create table linkage.split (
+  id uuid default platform.uuid_v7() not null,
+  from_id uuid not null,
+  to_id uuid not null,
+  record_ids uuid[] not null,
+  held jsonb not null,
+  reason text not null,
+  split_at timestamp with time zone not null,
+  split_by text not null,
+  split_by_name text not null,
+  undone_at timestamp with time zone,
+  undone_by_name text,
+  undo_reason text,
+  constraint split_check CHECK ((from_id <> to_id)),
+  constraint split_check1 CHECK (((undone_at IS NULL) = (undo_reason IS NULL))),
+  constraint split_from_id_fkey FOREIGN KEY (from_id) REFERENCES register.business(id),
+  constraint split_pkey PRIMARY KEY (id),
+  constraint split_reason_check CHECK ((reason <> ''::text)),
+  constraint split_to_id_fkey FOREIGN KEY (to_id) REFERENCES register.business(id)
+);
+CREATE INDEX split_from_id_idx ON linkage.split USING btree (from_id);
+CREATE INDEX split_to_id_idx ON linkage.split USING btree (to_id);
+alter table linkage.split enable row level security;
+create policy change_it on linkage.split for update
+  using (( SELECT platform.actor_may('business.merge'::text) AS actor_may));
+create policy keep_it on linkage.split for insert
+  with check (( SELECT platform.actor_may('business.merge'::text) AS actor_may));
+create policy read_it on linkage.split for select
+  using (( SELECT platform.actor_is_staff() AS actor_is_staff));
+grant insert, select, update on linkage.split to sector_office_app;
 
 create table ministers.attendance (
   id uuid default platform.uuid_v7() not null,
@@ -3511,6 +3970,52 @@ create policy staff_read on ministers.diary_week for select
   using (( SELECT platform.actor_may('duty.read'::text) AS actor_may));
 grant insert, select, update on ministers.diary_week to sector_office_app;
 
+create table ministers.disclosed_line (
+  disclosure_id uuid not null,
+  position integer not null,
+  section text not null,
+  words text,
+  exemption text,
+  reason text,
+  public_interest text,
+  constraint disclosed_line_check CHECK (((words IS NULL) = (exemption IS NOT NULL))),
+  constraint disclosed_line_disclosure_id_fkey FOREIGN KEY (disclosure_id) REFERENCES ministers.disclosure(id),
+  constraint disclosed_line_exemption_fkey FOREIGN KEY (exemption) REFERENCES ministers.exemption(code),
+  constraint disclosed_line_pkey PRIMARY KEY (disclosure_id, "position")
+);
+alter table ministers.disclosed_line enable row level security;
+create policy publish_it on ministers.disclosed_line for insert
+  with check (( SELECT platform.actor_may('information.answer'::text) AS actor_may));
+create policy read_it on ministers.disclosed_line for select
+  using (true);
+grant insert, select, update on ministers.disclosed_line to sector_office_app;
+
+create table ministers.disclosure (
+  id uuid default platform.uuid_v7() not null,
+  request_id uuid not null,
+  reference text not null,
+  title text not null,
+  asked text not null,
+  answer text not null,
+  received_on date not null,
+  due_on date not null,
+  answered_on date not null,
+  released integer not null,
+  withheld integer not null,
+  published_at timestamp with time zone not null,
+  constraint disclosure_pkey PRIMARY KEY (id),
+  constraint disclosure_reference_key UNIQUE (reference),
+  constraint disclosure_request_id_fkey FOREIGN KEY (request_id) REFERENCES ministers.information_request(id),
+  constraint disclosure_request_id_key UNIQUE (request_id)
+);
+CREATE INDEX disclosure_answered_on_id_idx ON ministers.disclosure USING btree (answered_on DESC, id DESC);
+alter table ministers.disclosure enable row level security;
+create policy publish_it on ministers.disclosure for insert
+  with check (( SELECT platform.actor_may('information.answer'::text) AS actor_may));
+create policy read_it on ministers.disclosure for select
+  using (true);
+grant insert, select, update on ministers.disclosure to sector_office_app;
+
 create table ministers.duty_setting (
   tier_code text not null,
   every_days integer not null,
@@ -3531,6 +4036,102 @@ create policy keep_it on ministers.duty_setting
 create policy read_it on ministers.duty_setting for select
   using (true);
 grant insert, select, update on ministers.duty_setting to sector_office_app;
+
+create table ministers.exemption (
+  code text not null,
+  section text not null,
+  title text not null,
+  words text not null,
+  public_interest boolean not null,
+  valid_from date not null,
+  valid_to date,
+  position integer not null,
+  constraint exemption_pkey PRIMARY KEY (code)
+);
+alter table ministers.exemption enable row level security;
+create policy change_it on ministers.exemption for update
+  using (( SELECT platform.actor_may('reference.keep'::text) AS actor_may));
+create policy keep_it on ministers.exemption for insert
+  with check (( SELECT platform.actor_may('reference.keep'::text) AS actor_may));
+create policy read_it on ministers.exemption for select
+  using (true);
+grant insert, select, update on ministers.exemption to sector_office_app;
+
+create table ministers.held_block (
+  id uuid default platform.uuid_v7() not null,
+  request_id uuid not null,
+  section text not null,
+  position integer not null,
+  words text not null,
+  source text not null,
+  hash text not null,
+  marking text not null,
+  descriptors text[] not null,
+  readers text[] not null,
+  decision text,
+  exemption text,
+  reason text,
+  public_interest text,
+  decided_by_name text,
+  decided_at timestamp with time zone,
+  constraint held_block_check CHECK ((((decision = 'withhold'::text) = (exemption IS NOT NULL)) OR (decision IS NULL))),
+  constraint held_block_check1 CHECK (((decision IS NULL) OR (decision = 'release'::text) OR (reason <> ''::text))),
+  constraint held_block_decision_check CHECK ((decision = ANY (ARRAY['release'::text, 'withhold'::text, 'not-asked'::text]))),
+  constraint held_block_exemption_fkey FOREIGN KEY (exemption) REFERENCES ministers.exemption(code),
+  constraint held_block_pkey PRIMARY KEY (id),
+  constraint held_block_request_id_fkey FOREIGN KEY (request_id) REFERENCES ministers.information_request(id),
+  constraint held_block_request_id_hash_key UNIQUE (request_id, hash),
+  constraint held_block_section_check CHECK ((section = ANY (ARRAY['about'::text, 'agenda'::text, 'attendees'::text, 'briefing'::text, 'notes'::text, 'follow-up'::text]))),
+  constraint held_block_words_check CHECK ((words <> ''::text))
+);
+CREATE INDEX held_block_request_id_section_position_idx ON ministers.held_block USING btree (request_id, section, "position");
+alter table ministers.held_block enable row level security;
+create policy decide_it on ministers.held_block for update
+  using ((( SELECT platform.actor_may('information.answer'::text) AS actor_may) AND (readers && ( SELECT platform.actor_reader_keys() AS actor_reader_keys))));
+create policy gather_it on ministers.held_block for insert
+  with check (( SELECT platform.actor_may('information.answer'::text) AS actor_may));
+create policy read_it on ministers.held_block for select
+  using ((( SELECT platform.actor_may('information.answer'::text) AS actor_may) AND (readers && ( SELECT platform.actor_reader_keys() AS actor_reader_keys))));
+grant insert, select, update on ministers.held_block to sector_office_app;
+
+create table ministers.information_request (
+  id uuid default platform.uuid_v7() not null,
+  reference text not null,
+  engagement_id uuid not null,
+  asked_words text not null,
+  asker_name text not null,
+  asker_email text not null,
+  received_on date not null,
+  due_on date not null,
+  extended_because text,
+  extended_at timestamp with time zone,
+  status text default 'open'::text not null,
+  owner_id text not null,
+  owner_name text not null,
+  opened_at timestamp with time zone not null,
+  gathered_at timestamp with time zone not null,
+  answered_at timestamp with time zone,
+  answered_by_name text,
+  constraint information_request_asked_words_check CHECK ((asked_words <> ''::text)),
+  constraint information_request_check CHECK ((due_on > received_on)),
+  constraint information_request_check1 CHECK (((status = 'answered'::text) = (answered_at IS NOT NULL))),
+  constraint information_request_engagement_id_fkey FOREIGN KEY (engagement_id) REFERENCES engagements.engagement(id),
+  constraint information_request_pkey PRIMARY KEY (id),
+  constraint information_request_reference_key UNIQUE (reference),
+  constraint information_request_status_check CHECK ((status = ANY (ARRAY['open'::text, 'answered'::text])))
+);
+CREATE INDEX information_request_engagement_id_idx ON ministers.information_request USING btree (engagement_id);
+CREATE INDEX information_request_status_due_on_idx ON ministers.information_request USING btree (status, due_on);
+alter table ministers.information_request enable row level security;
+create policy change_it on ministers.information_request for update
+  using (( SELECT platform.actor_may('information.answer'::text) AS actor_may));
+create policy open_it on ministers.information_request for insert
+  with check (( SELECT platform.actor_may('information.answer'::text) AS actor_may));
+create policy read_it on ministers.information_request for select
+  using ((( SELECT platform.actor_may('information.answer'::text) AS actor_may) AND (EXISTS ( SELECT
+   FROM engagements.engagement_summary e
+  WHERE (e.id = information_request.engagement_id)))));
+grant insert, select, update on ministers.information_request to sector_office_app;
 
 create table ministers.known_organisation (
   name text not null,
@@ -3614,6 +4215,39 @@ create policy publish_it on ministers.nil_return for insert
 create policy read_it on ministers.nil_return for select
   using (true);
 grant delete, insert, select, update on ministers.nil_return to sector_office_app;
+
+create table ministers.party_consulted (
+  id uuid default platform.uuid_v7() not null,
+  request_id uuid not null,
+  business_id uuid,
+  party text not null,
+  email text not null,
+  words text not null,
+  asked_by_name text not null,
+  asked_at timestamp with time zone not null,
+  reply_by_on date not null,
+  view text,
+  answer_words text,
+  answered_at timestamp with time zone,
+  recorded_by_name text,
+  constraint party_consulted_business_id_fkey FOREIGN KEY (business_id) REFERENCES register.business(id),
+  constraint party_consulted_check CHECK (((view IS NULL) = (answered_at IS NULL))),
+  constraint party_consulted_party_check CHECK ((party <> ''::text)),
+  constraint party_consulted_pkey PRIMARY KEY (id),
+  constraint party_consulted_request_id_fkey FOREIGN KEY (request_id) REFERENCES ministers.information_request(id),
+  constraint party_consulted_view_check CHECK ((view = ANY (ARRAY['content'::text, 'objects'::text])))
+);
+CREATE INDEX party_consulted_request_id_idx ON ministers.party_consulted USING btree (request_id);
+alter table ministers.party_consulted enable row level security;
+create policy ask_it on ministers.party_consulted for insert
+  with check (( SELECT platform.actor_may('information.answer'::text) AS actor_may));
+create policy read_it on ministers.party_consulted for select
+  using ((( SELECT platform.actor_may('information.answer'::text) AS actor_may) AND (EXISTS ( SELECT
+   FROM ministers.information_request r
+  WHERE (r.id = party_consulted.request_id)))));
+create policy record_it on ministers.party_consulted for update
+  using (( SELECT platform.actor_may('information.answer'::text) AS actor_may));
+grant insert, select, update on ministers.party_consulted to sector_office_app;
 
 create table ministers.plan (
   id uuid default platform.uuid_v7() not null,
@@ -4024,6 +4658,10 @@ create table platform.mail (
   problem text,
   created_at timestamp with time zone not null,
   sent_at timestamp with time zone,
+  calendar text,
+  calendar_method text,
+  constraint mail_calendar_method_check CHECK ((calendar_method = ANY (ARRAY['REQUEST'::text, 'CANCEL'::text]))),
+  constraint mail_check CHECK (((calendar IS NULL) = (calendar_method IS NULL))),
   constraint mail_key_key UNIQUE (key),
   constraint mail_pkey PRIMARY KEY (id),
   constraint mail_status_check CHECK ((status = ANY (ARRAY['queued'::text, 'sending'::text, 'sent'::text, 'failed'::text, 'uncertain'::text])))
@@ -4031,6 +4669,7 @@ create table platform.mail (
 CREATE INDEX mail_about_id_idx ON platform.mail USING btree (about_id);
 CREATE INDEX mail_status_idx ON platform.mail USING btree (status) WHERE (status = ANY (ARRAY['failed'::text, 'uncertain'::text]));
 CREATE INDEX mail_to_address_created_at_idx ON platform.mail USING btree (to_address, created_at);
+CREATE INDEX mail_waiting ON platform.mail USING btree (created_at) WHERE (status = ANY (ARRAY['queued'::text, 'sending'::text]));
 alter table platform.mail enable row level security;
 create policy read_mail on platform.mail for select
   using (((( SELECT platform.actor_kind() AS actor_kind) = 'system'::text) OR ( SELECT platform.actor_may('mail.read'::text) AS actor_may)));
@@ -4101,6 +4740,18 @@ create policy the_system_alone on platform.session
   using ((( SELECT platform.actor_kind() AS actor_kind) = 'system'::text));
 grant delete, insert, select, update on platform.session to sector_office_app;
 
+create table platform.tries (
+  key bytea not null,
+  count integer not null,
+  expires_at timestamp with time zone not null,
+  constraint tries_pkey PRIMARY KEY (key)
+);
+CREATE INDEX tries_expires_at_idx ON platform.tries USING btree (expires_at);
+alter table platform.tries enable row level security;
+create policy count_tries on platform.tries
+  using ((( SELECT platform.actor_kind() AS actor_kind) = 'system'::text));
+grant delete, insert, select, update on platform.tries to sector_office_app;
+
 create table platform.visit_grant (
   visit_hash bytea not null,
   subject_id text not null,
@@ -4165,6 +4816,9 @@ CASE,
     WHEN (archived_at IS NULL) THEN status,
     ELSE 'archived'::text,
 END, is_open)) stored,
+  merged_into uuid,
+  constraint business_check CHECK ((merged_into <> id)),
+  constraint business_merged_into_fkey FOREIGN KEY (merged_into) REFERENCES register.business(id),
   constraint business_name_check CHECK ((name <> ''::text)),
   constraint business_number_key UNIQUE (number),
   constraint business_pkey PRIMARY KEY (id)
@@ -4172,6 +4826,7 @@ END, is_open)) stored,
 CREATE INDEX business_begins ON register.business USING btree (replace(folded, ' '::text, ''::text) COLLATE "C");
 CREATE INDEX business_begins_prominent ON register.business USING btree (replace(folded, ' '::text, ''::text) COLLATE "C") WHERE (prominence > 0);
 CREATE INDEX business_cell ON register.business USING btree (cell, replace(folded, ' '::text, ''::text) COLLATE "C");
+CREATE INDEX business_led ON register.business USING btree (merged_into, id) WHERE (merged_into IS NOT NULL);
 CREATE INDEX business_postcode ON register.business USING btree (postcode) WHERE (postcode IS NOT NULL);
 CREATE INDEX business_words ON register.business USING gin (array_to_tsvector(string_to_array((folded || COALESCE((' '::text || joined), ''::text)), ' '::text)));
 CREATE INDEX business_words_prominent ON register.business USING gin (array_to_tsvector(string_to_array((folded || COALESCE((' '::text || joined), ''::text)), ' '::text))) WHERE (prominence > 0);
@@ -4289,6 +4944,23 @@ create policy keep_group on register.group_place
 create policy read_it on register.group_place for select
   using (( SELECT platform.actor_is_staff() AS actor_is_staff));
 grant delete, insert, select, update on register.group_place to sector_office_app;
+
+create table register.holding_moved (
+  table_name text not null,
+  column_name text not null,
+  row_key jsonb not null,
+  home_id uuid not null,
+  holder_id uuid not null,
+  was jsonb default '{}'::jsonb not null,
+  constraint holding_moved_holder_id_fkey FOREIGN KEY (holder_id) REFERENCES register.business(id),
+  constraint holding_moved_home_id_fkey FOREIGN KEY (home_id) REFERENCES register.business(id),
+  constraint holding_moved_pkey PRIMARY KEY (table_name, column_name, row_key)
+);
+CREATE INDEX holding_moved_home_id_idx ON register.holding_moved USING btree (home_id);
+alter table register.holding_moved enable row level security;
+create policy read_it on register.holding_moved for select
+  using (( SELECT platform.actor_may('business.merge'::text) AS actor_may));
+grant select on register.holding_moved to sector_office_app;
 
 create table register.import_run (
   id uuid default platform.uuid_v7() not null,
@@ -4775,6 +5447,8 @@ CREATE UNIQUE INDEX one_service_time_a_day ON sector_offices.service_time USING 
 alter table sector_offices.service_time enable row level security;
 create policy keep_it on sector_offices.service_time
   using ((( SELECT platform.actor_may('reference.keep'::text) AS actor_may) OR ( SELECT platform.actor_may('office.open'::text) AS actor_may)));
+create policy people_keep_it on sector_offices.service_time
+  using (( SELECT platform.actor_may('service-times.keep'::text) AS actor_may));
 create policy read_it on sector_offices.service_time for select
   using (true);
 grant delete, insert, select, update on sector_offices.service_time to sector_office_app;
@@ -4871,6 +5545,9 @@ create table support.award (
   counts_as_mfa boolean not null,
   business_id uuid,
   probability double precision,
+  result text,
+  result_source text,
+  constraint award_business_id_fkey FOREIGN KEY (business_id) REFERENCES register.business(id),
   constraint award_currency_check CHECK ((currency ~ '^[A-Z]{3}$'::text)),
   constraint award_pkey PRIMARY KEY (id),
   constraint award_probability_check CHECK (((probability >= (0)::double precision) AND (probability <= (1)::double precision))),
@@ -4879,6 +5556,7 @@ create table support.award (
 );
 CREATE INDEX award_awarded_on_idx ON support.award USING btree (awarded_on) WHERE (counts_as_mfa AND (business_id IS NOT NULL));
 CREATE INDEX award_business_id_year_idx ON support.award USING btree (business_id, year) WHERE (business_id IS NOT NULL);
+CREATE INDEX award_sector_region_year_idx ON support.award USING btree (sector, region, year DESC) WHERE (sector IS NOT NULL);
 alter table support.award enable row level security;
 create policy add_it on support.award for insert
   with check (( SELECT platform.actor_may('ledger.import'::text) AS actor_may));
@@ -5295,6 +5973,124 @@ create view engagements.engagement_summary with (security_invoker=true) as
    FROM (engagements.engagement e
      JOIN engagements.form f ON ((f.code = e.form)));
 grant select on engagements.engagement_summary to sector_office_app;
+create view engagements.held_out_of_sight with (security_invoker=true) as
+ SELECT e.id AS engagement_id,
+    h.kind,
+    h.pieces,
+    h.ask
+   FROM engagements.engagement e,
+    LATERAL engagements.held_but_hidden(e.id) h(kind, pieces, ask);
+grant select on engagements.held_out_of_sight to sector_office_app;
+create view engagements.held_words with (security_invoker=true) as
+ SELECT e.id AS engagement_id,
+    'about'::text AS kind,
+    1 AS place,
+    e.title AS words,
+    'Title'::text AS source,
+    e.made_at AS at,
+    e.marking,
+    e.handling,
+    e.descriptors,
+    e.readers
+   FROM engagements.engagement e
+UNION ALL
+ SELECT e.id AS engagement_id,
+    'about'::text AS kind,
+    2 AS place,
+    e.purpose AS words,
+    'Purpose'::text AS source,
+    e.made_at AS at,
+    e.marking,
+    e.handling,
+    e.descriptors,
+    e.readers
+   FROM engagements.engagement e
+  WHERE (e.purpose <> ''::text)
+UNION ALL
+ SELECT e.id AS engagement_id,
+    'about'::text AS kind,
+    3 AS place,
+    e.desired_outcome AS words,
+    'What was wanted from it'::text AS source,
+    e.made_at AS at,
+    e.marking,
+    e.handling,
+    e.descriptors,
+    e.readers
+   FROM engagements.engagement e
+  WHERE (e.desired_outcome <> ''::text)
+UNION ALL
+ SELECT a.engagement_id,
+    'attendee'::text AS kind,
+    a."position" AS place,
+    concat_ws(', '::text, a.name, a.role, a.team, a.organisation, ('consultant lobbyist for '::text || a.lobbyist_for)) AS words,
+    a.side AS source,
+    e.made_at AS at,
+    e.marking,
+    e.handling,
+    e.descriptors,
+    e.readers
+   FROM (engagements.attendee a
+     JOIN engagements.engagement e ON ((e.id = a.engagement_id)))
+UNION ALL
+ SELECT p.engagement_id,
+    p.kind,
+    1 AS place,
+    p.words,
+    p.by_name AS source,
+    p.at,
+    p.marking,
+    p.handling,
+    p.descriptors,
+    p.readers
+   FROM engagements.passage p
+  WHERE ((p.embargoed_until IS NULL) OR (p.embargoed_until <= now()))
+UNION ALL
+ SELECT b.engagement_id,
+    'brief'::text AS kind,
+    l."position" AS place,
+    l.words,
+    concat_ws(', '::text, l.section, NULLIF(l.source, 'Gap'::text)) AS source,
+    b.made_at AS at,
+    l.marking,
+    '{}'::text[] AS handling,
+    '{}'::text[] AS descriptors,
+    l.readers
+   FROM (engagements.brief_line l
+     JOIN engagements.brief b ON ((b.id = l.brief_id)))
+  WHERE ((NOT l.gap) AND (b.version = ( SELECT max(x.version) AS max
+           FROM engagements.brief x
+          WHERE (x.engagement_id = b.engagement_id))))
+UNION ALL
+ SELECT r.engagement_id,
+    'promise'::text AS kind,
+    1 AS place,
+    concat(r.words, ' (due ', r.due_on, ')') AS words,
+        CASE r.by_side
+            WHEN 'government'::text THEN 'Promised by government'::text
+            ELSE 'Promised by the business'::text
+        END AS source,
+    (r.made_on)::timestamp with time zone AS at,
+    r.marking,
+    r.handling,
+    r.descriptors,
+    r.readers
+   FROM engagements.promise r
+  WHERE ((r.engagement_id IS NOT NULL) AND ((r.embargoed_until IS NULL) OR (r.embargoed_until <= now())))
+UNION ALL
+ SELECT f.engagement_id,
+    'file'::text AS kind,
+    1 AS place,
+    concat(f.name, ' (', f.media_type, ', ', f.size, ' bytes)') AS words,
+    f.by_name AS source,
+    f.at,
+    f.marking,
+    f.handling,
+    f.descriptors,
+    f.readers
+   FROM engagements.file f
+  WHERE ((f.embargoed_until IS NULL) OR (f.embargoed_until <= now()));
+grant select on engagements.held_words to sector_office_app;
 create view engagements.part_of_business with (security_invoker=true) as
  SELECT engagement_id,
     business_id,
@@ -5502,18 +6298,20 @@ create view linkage.linked_record with (security_invoker=true) as
     r.list_id,
     r.row_ref,
     r.name,
-    COALESCE(d.business_id, k.business_id) AS business_id,
+    COALESCE(m.stands_for, d.business_id, k.business_id) AS business_id,
         CASE
             WHEN (d.business_id IS NOT NULL) THEN 'decision'::text
             ELSE 'run'::text
         END AS by
-   FROM (((linkage.list_record r
+   FROM ((((linkage.list_record r
      LEFT JOIN linkage.decision d ON (((d.record_id = r.id) AND (d.answer = 'same'::text) AND (d.reopened_at IS NULL))))
      LEFT JOIN last_run l ON ((l.list_id = r.list_id)))
-     LEFT JOIN linkage.link k ON (((k.run_id = l.id) AND (k.record_id = r.id) AND (k.band = 'linked'::text) AND (d.id IS NULL) AND (NOT (EXISTS ( SELECT
-           FROM linkage.decision n
-          WHERE ((n.record_id = r.id) AND (n.business_id = k.business_id) AND (n.reopened_at IS NULL))))))))
-  WHERE ((NOT r.gone) AND (COALESCE(d.business_id, k.business_id) IS NOT NULL));
+     LEFT JOIN linkage.link k ON (((k.run_id = l.id) AND (k.record_id = r.id) AND (k.band = 'linked'::text) AND (d.id IS NULL))))
+     LEFT JOIN register.business_merged m ON ((m.id = COALESCE(d.business_id, k.business_id))))
+  WHERE ((NOT r.gone) AND (COALESCE(d.business_id, k.business_id) IS NOT NULL) AND ((d.id IS NOT NULL) OR (NOT (EXISTS ( SELECT
+           FROM (linkage.decision n
+             LEFT JOIN register.business_merged nm ON ((nm.id = n.business_id)))
+          WHERE ((n.record_id = r.id) AND (n.answer <> 'same'::text) AND (n.reopened_at IS NULL) AND (COALESCE(nm.stands_for, n.business_id) = COALESCE(m.stands_for, k.business_id))))))));
 grant select on linkage.linked_record to sector_office_app;
 create view ministers.duty with (security_invoker=true) as
  SELECT a.id AS account_id,
@@ -5593,6 +6391,23 @@ create view register.business_group with (security_invoker=true) as
    FROM (register.group_place p
      JOIN register.business b ON ((b.id = p.group_id)));
 grant select on register.business_group to sector_office_app;
+create view register.business_merged with (security_invoker=true) as
+ SELECT id,
+    merged_into AS stands_for
+   FROM register.business b
+  WHERE (merged_into IS NOT NULL);
+grant select on register.business_merged to sector_office_app;
+create view register.business_record with (security_invoker=true) as
+ SELECT b.id,
+    b.name,
+    b.number,
+    s.live,
+    b.source,
+    b.merged_into,
+    b.recorded_at
+   FROM (register.business b
+     JOIN register.status s ON ((s.code = b.status)));
+grant select on register.business_record to sector_office_app;
 create view register.business_sector with (security_invoker=true) as
  SELECT b.id AS business_id,
     m.sector,
@@ -5645,7 +6460,7 @@ create view register.business_summary with (security_invoker=true) as
     b.source,
     b.source_on,
     b.incorporated_on,
-    (b.archived_at IS NOT NULL) AS archived
+    ((b.archived_at IS NOT NULL) OR (b.merged_into IS NOT NULL)) AS archived
    FROM (register.business b
      JOIN register.status s ON ((s.code = b.status)));
 grant select on register.business_summary to sector_office_app;
@@ -5660,9 +6475,29 @@ create view register.business_to_match with (security_invoker=true) as
     changed_at,
     is_open,
     status,
-    ( SELECT array_agg(o.name ORDER BY o.kind, o."position") AS array_agg
-           FROM register.other_name o
-          WHERE (o.business_id = b.id)) AS other_names
+    ( SELECT array_agg(n.name ORDER BY n.place, n.kind, n."position") AS array_agg
+           FROM ( SELECT 0 AS place,
+                    o.kind,
+                    o."position",
+                    o.name
+                   FROM register.other_name o
+                  WHERE (o.business_id = b.id)
+                UNION ALL
+                 SELECT 1,
+                    ''::text,
+                    0,
+                    m.name
+                   FROM register.business m
+                  WHERE (m.merged_into = b.id)
+                UNION ALL
+                 SELECT 2,
+                    o.kind,
+                    o."position",
+                    o.name
+                   FROM (register.business m
+                     JOIN register.other_name o ON ((o.business_id = m.id)))
+                  WHERE (m.merged_into = b.id)) n) AS other_names,
+    merged_into
    FROM register.business b;
 grant select on register.business_to_match to sector_office_app;
 create view register.contact_summary with (security_invoker=true) as
@@ -5691,6 +6526,14 @@ create view register.group_member with (security_invoker=true) as
     depth
    FROM register.group_place p;
 grant select on register.group_member to sector_office_app;
+create view register.relation_in_force with (security_invoker=true) as
+ SELECT r.child_id,
+    r.parent_id,
+    k.title
+   FROM (register.relation r
+     JOIN register.relation_kind k ON ((k.code = r.kind)))
+  WHERE (r.until_on IS NULL);
+grant select on register.relation_in_force to sector_office_app;
 create view register.site_summary with (security_invoker=true) as
  SELECT s.id,
     s.business_id,
