@@ -29,7 +29,7 @@ test('a bakery goes from its need to people who answer by a date, on a telephone
   })
   await THEN('lenders for those whom banks turn down come first, and why', async () => {
     expect(await wordsOf(page.locator('.so-match__title').first())).toContain('responsible lenders')
-    expect(await main()).toContain('Near you West Yorkshire Business and Skills')
+    expect(await main()).toContain('West Yorkshire Business and Skills')
     expect((await page.content()).length).toBeLessThan(MOST)
     await look()
   })

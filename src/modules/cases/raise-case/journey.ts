@@ -89,9 +89,11 @@ function BusinessAnswer() {
 /** The first page whose answer is missing or wrong: nobody reaches the end past a gap, nor is sent back without need. */
 export const firstUnanswered = (answers: Answers) => steps.find(({ schema }) => !schema.safeParse(answers).success)
 
+/** The next page; whoever comes from the support finder is led past what was said there. */
 export function nextPath(slug: StepSlug, answers: Answers, changing: boolean): string {
   const following = steps[steps.findIndex((step) => step.slug === slug) + 1]
   if (changing && !firstUnanswered(answers)) return CHECK_PATH
+  if (answers.finding) return firstUnanswered(answers)?.path ?? CHECK_PATH
   return following?.path ?? CHECK_PATH
 }
 

@@ -59,6 +59,11 @@ describe('the finder', () => {
     expect(Buffer.byteLength(found.body)).toBeLessThan(100_000)
   })
 
+  test('takes from own words that a business sells abroad, so that help for exporters fits it', async () => {
+    const found = text((await new Client(app).get('/support?q=sell+our+cheese+to+germany&place=CF10')).body)
+    expect(found).toContain('You are: it is for businesses that sell abroad, or are about to')
+  })
+
   test('says what would make a near miss fit', async () => {
     const found = await new Client(app).get('/support?need=manage&size=0&age=5%2B&place=LS1&sector=retail')
     expect(text(found.body)).toContain('It would fit if you had at least')

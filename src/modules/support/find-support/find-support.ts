@@ -30,7 +30,7 @@ export type Found = {
 export async function findSupport(ctx: Ctx, answers: Answers): Promise<Found> {
   demand(ctx, 'support.find')
   const { catalogue, asker, help } = await inTransaction(ctx, (tx) => readFor(tx, answers))
-  const { business, place, facts } = asker
+  const { business, place, known, facts } = asker
   const day = londonDay(ctx.now())
   return {
     answers,
@@ -38,7 +38,7 @@ export async function findSupport(ctx: Ctx, answers: Answers): Promise<Found> {
     placeUnknown: Boolean(answers.place) && !place,
     facts,
     matches: matchSupport(catalogue, facts, { words: answers.q, need: answers.need, day }),
-    next: nextQuestion(catalogue, { answers, place, known: business?.facts ?? {}, day }),
+    next: nextQuestion(catalogue, { answers, place, known, day }),
     help,
     day
   }

@@ -25,7 +25,7 @@ export const FirmView = ({ q, firms }: { q: string; firms: readonly Firm[] | und
             <a class="govuk-link" href={`/support?business=${id}`}>
               {name}
             </a>
-            <span class="govuk-hint govuk-!-margin-bottom-0">{[number, town].filter(Boolean).join(', ')}</span>
+            <div class="govuk-hint govuk-!-margin-bottom-0">{[number, town].filter(Boolean).join(', ')}</div>
           </li>
         ))}
       </ul>

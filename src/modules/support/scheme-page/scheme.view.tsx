@@ -145,9 +145,7 @@ const SchemeAside = ({ shown, shown: { content, slug, open, stale, alike } }: { 
         <dt>Last checked</dt>
         <dd>
           {dayWords(content.lastCheckedOn)}
-          {stale && (
-            <span class="govuk-hint govuk-!-margin-bottom-0">More than six months ago: it may have changed</span>
-          )}
+          {stale && <div class="govuk-hint govuk-!-margin-bottom-0">More than six months ago: it may have changed</div>}
         </dd>
         <dt>Source</dt>
         <dd>{content.source || 'The body that runs it'}</dd>

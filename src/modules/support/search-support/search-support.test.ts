@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { isOpen } from '../scheme/is-open.ts'
 import { demoCatalogue } from './demo-catalogue.factory.ts'
 import { searchSupport } from './search-support.ts'
+import { speaksOfExporting } from './speaks-of-exporting.ts'
 
 const catalogue = demoCatalogue()
 const DAY = '2026-11-26'
@@ -52,6 +53,14 @@ describe('says how it understood', () => {
     expect(oven.slice(0, 2).map(({ scheme }) => scheme?.slug)).toEqual(['csg', 'growth-guarantee'])
     expect(oven.flatMap(({ because }) => because).filter(({ how }) => how === 'spelling')).toEqual([])
     expect(keys('we want to sell our cheese to germany').slice(0, 2)).toContain('export-academy')
+  })
+  test.each([
+    ['we want to sell our cheese to germany', true],
+    ['exporting for the first time', true],
+    ['I want to import parts from china', false],
+    ['a customer will not pay', false]
+  ])('whether “%s” is to sell abroad: %s', (words, sells) => {
+    expect(speaksOfExporting(words)).toBe(sells)
   })
   test('nothing for nothing', () => {
     expect(found('')).toEqual([])

@@ -46,10 +46,10 @@ const Name = ({ row: { scheme, body, kind, openSlug } }: { row: PastSupport }) =
     ) : (
       (scheme ?? 'Scheme not known')
     )}
-    <span class="govuk-hint govuk-!-margin-bottom-0">
+    <div class="govuk-hint govuk-!-margin-bottom-0">
       {kind ? wordsFor(KINDS, kind) : 'Kind not known'}, {body}
       {openSlug ? '. Open today' : ''}
-    </span>
+    </div>
   </>
 )
 
@@ -57,9 +57,9 @@ const Amount = ({ row: { least, median, most, currency } }: { row: PastSupport }
   <>
     {money(median, currency)}
     {least !== most && (
-      <span class="govuk-hint govuk-!-margin-bottom-0">
+      <div class="govuk-hint govuk-!-margin-bottom-0">
         {money(least, currency)} to {money(most, currency)}
-      </span>
+      </div>
     )}
   </>
 )
@@ -68,7 +68,7 @@ const Result = ({ row: { results, evidence, evidenceLink } }: { row: PastSupport
   <>
     {results.map(({ words, source }) => (
       <div>
-        {words} <span class="govuk-hint govuk-!-margin-bottom-0">Source: {source}</span>
+        {words} <div class="govuk-hint govuk-!-margin-bottom-0">Source: {source}</div>
       </div>
     ))}
     {evidence ? (

@@ -108,7 +108,7 @@ const Matches = ({ matches }: { matches: readonly Match[] }) =>
           <a class="govuk-link" href={schemeHref(scheme.slug)}>
             {scheme.title}
           </a>
-          <span class="govuk-hint govuk-!-margin-bottom-0">{reasonOf(why)}</span>
+          <div class="govuk-hint govuk-!-margin-bottom-0">{reasonOf(why)}</div>
         </li>
       ))}
     </ul>
@@ -171,13 +171,13 @@ function Had({ shown: { had, business } }: { shown: SupportOfBusiness }) {
       rows={had.map((one) => [
         <>
           {one.scheme ?? 'Scheme not known'}
-          <span class="govuk-hint govuk-!-margin-bottom-0">{one.body}</span>
+          <div class="govuk-hint govuk-!-margin-bottom-0">{one.body}</div>
         </>,
         money(BigInt(one.amount), one.currency),
         one.on ? dayWords(one.on) : `In ${one.year} to ${String((one.year + 1) % 100).padStart(2, '0')}`,
         <>
           {one.businessId === business.id ? 'This business' : one.business}
-          <span class="govuk-hint govuk-!-margin-bottom-0">{Math.round(one.sure * 100)}% sure</span>
+          <div class="govuk-hint govuk-!-margin-bottom-0">{Math.round(one.sure * 100)}% sure</div>
         </>,
         one.result ? `${one.result} (${one.resultSource})` : 'Not known'
       ])}
