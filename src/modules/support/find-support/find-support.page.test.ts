@@ -119,7 +119,8 @@ describe('ask a person', () => {
       '/support/ask'
     )
     expect(asked.headers.location).toBe('/raise/business')
-    await client.submit('/raise/business', { business: 'unknown' })
+    const named = await client.submit('/raise/business', { business: 'unknown' })
+    expect(named.headers.location, 'place and size were said already').toBe('/raise/contact')
     expect((await client.get('/raise/check')).headers.location).toBe('/raise/contact')
     await client.submit('/raise/contact', { name: 'Ada Marsh', email: 'ada@example.com' })
     await client.submit('/raise/sharing', { share: 'yes' })
