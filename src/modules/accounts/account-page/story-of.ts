@@ -12,6 +12,8 @@ const WORDS: Readonly<Record<string, string>> = {
   'account.cover-set': 'Cover arranged',
   'account.tier-changed': 'Tier changed',
   'account.tier-kept': 'Tier looked at again and kept',
+  'account.paused': 'Left to rest',
+  'account.resumed': 'Taken up again',
   'account.ended': 'Ended',
   'account.plan-written': 'Plan written',
   'account.plan-sent': 'Plan sent for approval',

@@ -10,7 +10,7 @@ const SHOWN = 6
 /** What accounts ask of the reader today: answers to hand-overs, decisions on proposals, and accounts of theirs that go cold or are due. */
 export async function accountsOfMyDay(ctx: Ctx): Promise<MyDayPart> {
   const { forMe } = await listHandOvers(ctx)
-  const { rows, counts } = await loadPortfolio(ctx, { view: 'mine', show: 'everything', page: 1 })
+  const { rows, counts } = await loadPortfolio(ctx, { view: 'mine', show: 'everything', page: 1 }, { coverage: false })
   const pressing = rows.filter(
     ({ contact, review, late }) => contact.state === 'overdue' || review.state !== 'due' || late > 0
   )

@@ -24,13 +24,18 @@ export type PortfolioRow = Awaited<ReturnType<typeof rowsOf>>[number]
 const PAGE = 25
 const MOST = 5000
 
-/** The accounts of the reader, of their department, or of all government: what goes cold, what is late, and what is covered. */
-export async function loadPortfolio(ctx: Ctx, asked: PortfolioAsked) {
+/**
+ * The accounts of the reader, of their department, or of all government: what goes cold, what is late, and, where it is asked
+ * for, what is covered.
+ */
+export async function loadPortfolio(ctx: Ctx, asked: PortfolioAsked, { coverage = true } = {}) {
   demand(ctx, 'account.read')
-  return inTransaction(ctx, (tx) => loadIt(tx, asked))
+  return inTransaction(ctx, (tx) => loadIt(tx, asked, coverage))
 }
 
-async function loadIt(tx: Ctx, asked: PortfolioAsked) {
+const NOT_ASKED = { workload: [], sectors: [], sizes: [], regions: {} }
+
+async function loadIt(tx: Ctx, asked: PortfolioAsked, coverage: boolean) {
   const all = await rowsOf(tx)
   const has = all.some(({ mine }) => mine)
   const view = asked.view ?? (has ? 'mine' : 'all')
@@ -49,7 +54,7 @@ async function loadIt(tx: Ctx, asked: PortfolioAsked) {
     total: shown.length,
     pages: Math.max(1, Math.ceil(shown.length / PAGE)),
     rows: shown.slice((asked.page - 1) * PAGE, asked.page * PAGE),
-    ...(await coverageOf(tx, seen))
+    ...(coverage ? await coverageOf(tx, seen) : NOT_ASKED)
   }
 }
 

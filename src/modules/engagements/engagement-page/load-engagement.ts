@@ -1,4 +1,5 @@
-import { type Ctx, demand, tables } from '../../../platform/ctx.ts'
+import { sql } from 'kysely'
+import { type Ctx, demand, openTx, tables } from '../../../platform/ctx.ts'
 import { inTransaction } from '../../../platform/db/in-transaction.ts'
 import { highestMarking, logReading, markingChoices, markingInWords } from '../../government/index.ts'
 import { findEngagement } from '../find-engagement.ts'
@@ -36,25 +37,21 @@ async function gatherAll(tx: Ctx, id: string) {
   }
 }
 
-async function wordsOf(ctx: Ctx, found: Awaited<ReturnType<typeof findEngagement>>) {
-  const db = tables<EngagementTables>(ctx)
-  const form = await db.selectFrom('engagements.form').where('code', '=', found.form).select('title').executeTakeFirst()
-  const topics = found.topics.length
-    ? await db
-        .selectFrom('engagements.topic')
-        .where('code', 'in', found.topics)
-        .orderBy('position')
-        .select('title')
-        .execute()
-    : []
-  const team = found.owner_team_id
-    ? await db
-        .selectFrom('government.team_summary')
-        .where('id', '=', found.owner_team_id)
-        .select(['name', 'body_short_name'])
-        .executeTakeFirst()
-    : undefined
-  return { form: form?.title ?? found.form, topics: topics.map(({ title }) => title), team }
+type Words = { form: string; topics: string[]; team: string | null; body: string | null }
+
+/** Its form, its topics and its team, by their names. */
+async function wordsOf(ctx: Ctx, { form, topics, owner_team_id }: Awaited<ReturnType<typeof findEngagement>>) {
+  const { rows } = await sql<Words>`select f.title as form, t.name as team, t.body_short_name as body,
+      array(select k.title from engagements.topic k where k.code = any (${topics}::text[]) order by k.position) as topics
+    from engagements.form f left join government.team_summary t on t.id = ${owner_team_id}::uuid where f.code = ${form}`.execute(
+    openTx(ctx).db
+  )
+  const [found] = rows
+  return {
+    form: found?.form ?? form,
+    topics: found?.topics ?? [],
+    team: found?.team ? { name: found.team, body_short_name: found.body } : undefined
+  }
 }
 
 const businessesOf = (ctx: Ctx, id: string) =>
