@@ -38,7 +38,7 @@ export async function listCalendar(ctx: Ctx, asked: CalendarAsked, from: string)
         (select string_agg(a.name, ', ' order by a.name) from engagements.attendance a where a.engagement_id = e.id and a.side = 'minister') as ministers
       from engagements.engagement_summary e left join government.team_summary t on t.id = e.owner_team_id
       where e.status = 'planned' and e.starts_at >= ${from}::date::timestamp at time zone 'Europe/London'
-        and e.starts_at < (${from}::date + ${WEEKS * 7})::timestamp at time zone 'Europe/London' ${narrowed(asked)}
+        and e.starts_at < (${from}::date + ${WEEKS * 7}::int)::timestamp at time zone 'Europe/London' ${narrowed(asked)}
       order by e.starts_at, e.id limit ${SHOWN}`.execute(openTx(tx).db)
   )
   return rows
