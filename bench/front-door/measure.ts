@@ -1,9 +1,10 @@
+import { fork } from 'node:child_process'
+import { once } from 'node:events'
 import Fastify from 'fastify'
 import { findOfficialByEmail } from '../../src/modules/government/index.ts'
 import { newSecret } from '../../src/platform/auth/secrets.ts'
 import { type Engine, withSession } from '../../src/platform/db/engine.ts'
 import { openPostgres } from '../../src/platform/db/postgres.ts'
-import { testApp } from '../../test/support/app.ts'
 import { ctxAs, theSystem } from '../../test/support/world.ts'
 import { atARate, type Spread } from './at-a-rate.ts'
 
@@ -14,9 +15,9 @@ type Who = { session: string; token: string }
 
 /** Queue, case page and intake at fifty a second each, beside a bare page and a bare insert of the same run. */
 export async function measureFrontDoor(url: string, times: number, say: (words: string) => void) {
-  const engine = openPostgres(url, 10)
-  const app = await testApp(engine, { settings: { DATABASE_URL: url } })
-  const base = await app.listen({ port: 0, host: '127.0.0.1' })
+  const engine = openPostgres(url, 4)
+  const server = fork(new URL('./serve.ts', import.meta.url), [url], { execArgv: ['--import', 'tsx'] })
+  const base = String((await once(server, 'message'))[0])
   const who = await signIn(engine)
   const references = await someOf(engine)
   const headers = { cookie: `so_session=${who.session}` }
@@ -41,7 +42,7 @@ export async function measureFrontDoor(url: string, times: number, say: (words: 
   line('case page', await atARate(RATE, seconds, (n) => get(`/cases/${references[n % references.length]}`)()), barePage)
   await intake(engine, base, who, seconds, line)
   await bare.close()
-  await app.close()
+  server.kill()
   await engine.close()
 }
 
