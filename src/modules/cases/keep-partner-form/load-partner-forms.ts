@@ -1,5 +1,5 @@
 import { type Ctx, demand, tables } from '../../../platform/ctx.ts'
-import { londonDay } from '../../../platform/dates.ts'
+import { londonDay, shortDayInWords } from '../../../platform/dates.ts'
 import { inTransaction } from '../../../platform/db/in-transaction.ts'
 import type { CaseTables } from '../tables.ts'
 
@@ -27,7 +27,7 @@ export async function loadPartnerForms(ctx: Ctx) {
     questions: row.questions.map(({ label, hint }) => (hint ? `${label} | ${hint}` : label)).join('\n'),
     count: row.questions.length,
     keptBy: row.kept_by,
-    from: row.valid_from,
+    from: shortDayInWords(new Date(`${row.valid_from}T12:00:00Z`)),
     state: row.valid_from > today ? 'To come' : row.valid_to && row.valid_to < today ? 'Ended' : 'In force'
   }))
 }

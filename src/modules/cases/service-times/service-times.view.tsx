@@ -50,7 +50,7 @@ export const ServiceTimesView = (props: Shown) => (
         String(one.acknowledge),
         String(one.first_reply),
         String(one.resolve),
-        `${one.state}: from ${one.valid_from}${one.valid_to ? ` to ${one.valid_to}` : ''}`,
+        `${one.state}, from ${one.from}${one.until ? ` to ${one.until}` : ''}`,
         one.basis
       ])}
     />

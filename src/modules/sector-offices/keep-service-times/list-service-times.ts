@@ -1,4 +1,5 @@
 import { type Ctx, tables } from '../../../platform/ctx.ts'
+import { shortDayInWords } from '../../../platform/dates.ts'
 import { inTransaction } from '../../../platform/db/in-transaction.ts'
 import { londonDay } from '../../government/index.ts'
 import type { SectorOfficeTables } from '../tables.ts'
@@ -22,6 +23,8 @@ export async function listServiceTimes(ctx: Ctx) {
   return rows
     .map((one) => ({
       ...one,
+      from: inWords(one.valid_from),
+      until: one.valid_to && inWords(one.valid_to),
       state:
         one.valid_from > today
           ? ('To come' as const)
@@ -31,3 +34,5 @@ export async function listServiceTimes(ctx: Ctx) {
     }))
     .sort((a, b) => order[a.state] - order[b.state])
 }
+
+const inWords = (day: string) => shortDayInWords(new Date(`${day}T12:00:00Z`))
