@@ -28,8 +28,10 @@ export function sharedTries(base: Omit<Ctx, 'actor'>): FastifyRateLimitStoreCtor
       )
     }
 
-    child({ method, path }: Parameters<FastifyRateLimitStore['child']>[0]) {
-      return new SharedTries({}, `${String(method)} ${path}`)
+    // The library hands over the door as `routeInfo`, which its types leave out: without it all doors share one count.
+    child(door: Parameters<FastifyRateLimitStore['child']>[0]) {
+      const { routeInfo } = door as unknown as { routeInfo: { method: string | string[]; url: string } }
+      return new SharedTries({}, `${String(routeInfo.method)} ${routeInfo.url}`)
     }
   }
 }

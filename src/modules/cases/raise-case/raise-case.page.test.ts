@@ -105,6 +105,7 @@ describe('the whole way', () => {
     const client = new Client(app)
     await answerAll(client, 'unknown')
     const sent = await client.submit('/raise/check', {})
+    expect(sent.statusCode).toBe(303)
     const reference = sent.headers.location?.split('/').at(-1) ?? ''
     await worker.drained()
     const mail = await withSession(engine, (s) =>
