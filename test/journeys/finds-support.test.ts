@@ -58,7 +58,7 @@ test('a bakery goes from its need to people who answer by a date, on a telephone
     return she.send()
   })
   await THEN('she knows who has it and by when they answer', async () => {
-    expect(await main()).toMatch(/You have a first answer by \w+day \d+ \w+ \d{4}/)
+    expect(await main()).toMatch(/You have a first answer by [^.]*? \d{4}/)
     await openMail(page, reference, 'We have your message')
     expect(await main()).toContain(reference)
   })
