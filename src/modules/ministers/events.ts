@@ -15,4 +15,9 @@ export type MinisterEvents = {
   'return.sent': { department: string; quarterFrom: string; meetings: number; nil: number }
   'meeting.corrected': { field: string; correctionId: string }
   'organisation.decided': { businessId: string | null; attendances: number }
+  'declaration.recorded': { kind: string; department: string; nil: boolean }
+  'declaration.withdrawn': Record<string, never>
+  'declarations.approved': { department: string; quarterFrom: string; kind: string; lines: number }
+  'declarations.published': { department: string; quarterFrom: string; kind: string; rows: number; nil: number }
+  'declarations.imported': { file: string; kind: string; rows: number; added: number; refused: number }
 }

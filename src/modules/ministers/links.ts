@@ -20,8 +20,8 @@ export const returnHref = (department: string, quarter: string) => `/ministers/r
 export const decideLineHref = (department: string, quarter: string, engagementId: string, personId: string) =>
   `/ministers/returns/${department}/${quarter}/${engagementId}/${personId}`
 export const meetingHref = (id: string) => `/transparency/meetings/${id}`
-export const quarterOrganisationsHref = (department: string, quarter: string) =>
-  `/transparency/${department}/${quarter}/organisations.csv`
+export const quarterOrganisationsHref = (department: string, quarter: string, ending = 'csv') =>
+  `/transparency/${department}/${quarter}/organisations.${ending}`
 export const quarterJsonHref = (department: string, quarter: string) =>
   `/transparency/${department}/${quarter}/meetings.json`
 export const diaryHref = () => '/ministers'
@@ -37,3 +37,10 @@ export const openRequestHref = (engagementId?: string) =>
   `/ministers/requests/open${engagementId ? `?engagement=${engagementId}` : ''}`
 export const disclosuresHref = () => '/transparency/disclosures'
 export const disclosureHref = (reference: string) => `/transparency/disclosures/${reference}`
+export const fairnessHref = (asked?: Asked) => asking('/transparency/fairness', asked)
+export const fairnessCsvHref = (asked?: Asked) => asking('/transparency/fairness.csv', asked)
+export const staffFairnessHref = () => '/ministers/fairness'
+export const declarationsHref = (kind: string, department: string, quarter: string) =>
+  `/ministers/declarations/${kind}/${department}/${quarter}`
+export const publishedKindHref = (department: string, quarter: string, kind: string, ending = '') =>
+  `/transparency/${department}/${quarter}/${kind}${ending}`

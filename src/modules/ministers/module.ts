@@ -8,9 +8,12 @@ import { businessMeetingsPanel } from './business-meetings/business-meetings.pag
 import { correctMeetingPage } from './correct-meeting/correct-meeting.page.tsx'
 import { decideLinePage } from './decide-line/decide-line.page.tsx'
 import { decideOrganisationPage } from './decide-organisation/decide-organisation.page.tsx'
+import { declarationsPage } from './declaration-pages/declarations.page.tsx'
+import { publishedDeclarationsPage } from './declaration-pages/published-declarations.page.tsx'
 import { diaryPage } from './diary-page/diary.page.tsx'
 import { disclosuresPage } from './disclosure-pages/disclosures.page.tsx'
 import { dutyBoardPage } from './duty-board/duty-board.page.tsx'
+import { fairnessMapPage } from './fairness-map/fairness-map.page.tsx'
 import { findMeetingsApi } from './find-meetings/find-meetings.api.ts'
 import { findMeetingsPage } from './find-meetings/find-meetings.page.tsx'
 import { holdingsOfMinisters } from './holdings.ts'
@@ -50,7 +53,10 @@ export const ministers: Module = {
     requestListPage,
     requestPage,
     disclosuresPage,
-    requestsOnMyDay
+    requestsOnMyDay,
+    fairnessMapPage,
+    declarationsPage,
+    publishedDeclarationsPage
   ],
   during: { 'engagement.held': noteHeld }
 }

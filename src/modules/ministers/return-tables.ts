@@ -1,4 +1,6 @@
-import type { Generated } from 'kysely'
+import type { ColumnType, Generated } from 'kysely'
+
+export type DeclarationKind = 'hospitality' | 'gifts' | 'travel' | 'officials-meetings'
 
 /** What departments publish each quarter: layouts by date, decisions of each line, signatures, corrections. */
 export type ReturnTables = {
@@ -6,6 +8,7 @@ export type ReturnTables = {
     code: string
     kind: string
     columns: string[]
+    fields: string[] | null
     date_format: 'iso' | 'uk'
     page_title: string
     csv_title: string
@@ -29,6 +32,25 @@ export type ReturnTables = {
     second_by_name: string | null
     published_at: Date | null
     reissued_at: Date | null
+  }
+  'ministers.declaration': {
+    id: Generated<string>
+    kind: DeclarationKind
+    body_id: string
+    quarter_from: string
+    holder: string
+    person_id: string | null
+    nil: boolean
+    held_on: string | null
+    parts: ColumnType<Record<string, string>, string, string>
+    key: string
+    return_id: string | null
+    source_words: string | null
+    made_by: string
+    made_by_name: string
+    made_at: Date
+    withdrawn_at: Date | null
+    withdrawn_reason: string | null
   }
   'ministers.return_line': {
     engagement_id: string

@@ -74,4 +74,5 @@ const signedReturn = (ctx: Ctx, bodyId: string | null, from: string) =>
     .select(['published_at', 'first_by_name'])
     .where('body_id', '=', bodyId)
     .where('quarter_from', '=', from)
+    .where('kind', '=', 'meetings')
     .executeTakeFirst()

@@ -45,7 +45,7 @@ export async function listReturns(ctx: Ctx): Promise<ListedReturn[]> {
       ) x
         join government.body_summary b on b.id = x.body_id
         left join ministers.return_line l on l.engagement_id = x.engagement_id and l.person_id = x.person_id
-        left join ministers.quarter_return r on r.body_id = x.body_id and r.quarter_from = x.quarter
+        left join ministers.quarter_return r on r.body_id = x.body_id and r.quarter_from = x.quarter and r.kind = 'meetings'
       group by b.name, b.slug, x.quarter order by x.quarter desc, b.name`.execute(tables<MinisterTables>(tx))
     return rows.rows.map((row) => ({
       department: row.name,

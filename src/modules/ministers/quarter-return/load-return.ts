@@ -32,6 +32,7 @@ export async function loadReturn(ctx: Ctx, slug: string, from: string) {
       .selectAll()
       .where('body_id', '=', body.id)
       .where('quarter_from', '=', from)
+      .where('kind', '=', 'meetings')
       .executeTakeFirst()
     return {
       body,

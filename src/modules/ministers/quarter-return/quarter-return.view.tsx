@@ -8,7 +8,8 @@ import { SummaryList } from '../../../ui/govuk/summary-list.tsx'
 import { Tag } from '../../../ui/govuk/tag.tsx'
 import { Layout } from '../../../ui/layout.tsx'
 import { StackTable } from '../../../ui/stack-table.tsx'
-import { decideLineHref, quarterHref, returnHref, returnsHref } from '../links.ts'
+import { DECLARATION_KINDS } from '../declarations/declaration-kinds.ts'
+import { decideLineHref, declarationsHref, quarterHref, returnHref, returnsHref } from '../links.ts'
 import type { DraftLine } from './draft-lines.ts'
 
 type Shown = DraftLine & { when: string }
@@ -42,6 +43,22 @@ export function QuarterReturnView(props: Props) {
       sidebar={<Beside {...props} />}
     >
       <h1 class="govuk-heading-l">{words.csvTitle}</h1>
+      <nav class="so-views" aria-label="Returns of the quarter">
+        <ul class="so-views__list">
+          <li>
+            <a class="so-views__link" href={returnHref(props.slug, props.quarter)} aria-current="page">
+              <span class="so-views__words">Ministers’ meetings</span>
+            </a>
+          </li>
+          {DECLARATION_KINDS.map(({ kind, title }) => (
+            <li>
+              <a class="so-views__link" href={declarationsHref(kind, props.slug, props.quarter)}>
+                <span class="so-views__words">{title}</span>
+              </a>
+            </li>
+          ))}
+        </ul>
+      </nav>
       <FactStrip
         facts={[
           { name: 'Due', value: due, note: <Tag {...tag} /> },

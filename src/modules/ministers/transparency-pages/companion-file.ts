@@ -1,5 +1,6 @@
 import { csvLine } from '../csv-line.ts'
 import type { FoundMeeting } from '../find-meetings/find-meetings.schema.ts'
+import { companionRows } from './companion-rows.ts'
 
 const COLUMNS = [
   'meeting_id',
@@ -9,23 +10,8 @@ const COLUMNS = [
   'business_id',
   'purpose',
   'consultant_lobbyist_client'
-]
+] as const
 
-/** The companion of a return: one row an organisation, under the id of its meeting, so that names can be counted. */
+/** The companion of a return as CSV. */
 export const companionFile = (meetings: readonly FoundMeeting[]): string =>
-  [
-    COLUMNS,
-    ...meetings.flatMap((one) =>
-      one.organisations.map(({ name, businessId }) => [
-        one.id,
-        one.minister,
-        one.from ?? one.date,
-        name,
-        businessId,
-        one.purpose,
-        one.client
-      ])
-    )
-  ]
-    .map(csvLine)
-    .join('')
+  [COLUMNS, ...companionRows(meetings).map((row) => COLUMNS.map((column) => row[column]))].map(csvLine).join('')

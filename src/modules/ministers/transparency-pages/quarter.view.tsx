@@ -89,6 +89,10 @@ const Downloads = ({ department, slug, quarter, words }: Place) => (
     <a class="govuk-link" href={quarterOrganisationsHref(slug, quarter)}>
       one row an organisation (CSV)
     </a>
+    {', '}
+    <a class="govuk-link" href={quarterOrganisationsHref(slug, quarter, 'json')}>
+      the same (JSON)
+    </a>
     {' or '}
     <a class="govuk-link" href={quarterJsonHref(slug, quarter)}>
       JSON

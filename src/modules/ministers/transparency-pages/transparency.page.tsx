@@ -3,9 +3,12 @@ import { may } from '../../../platform/ctx.ts'
 import { NotFound } from '../../../platform/errors.ts'
 import { page } from '../../../platform/http/page.ts'
 import { dateInWords } from '../date-in-words.ts'
+import { kindOfDeclaration } from '../declarations/kind-of-declaration.ts'
+import { listPublished } from '../declarations/list-published.ts'
 import { layoutOn } from '../quarter-return/layout-on.ts'
 import { quarterInWords, quarterOfSlug, quarterSlug } from '../quarter-words.ts'
 import { companionFile } from './companion-file.ts'
+import { companionRows } from './companion-rows.ts'
 import { loadQuarter } from './load-quarter.ts'
 import { loadTransparency } from './load-transparency.ts'
 import { QuarterView } from './quarter.view.tsx'
@@ -18,6 +21,7 @@ type Params = { department: string; quarter: string }
 export function transparencyPages(app: FastifyInstance) {
   app.get('/transparency', async (req, reply) => {
     const { quarters, ...figures } = await loadTransparency(req.ctx)
+    const others = await listPublished(req.ctx)
     const shown = quarters.map((one) => ({
       ...one,
       words: quarterInWords(one.quarter),
@@ -29,6 +33,12 @@ export function transparencyPages(app: FastifyInstance) {
       <TransparencyView
         quarters={shown}
         figures={figures}
+        others={others.map((one) => ({
+          ...one,
+          words: quarterInWords(one.quarter),
+          title: kindOfDeclaration(one.kind).title,
+          path: quarterSlug(one.quarter)
+        }))}
         may={{ match: may(req.ctx, 'meetings.match'), draft: may(req.ctx, 'return.draft') }}
       />
     )
@@ -67,6 +77,16 @@ export function transparencyPages(app: FastifyInstance) {
       .header('content-disposition', `attachment; filename="${department}-organisations-met-${quarter}.csv"`)
       .type('text/csv; charset=utf-8')
       .send(companionFile(meetings))
+  })
+
+  app.get<{ Params: Params }>('/transparency/:department/:quarter/organisations.json', async (req) => {
+    const { department, quarter } = req.params
+    const loaded = await loadQuarter(req.ctx, department, fromOf(quarter))
+    return {
+      department: loaded.department,
+      quarter: quarterInWords(fromOf(quarter)),
+      items: companionRows(loaded.meetings)
+    }
   })
 
   app.get<{ Params: Params }>('/transparency/:department/:quarter/meetings.json', async (req) => {

@@ -7,18 +7,40 @@ import { Details } from '../../../ui/govuk/details.tsx'
 import { Input } from '../../../ui/govuk/input.tsx'
 import { Layout } from '../../../ui/layout.tsx'
 import { StackTable } from '../../../ui/stack-table.tsx'
-import { meetingsCsvHref, meetingsHref, organisationsToMatchHref, quarterHref, returnsHref } from '../links.ts'
+import {
+  disclosuresHref,
+  fairnessHref,
+  meetingsCsvHref,
+  meetingsHref,
+  organisationsToMatchHref,
+  publishedKindHref,
+  quarterHref,
+  returnsHref
+} from '../links.ts'
 
 type Quarter = { department: string; slug: string; quarter: string; words: string; path: string; meetings: number }
+type Other = {
+  slug: string
+  department: string
+  kind: string
+  title: string
+  words: string
+  path: string
+  rows: number
+}
 type Figures = { meetings: number; ministers: number; organisations: number; businesses: number; nil: number }
 
 const LATEST = 8
 
-/** The home of what is published about ministers' meetings. */
-type Props = { quarters: readonly Quarter[]; figures: Figures; may: { match: boolean; draft: boolean } }
+type Props = {
+  quarters: readonly Quarter[]
+  others: readonly Other[]
+  figures: Figures
+  may: { match: boolean; draft: boolean }
+}
 
 /** The home of what is published about ministers’ meetings. */
-export const TransparencyView = ({ quarters, figures, may }: Props) => (
+export const TransparencyView = ({ quarters, others, figures, may }: Props) => (
   <Layout title="Ministers’ meetings" wide>
     <h1 class="govuk-heading-xl">Ministers’ meetings</h1>
     <p class="govuk-body-l">
@@ -38,6 +60,16 @@ export const TransparencyView = ({ quarters, figures, may }: Props) => (
       <Button text="Find" />
     </Form>
     <FactStrip facts={factsOf(figures)} />
+    <p class="govuk-body">
+      <a class="govuk-link" href={fairnessHref()}>
+        Who ministers meet, and who they do not
+      </a>
+    </p>
+    <p class="govuk-body">
+      <a class="govuk-link" href={disclosuresHref()}>
+        What has been disclosed on request
+      </a>
+    </p>
     {may.draft && (
       <p class="govuk-body">
         <a class="govuk-link" href={returnsHref()}>
@@ -59,6 +91,7 @@ export const TransparencyView = ({ quarters, figures, may }: Props) => (
     ) : (
       <Published quarters={quarters} />
     )}
+    {others.length > 0 && <Others others={others} />}
     <h2 class="govuk-heading-m">When returns are due</h2>
     <p class="govuk-body">
       A department publishes each quarter’s meetings by the last day of the quarter that follows: January to March by 30
@@ -147,5 +180,24 @@ const Returns = ({
         </ul>
       ]
     })}
+  />
+)
+
+const Others = ({ others }: { others: readonly Other[] }) => (
+  <StackTable
+    caption="Hospitality, gifts, travel and senior officials’ meetings"
+    columns={[{ text: 'Return' }, { text: 'Department' }, { text: 'Quarter' }, { text: 'Rows', numeric: true }]}
+    rows={others.map((one) => [
+      <a class="govuk-link" href={publishedKindHref(one.slug, one.path, one.kind)}>
+        {one.title}
+        <span class="govuk-visually-hidden">
+          {' '}
+          of {one.department}, {one.words}
+        </span>
+      </a>,
+      one.department,
+      one.words,
+      String(one.rows)
+    ])}
   />
 )

@@ -1,0 +1,41 @@
+import { type Ctx, demand, tables } from '../../../platform/ctx.ts'
+import { inTransaction } from '../../../platform/db/in-transaction.ts'
+import { NotFound } from '../../../platform/errors.ts'
+import type { MinisterTables } from '../tables.ts'
+import { cellsOf } from './declaration-file.ts'
+import { kindOfDeclaration } from './kind-of-declaration.ts'
+import { layoutOfKind } from './layout-of-kind.ts'
+
+/** A return of one kind as the public reads it: its columns, its rows, and where it came from. */
+export async function publishedDeclarations(ctx: Ctx, slug: string, from: string, kindName: string) {
+  demand(ctx, 'meetings.find')
+  const of = kindOfDeclaration(kindName)
+  return inTransaction(ctx, async (tx) => {
+    const rows = await tables<MinisterTables>(tx)
+      .selectFrom('ministers.declaration as d')
+      .innerJoin('government.body_summary as b', 'b.id', 'd.body_id')
+      .where('b.slug', '=', slug)
+      .where('d.kind', '=', of.kind)
+      .where('d.quarter_from', '=', from)
+      .where('d.withdrawn_at', 'is', null)
+      .where((eb) => eb.or([eb('d.return_id', 'is not', null), eb('d.source_words', 'is not', null)]))
+      .orderBy('d.nil')
+      .orderBy('d.held_on')
+      .orderBy('d.holder')
+      .orderBy('d.id')
+      .select(['d.holder', 'd.nil', 'd.held_on as on', 'd.parts', 'd.source_words', 'b.name'])
+      .execute()
+    const [first] = rows
+    if (!first) throw new NotFound('This return')
+    const layout = await layoutOfKind(tx, of.kind, from)
+    return {
+      of,
+      department: first.name,
+      layout,
+      columns: layout.columns,
+      rows: rows.map((row) => cellsOf(layout, row)),
+      declared: rows.map(({ holder, nil, on, parts }) => ({ holder, nil, on, parts })),
+      sources: [...new Set(rows.flatMap(({ source_words }) => source_words ?? []))]
+    }
+  })
+}

@@ -1,0 +1,83 @@
+import { BarChart } from '../../../ui/charts/bar-chart.tsx'
+import { Details } from '../../../ui/govuk/details.tsx'
+import { StackTable } from '../../../ui/stack-table.tsx'
+import { meetingsHref } from '../links.ts'
+import type { Fairness } from './fairness-map.schema.ts'
+import { inPercent } from './fairness-words.ts'
+
+/** How unequally meetings are shared, year by year, with what each measure means. */
+export const Concentrated = ({ found, years }: { found: Fairness; years: Fairness['byYear'] }) => (
+  <section>
+    <h2 class="govuk-heading-m">How unequally they are shared</h2>
+    <p class="govuk-body">
+      {found.concentration.half.toLocaleString('en-GB')} of {found.concentration.organisations.toLocaleString('en-GB')}{' '}
+      organisations make up half of all attendances.
+    </p>
+    <div class="so-pair">
+      <div>
+        <Measures all={found} years={years} />
+        <Definitions />
+      </div>
+      <BarChart
+        id="top"
+        title="The ten met most"
+        first="Organisation"
+        unit="Attendances"
+        figures={found.top.map(({ name, times }) => ({ label: name, value: times }))}
+      />
+    </div>
+    <ul class="govuk-list so-inline">
+      {found.top
+        .filter(({ businessId }) => businessId)
+        .map(({ name, businessId }) => (
+          <li>
+            <a class="govuk-link" href={meetingsHref({ business: businessId ?? undefined })}>
+              Meetings of {name}
+            </a>
+          </li>
+        ))}
+    </ul>
+  </section>
+)
+
+const Measures = ({ all, years }: { all: Fairness; years: Fairness['byYear'] }) => (
+  <StackTable
+    caption="Measures of concentration"
+    columns={[
+      { text: 'Year' },
+      { text: 'Organisations', numeric: true },
+      { text: 'Gini', numeric: true },
+      { text: 'HHI', numeric: true },
+      { text: 'Top ten', numeric: true }
+    ]}
+    rows={[
+      ...years.map((one) => ({ name: String(one.year), ...one })),
+      { name: all.year ? `${all.year}, as shown` : 'All years', ...all.concentration }
+    ].map((one) => [
+      one.name,
+      one.organisations.toLocaleString('en-GB'),
+      one.gini.toFixed(2),
+      one.hhi.toLocaleString('en-GB'),
+      inPercent(one.top10)
+    ])}
+  />
+)
+
+const Definitions = () => (
+  <Details summaryText="What the measures mean">
+    <dl class="so-terms">
+      <dt>Gini coefficient</dt>
+      <dd>
+        Among the organisations met at all: 0 where every one was met equally often, towards 1 where one had nearly all.
+        Half the mean difference between two of them, over the mean.
+      </dd>
+      <dt>HHI, the Herfindahl–Hirschman index</dt>
+      <dd>
+        The shares in per cent, each squared, added up. One organisation alone makes 10,000; a hundred equal ones make
+        100. Above 1,800 a market would be called highly concentrated.
+      </dd>
+      <dt>Top ten</dt>
+      <dd>The share of all attendances that the ten organisations met most had.</dd>
+    </dl>
+  </Details>
+)

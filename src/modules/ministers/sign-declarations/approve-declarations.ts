@@ -1,0 +1,44 @@
+import { type Ctx, demand, tables } from '../../../platform/ctx.ts'
+import { londonDay } from '../../../platform/dates.ts'
+import { inTransaction } from '../../../platform/db/in-transaction.ts'
+import { RuleBroken } from '../../../platform/errors.ts'
+import { type LoadedDeclarations, loadDeclarations } from '../declarations/load-declarations.ts'
+import { recordEvent } from '../record-event.ts'
+import type { MinisterTables } from '../tables.ts'
+import { SignDeclarations } from './sign-declarations.schema.ts'
+
+/** The first signature under a return of hospitality, gifts, travel or officials’ meetings: nothing faulty, and the quarter over. */
+export async function approveDeclarations(ctx: Ctx, given: SignDeclarations): Promise<{ id: string }> {
+  demand(ctx, 'return.approve')
+  const { department, quarterFrom, kind } = SignDeclarations.parse(given)
+  return inTransaction(ctx, async (tx) => {
+    const loaded = await loadDeclarations(tx, department, quarterFrom, kind)
+    itCanBeSigned(tx, loaded)
+    const { id } = await tables<MinisterTables>(tx)
+      .insertInto('ministers.quarter_return')
+      .values({
+        body_id: loaded.body.id,
+        quarter_from: quarterFrom,
+        kind,
+        layout: loaded.layout.code,
+        first_by: tx.actor.id,
+        first_by_name: tx.actor.name,
+        first_at: tx.now()
+      })
+      .returning('id')
+      .executeTakeFirstOrThrow()
+    const lines = loaded.declared.filter(({ nil }) => !nil).length
+    await recordEvent(tx, 'declarations.approved', id, { department, quarterFrom, kind, lines })
+    return { id }
+  })
+}
+
+function itCanBeSigned(ctx: Ctx, { quarter, signed, faulty, declared, of }: LoadedDeclarations) {
+  if (londonDay(ctx.now()) <= quarter.to)
+    throw new RuleBroken('quarter-not-over', 'The quarter is not over, so more may come. Sign once it is')
+  if (signed?.published_at) throw new RuleBroken('return-published', 'This return has been published already')
+  if (signed?.first_by) throw new RuleBroken('return-signed', `${signed.first_by_name} has signed it already`)
+  if (faulty > 0) throw new RuleBroken('declarations-faulty', `${faulty} declarations are not whole`)
+  if (of.of === 'officials' && declared.length === 0)
+    throw new RuleBroken('nobody-declared', 'Say of each senior official what they declare, or that it is nothing')
+}
