@@ -6,6 +6,7 @@ import { inTransaction } from '../../src/platform/db/in-transaction.ts'
 import { seedDemoAccounts } from './accounts.ts'
 import { seedDemoCases } from './cases.ts'
 import { seedDemoCompanies } from './companies.ts'
+import { seedDemoDeclarations } from './declarations.ts'
 import { seedDemoDiaries } from './diaries.ts'
 import { seedDemoEngagements } from './engagements.ts'
 import { seedDemoGroups } from './groups.ts'
@@ -24,6 +25,7 @@ export async function seedDemo(engine: Engine, baseUrl: string, progress: (words
   if (await isSeeded(engine)) return
   const anchor = new Date()
   const ctx: Ctx = { engine, actor: DEMO, now: () => anchor, reactions: { ...NO_REACTIONS, baseUrl } }
+  await seedDemoDeclarations(ctx, progress)
   progress('Ministers: those at work in the demonstration are invented, and called so')
   await seedInventedMinisters(ctx)
   progress('Offices: five open, with invented people at every desk')

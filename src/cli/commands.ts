@@ -5,6 +5,7 @@ import { doctor } from './doctor.ts'
 import { importAwardsCommand } from './import-awards.ts'
 import { importCompaniesHouseCommand } from './import-companies-house.ts'
 import { importEngagementsCommand } from './import-engagements.ts'
+import { importDeclarationsCommand } from './import-declarations.ts'
 import { importMeetingsCommand } from './import-meetings.ts'
 import { importRelationsCommand } from './import-relations.ts'
 import { importSource } from './import-source.ts'
@@ -27,6 +28,7 @@ export const commands: Readonly<Record<string, Command>> = {
   'import engagements': importEngagementsCommand,
   'import support': importSupportCommand,
   'import meetings': importMeetingsCommand,
+  'import declarations': importDeclarationsCommand,
   'transparency export': transparencyExport,
   'import source': importSource,
   'link run': linkRun,

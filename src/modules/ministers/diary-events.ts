@@ -7,6 +7,7 @@ export type DiaryEvents = {
   'bid.declined': Record<string, never>
   'bid.delegated': { fromPostId: string; toPostId: string }
   'bid.chased': { what: string }
+  'diary-week.kept': { weekOn: string; meetings: number }
   'plan.proposed': { meetings: number; gap: number }
   'plan.accepted': { bids: number }
   'plan.changed': { meetingId: string; what: string }

@@ -44,3 +44,4 @@ export const declarationsHref = (kind: string, department: string, quarter: stri
   `/ministers/declarations/${kind}/${department}/${quarter}`
 export const publishedKindHref = (department: string, quarter: string, kind: string, ending = '') =>
   `/transparency/${department}/${quarter}/${kind}${ending}`
+export const weeksHref = () => '/ministers/weeks'

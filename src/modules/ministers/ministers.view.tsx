@@ -1,12 +1,13 @@
 import { usePage } from '../../ui/page-context.tsx'
-import { diaryHref, dutyHref, plansHref, requestsHref, staffFairnessHref } from './links.ts'
+import { diaryHref, dutyHref, plansHref, requestsHref, staffFairnessHref, weeksHref } from './links.ts'
 
-type Place = 'diary' | 'duty' | 'plans' | 'fairness' | 'requests'
+type Place = 'diary' | 'duty' | 'plans' | 'weeks' | 'fairness' | 'requests'
 
 const PLACES: readonly { place: Place; words: string; href: string; needs?: string }[] = [
   { place: 'diary', words: 'Diary desk', href: diaryHref() },
   { place: 'duty', words: 'Duty to meet', href: dutyHref() },
   { place: 'plans', words: 'Proposed quarters', href: plansHref() },
+  { place: 'weeks', words: 'Weeks of diaries', href: weeksHref() },
   { place: 'fairness', words: 'Who is met', href: staffFairnessHref() },
   { place: 'requests', words: 'Requests for information', href: requestsHref(), needs: 'information.answer' }
 ]

@@ -12,11 +12,13 @@ import { declarationsPage } from './declaration-pages/declarations.page.tsx'
 import { publishedDeclarationsPage } from './declaration-pages/published-declarations.page.tsx'
 import { diaryPage } from './diary-page/diary.page.tsx'
 import { disclosuresPage } from './disclosure-pages/disclosures.page.tsx'
+import { dutyApi } from './duty-api/duty-api.api.ts'
 import { dutyBoardPage } from './duty-board/duty-board.page.tsx'
 import { fairnessMapPage } from './fairness-map/fairness-map.page.tsx'
 import { findMeetingsApi } from './find-meetings/find-meetings.api.ts'
 import { findMeetingsPage } from './find-meetings/find-meetings.page.tsx'
 import { holdingsOfMinisters } from './holdings.ts'
+import { keepDiaryWeekPage } from './keep-diary-week/keep-diary-week.page.tsx'
 import { makeBidPage } from './make-bid/make-bid.page.tsx'
 import { movedDuties } from './moved-duties/moved-duties.ts'
 import { requestsOnMyDay } from './my-day/my-day.page.ts'
@@ -56,7 +58,9 @@ export const ministers: Module = {
     requestsOnMyDay,
     fairnessMapPage,
     declarationsPage,
-    publishedDeclarationsPage
+    publishedDeclarationsPage,
+    keepDiaryWeekPage,
+    dutyApi
   ],
   during: { 'engagement.held': noteHeld }
 }

@@ -13,7 +13,7 @@ export const Concentrated = ({ found, years }: { found: Fairness; years: Fairnes
       {found.concentration.half.toLocaleString('en-GB')} of {found.concentration.organisations.toLocaleString('en-GB')}{' '}
       organisations make up half of all attendances.
     </p>
-    <div class="so-pair">
+    <div class="so-beside">
       <div>
         <Measures all={found} years={years} />
         <Definitions />

@@ -6,6 +6,7 @@ import { testApp } from '../../../../test/support/app.ts'
 import { freshDatabase } from '../../../../test/support/database.ts'
 import { ctxAs, publicActor, staff, theSystem } from '../../../../test/support/world.ts'
 import type { Engine } from '../../../platform/db/engine.ts'
+import { decideOrganisation } from '../decide-organisation/decide-organisation.ts'
 import { importMeetings } from '../import-meetings/import-meetings.ts'
 import { concentrationOf } from './concentration-of.ts'
 import { countFairness } from './count-fairness.ts'
@@ -31,6 +32,8 @@ beforeAll(async () => {
     { name: 'dbt-meetings.csv', bytes: Buffer.from(FILE) },
     { department: 'Department for Business and Trade' }
   )
+  const analyst = ctxAs(engine, staff(['meetings.match', 'business.read']))
+  await decideOrganisation(analyst, { organisation: 'Tern Laboratory', business: desks.laboratory.id })
 })
 afterAll(async () => {
   await app.close()

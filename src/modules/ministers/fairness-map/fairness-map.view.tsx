@@ -116,7 +116,7 @@ const Places = ({ found }: { found: Fairness }) => {
   return (
     <section>
       <h2 class="govuk-heading-m">Where they are</h2>
-      <div class="so-pair">
+      <div class="so-beside">
         <RegionMap
           id="met"
           title="Times a business was met, by its region"
@@ -138,7 +138,7 @@ const Places = ({ found }: { found: Fairness }) => {
 const Shares = ({ found }: { found: Fairness }) => (
   <section>
     <h2 class="govuk-heading-m">Which sectors, sizes and kinds</h2>
-    <div class="so-pair">
+    <div class="so-beside">
       <BarChart
         id="sectors"
         title="Times met, by sector"
@@ -148,7 +148,7 @@ const Shares = ({ found }: { found: Fairness }) => (
       />
       <CutTable caption="By sector" first="Sector" cuts={found.sectors} />
     </div>
-    <div class="so-pair">
+    <div class="so-beside">
       <BarChart
         id="sizes"
         title="Large employers ever met, in 100, by size"

@@ -17,8 +17,8 @@ export async function whoIsMet(ctx: Ctx, asked: AskedOfFairness): Promise<Counte
       select met.who, met.business_id, b.primary_sector as sector, b.employee_band as size, b.region_code as region,
         coalesce(b.kind, met.kind) as kind
       from met left join register.business_summary b on b.id = met.business_id)
-    select ${SIDES}, count(*) filter (where business_id is not null or grouping(kind) = 0)::int as attendances,
-      count(distinct who) filter (where business_id is not null or grouping(kind) = 0)::int as businesses
+    select ${SIDES}, (case when grouping(kind) = 0 then count(*) else count(business_id) end)::int as attendances,
+      (case when grouping(kind) = 0 then count(distinct who) else count(distinct business_id) end)::int as businesses
     from known group by grouping sets ((sector), (size), (region), (kind))`.execute(openTx(ctx).db)
   return rows
 }

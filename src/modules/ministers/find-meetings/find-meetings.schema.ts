@@ -10,6 +10,8 @@ export const FindMeetings = z.object({
   minister: z.uuid().optional().catch(undefined),
   /** A business on the register: what it was matched to. */
   business: z.uuid().optional().catch(undefined),
+  /** A business whose whole group is meant: itself, whatever it belongs to, and whatever else belongs to that. */
+  group: z.uuid().optional().catch(undefined),
   sector: z.string().trim().max(60).optional(),
   from: day,
   to: day,

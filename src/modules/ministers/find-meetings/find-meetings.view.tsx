@@ -32,6 +32,16 @@ export function FindMeetingsView(props: Props) {
       <h1 class="govuk-heading-l">Find a meeting</h1>
       <Asked {...props} />
       <InForce {...props} />
+      {asked.business && (
+        <p class="govuk-body">
+          <a
+            class="govuk-link"
+            href={meetingsHref({ ...asked, business: undefined, group: asked.business, after: undefined })}
+          >
+            Look at its whole group
+          </a>
+        </p>
+      )}
       <p class="govuk-body" role="status">
         {found.more ? 'More than 1,000 meetings' : meetingsInWords(found.count)}
         {asked.q ? ` with “${asked.q}”` : ''}, the latest first.
@@ -129,6 +139,11 @@ function InForce({ asked, departments, sectors, found }: Props) {
       name: 'Business',
       value: first?.organisations.find(({ businessId }) => businessId === asked.business)?.name ?? 'One business',
       removeHref: without('business')
+    },
+    asked.group && {
+      name: 'Group of',
+      value: first?.organisations.find(({ businessId }) => businessId === asked.group)?.name ?? 'one business',
+      removeHref: without('group')
     },
     asked.from && { name: 'From', value: asked.from, removeHref: without('from') },
     asked.to && { name: 'To', value: asked.to, removeHref: without('to') }

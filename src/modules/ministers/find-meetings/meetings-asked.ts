@@ -20,6 +20,12 @@ export function meetingsAsked(eb: ExpressionBuilder<Tables, 'm'>, asked: Meeting
     all.push(
       sql<SqlBool>`exists (select from ministers.attendance a where a.meeting_id = m.id and a.business_id = ${asked.business} and a.match = 'matched')`
     )
+  if (asked.group)
+    all.push(
+      sql<SqlBool>`m.id in (select a.meeting_id from ministers.attendance a where a.match = 'matched' and a.business_id in (
+        select ${asked.group}::uuid union select o.business_id from register.group_member o
+          where o.group_id = (select g.group_id from register.group_member g where g.business_id = ${asked.group})))`
+    )
   if (asked.sector)
     all.push(
       sql<SqlBool>`exists (select from ministers.attendance a join register.business_summary s on s.id = a.business_id where a.meeting_id = m.id and a.match = 'matched' and s.primary_sector = ${asked.sector})`

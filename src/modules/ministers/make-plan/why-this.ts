@@ -26,7 +26,11 @@ export function whyThis(quarter: Quarter, problem: ProposerProblem, plan: readon
         ? `The post fits this sector at ${Math.round(fit * 100)} in 100.`
         : 'Locked by hand.',
     ...(beside.length > 0
-      ? [`One journey with ${beside.map(({ business }) => quarter.duties[business]?.business ?? '').join(' and ')}.`]
+      ? [
+          sentence(
+            `One journey with ${beside.map(({ business }) => quarter.duties[business]?.business ?? '').join(' and ')}`
+          )
+        ]
       : []),
     ...(before
       ? [
@@ -37,3 +41,6 @@ export function whyThis(quarter: Quarter, problem: ProposerProblem, plan: readon
       : [])
   ]
 }
+
+/** A name may end in a full stop of its own, as “LTD.” does. */
+const sentence = (words: string) => (words.endsWith('.') ? words : `${words}.`)

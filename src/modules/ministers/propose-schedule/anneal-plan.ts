@@ -9,12 +9,14 @@ const MOVES_A_BREATH = 2000
 
 /**
  * Betters a plan by simulated annealing until the time is up: one meeting is moved, sometimes over another that has to find
- * a new place; what makes the plan worse is taken ever more rarely. It lets the program breathe every few milliseconds.
+ * a new place; what makes the plan worse is taken ever more rarely. Half the moves look for a journey that goes there anyway.
+ * It lets the program breathe every few milliseconds, and stops once the plan is worth `enough`.
  */
 export async function annealPlan(
   problem: ProposerProblem,
   from: readonly Slot[],
-  milliseconds: number
+  milliseconds: number,
+  enough: () => number = () => Number.POSITIVE_INFINITY
 ): Promise<Slot[]> {
   const random = mulberry(1)
   const hand = new PlanInHand(problem, from)
@@ -25,6 +27,7 @@ export async function annealPlan(
     const heat = HOT * (COLD / HOT) ** share
     for (let move = 0; move < MOVES_A_BREATH; move++) tryOne(hand, heat, random)
     if (hand.points > best.points + 1e-9) best = { points: hand.points, plan: hand.plan() }
+    if (best.points >= enough()) break
     await breathe()
   }
   return best.plan
@@ -32,11 +35,10 @@ export async function annealPlan(
 
 function tryOne(hand: PlanInHand, heat: number, random: () => number) {
   const unit = Math.floor(random() * hand.units.length)
-  const choices = hand.choicesOf(unit)
-  if (choices === 0) return
+  if (hand.choicesOf(unit) === 0) return
   const before = hand.points
   const was = hand.choiceOf(unit)
-  const to = random() < 0.02 ? -1 : Math.floor(random() * choices)
+  const to = random() < 0.02 ? -1 : somewhere(hand, unit, random)
   if (to === was) return
   hand.set(unit, -1)
   let pushed = -1
@@ -59,16 +61,20 @@ function tryOne(hand: PlanInHand, heat: number, random: () => number) {
 
 /** The best of a few places chosen at random, for a meeting that was pushed out of its own. */
 function findAPlace(hand: PlanInHand, unit: number, random: () => number) {
-  const choices = hand.choicesOf(unit)
   let best = { choice: -1, points: hand.points }
   for (let tries = 0; tries < 6; tries++) {
-    const choice = Math.floor(random() * choices)
+    const choice = somewhere(hand, unit, random)
     if (!hand.hasRoom(unit, choice)) continue
     hand.set(unit, choice)
     if (hand.points > best.points) best = { choice, points: hand.points }
     hand.set(unit, -1)
   }
   hand.set(unit, best.choice)
+}
+
+function somewhere(hand: PlanInHand, unit: number, random: () => number): number {
+  const beside = random() < 0.5 ? hand.besideOthers(unit, random) : -1
+  return beside >= 0 ? beside : Math.floor(random() * hand.choicesOf(unit))
 }
 
 function mulberry(seed: number): () => number {

@@ -45,6 +45,21 @@ export class PlanInHand {
     return (this.#room[this.#at(place.post, place.week)] ?? 0) > 0 && this.#isFarEnough(unit, place.week)
   }
 
+  /** A choice, from a random one on, where a journey already goes and has a seat left; -1 where none does, or none is needed. */
+  besideOthers(unit: number, random: () => number): number {
+    const { region, choices } = this.units[unit] ?? { region: -1, choices: [] }
+    if (region < 0 || choices.length === 0) return -1
+    const { regions, posts, weights } = this.#problem
+    const first = Math.floor(random() * choices.length)
+    for (let step = 0; step < choices.length; step++) {
+      const at = (first + step) % choices.length
+      const { post, week } = choices[at] ?? { post: 0, week: 0 }
+      const visits = this.#visits[this.#at(post, week) * regions.length + region] ?? 0
+      if (visits > 0 && visits % Math.min(weights.meetingsATrip, posts[post]?.capacity[week] ?? 1) > 0) return at
+    }
+    return -1
+  }
+
   /** A unit that could give way where this one wants to be, or -1. */
   someoneIn(unit: number, choice: number, random: () => number): number {
     const place = this.units[unit]?.choices[choice]

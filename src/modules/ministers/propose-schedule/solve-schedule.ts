@@ -22,7 +22,7 @@ type Found = { plan: Slot[]; bound: number }
 
 /**
  * Finds the best plan, or the best found in the time with how far from the best it can be. Books nothing. A greedy plan is
- * bettered by annealing; the relaxation of the programme then says what no plan can exceed; and where the two are still too
+ * bettered by annealing while the relaxation of the programme says what no plan can exceed; where the two are still too
  * far apart, the solver takes the whole programme from there.
  */
 export async function solveSchedule(problem: ProposerProblem, limits: Limits = {}): Promise<Schedule> {
@@ -33,22 +33,36 @@ export async function solveSchedule(problem: ProposerProblem, limits: Limits = {
   const model = buildModel(problem)
   return withSolver(async (solve) => {
     const isSmall = problem.businesses.length <= SOLVED_WHOLE
-    const bettered = isSmall ? greedy : await annealPlan(problem, greedy, timeLimitSeconds * 1000 * SHARE_ANNEALED)
-    const start = bestOf(problem, [bettered, greedy])
-    let found: Found = { plan: start, bound: Number.POSITIVE_INFINITY }
+    let found: Found = { plan: greedy, bound: Number.POSITIVE_INFINITY }
     if (!isSmall) {
-      const { bound } = await solve(relaxed(model), { timeLimitSeconds: secondsLeft(), relativeGap })
-      found = { plan: start, bound }
+      const share = model.meetings.length > LARGE_MEETINGS ? SHARE_ANNEALED_OF_LARGE : SHARE_ANNEALED
+      // The relaxation is solved on the solver's thread while this one betters the plan: two cores, one wait.
+      const bounding = boundOf(solve, model, secondsLeft(), relativeGap)
+      const enough = () => bounding.bound / (1 + relativeGap * 0.98)
+      const bettered = await annealPlan(problem, greedy, timeLimitSeconds * 1000 * share, enough)
+      await bounding.done
+      found = { plan: bestOf(problem, [bettered, greedy]), bound: bounding.bound }
     }
     if (gapOf(problem, found) > relativeGap && (isSmall || secondsLeft() > WORTH_TRYING_SECONDS))
-      found = closer(problem, found, await solveFrom(solve, problem, model, start, secondsLeft(), relativeGap))
+      found = closer(problem, found, await solveFrom(solve, problem, model, found.plan, secondsLeft(), relativeGap))
     return scheduleOf(problem, model, greedy, found, relativeGap)
   })
 }
 
 const SOLVED_WHOLE = 40
+const LARGE_MEETINGS = 6000
 const SHARE_ANNEALED = 0.35
+const SHARE_ANNEALED_OF_LARGE = 0.9
 const WORTH_TRYING_SECONDS = 4
+
+/** What no plan can exceed, once the relaxation is solved; without end until then. */
+function boundOf(solve: Solve, model: BuiltModel, timeLimitSeconds: number, relativeGap: number) {
+  const bounding = { bound: Number.POSITIVE_INFINITY, done: Promise.resolve() }
+  bounding.done = solve(relaxed(model), { timeLimitSeconds, relativeGap }).then(({ bound }) => {
+    bounding.bound = bound
+  })
+  return bounding
+}
 
 const relaxed = ({ milp }: BuiltModel) => ({ ...milp, integrality: new Int32Array(milp.integrality.length) })
 
