@@ -13,11 +13,14 @@ const TRIP_COST = [9, 7, 6, 5, 4, 4, 0, 3, 6, 6, 10, 11]
 // Of a hundred businesses, how many have their head office in each ITL1 region: about as large firms really lie.
 const REGION_SHARE = [3, 9, 7, 6, 8, 9, 25, 12, 7, 4, 7, 3]
 
-/** A quarter of invented duty of the size of a government: the same every time for a seed. */
-export function madeProblem(seed: number, posts = 30, businesses = 400): ProposerProblem {
+/**
+ * A quarter of invented duty of the size of a government: the same every time for a seed. In a `tight` one diaries take fewer
+ * meetings than are owed, so that somebody goes without and it matters who.
+ */
+export function madeProblem(seed: number, posts = 30, businesses = 400, tight = false): ProposerProblem {
   const random = mulberry(seed)
   const made = madeBusinesses(businesses, random)
-  const plan = madePosts(posts, random)
+  const plan = madePosts(posts, random, tight)
   const possible = made.flatMap((business, at): Pairing[] =>
     plan.flatMap((post, index) => {
       const place = post.sectors.indexOf(business.sector)
@@ -65,10 +68,10 @@ function madeBusinesses(businesses: number, random: () => number) {
   })
 }
 
-function madePosts(posts: number, random: () => number) {
+function madePosts(posts: number, random: () => number, tight: boolean) {
   return Array.from({ length: posts }, (_, at) => {
     const recess = [4, 5, 11, 12].filter(() => random() < 0.6)
-    const usual = 1 + (random() < 0.6 ? 1 : 0) + (random() < 0.3 ? 1 : 0)
+    const usual = tight ? 1 + (random() < 0.1 ? 1 : 0) : 1 + (random() < 0.6 ? 1 : 0) + (random() < 0.3 ? 1 : 0)
     return {
       id: `p${at}`,
       capacity: Array.from({ length: WEEKS }, (_, week) => (recess.includes(week) ? 0 : random() < 0.12 ? 0 : usual)),

@@ -1,6 +1,6 @@
 import type { Module } from '../../module.ts'
-import { contributeDuties } from '../government/index.ts'
 import { contributeHoldings } from '../register/index.ts'
+import { contributeDuties, contributeToReshuffle } from '../government/index.ts'
 import { contributeAccountStatement } from '../sector-offices/index.ts'
 import { accountApi } from './account-page/account.api.ts'
 import { accountPage } from './account-page/account.page.tsx'
@@ -13,6 +13,7 @@ import { hinderMerge } from './hinder-merge/hinder-merge.ts'
 import { holdingsOfAccounts } from './holdings.ts'
 import { accountJobs } from './jobs.ts'
 import { leaverPage } from './leaver-pages/leaver.page.tsx'
+import { movedAccounts } from './moved-accounts/moved-accounts.ts'
 import { accountsOnMyDay } from './my-day/my-day.page.ts'
 import { offerStatement } from './offer-statement/offer-statement.ts'
 import { accountPermissions } from './permissions.ts'
@@ -34,6 +35,7 @@ import { tierFacet } from './tier-facet/tier-facet.page.ts'
 contributeAccountStatement(offerStatement)
 contributeDuties(dutiesOf)
 contributeHoldings(holdingsOfAccounts, hinderMerge)
+contributeToReshuffle(movedAccounts)
 
 export const accounts: Module = {
   name: 'accounts',

@@ -1,5 +1,6 @@
 import type { Module } from '../../module.ts'
 import { contributeHoldings } from '../register/index.ts'
+import { contributeToReshuffle } from '../government/index.ts'
 import { contributeOfficeFigures } from '../sector-offices/index.ts'
 import { offerWayToAsk } from '../support/index.ts'
 import { businessCasesPanel } from './business-cases/business-cases.page.ts'
@@ -15,6 +16,7 @@ import { keepRoutingPage } from './keep-routing/keep-routing.page.tsx'
 import { lessonsPage } from './learn-routing/learn-routing.page.tsx'
 import { suggestDuplicatesReaction } from './merge-cases/suggest-duplicates.ts'
 
+import { movedCases } from './moved-cases/moved-cases.ts'
 import { casesOnMyDay } from './my-day/my-day.page.ts'
 import { openCaseFacet } from './open-case-facet/open-case-facet.page.ts'
 
@@ -40,6 +42,7 @@ import { tellColleagues } from './tell-colleagues/tell-colleagues.ts'
 import { trackCasePage } from './track-case/track-case.page.tsx'
 
 contributeOfficeFigures(promiseFigures)
+contributeToReshuffle(movedCases)
 offerWayToAsk(takeFromFinder)
 contributeHoldings(holdingsOfCases)
 

@@ -4,6 +4,7 @@ import { type DiaryWorld, NOW, openDiaryWorld } from '../../../../test/support/a
 import { freshDatabase } from '../../../../test/support/database.ts'
 import { ctxAs, publicActor, staff } from '../../../../test/support/world.ts'
 import { type Engine, withSession } from '../../../platform/db/engine.ts'
+import { raiseCase } from '../../cases/index.ts'
 import { holdingsOn, makeReshuffle, previewReshuffle, whoHeldPost } from '../../government/index.ts'
 import { acceptBid } from '../answer-bid/accept-bid.ts'
 import { listBids } from '../diary-page/list-bids.ts'
@@ -129,4 +130,29 @@ test('a department merged hands over its posts and teams, and ends', async () =>
   expect((await whoHeldPost(office(), arts?.postId ?? '', '2026-11-01'))?.body).toBe(
     'Department for Culture, Media and Sport'
   )
+})
+
+test('a team that moves brings its open cases and its accounts, each by name', async () => {
+  const { reference } = await raiseCase(realCtx(engine), {
+    words: 'Nobody can tell us when our application for a licence for medicines will be decided.',
+    business: { id: world.works },
+    contact: { name: 'Ada Marsh', email: 'ada@example.com' },
+    shareConsent: true
+  })
+  const { rows: teams } = await withSession(engine, (s) =>
+    s.query<{ id: string }>(
+      `select id from government.team where name = 'Life sciences account team'
+       union select owner_team_id from cases.case where reference = $1`,
+      [reference]
+    )
+  )
+  const moves = teams.map(({ id }) => ({ kind: 'move-team' as const, teamId: id, bodySlug: 'hm-treasury' }))
+  const { parts } = await previewReshuffle(admin('sensitive.read-all', 'case.read'), {
+    name: 'Teams',
+    happenedOn: '2026-11-23',
+    moves
+  })
+  const words = parts.flatMap(({ lines }) => lines.map((line) => line.words)).join('\n')
+  expect(words).toContain('account of Northmere Therapeutics')
+  expect(words).toContain(reference)
 })

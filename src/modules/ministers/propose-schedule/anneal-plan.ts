@@ -10,13 +10,13 @@ const MOVES_A_BREATH = 2000
 /**
  * Betters a plan by simulated annealing until the time is up: one meeting is moved, sometimes over another that has to find
  * a new place; what makes the plan worse is taken ever more rarely. Half the moves look for a journey that goes there anyway.
- * It lets the program breathe every few milliseconds, and stops once the plan is worth `enough`.
+ * It lets the program breathe every few milliseconds, and stops early when `isEnough` says so.
  */
 export async function annealPlan(
   problem: ProposerProblem,
   from: readonly Slot[],
   milliseconds: number,
-  enough: () => number = () => Number.POSITIVE_INFINITY
+  isEnough: () => boolean = () => false
 ): Promise<Slot[]> {
   const random = mulberry(1)
   const hand = new PlanInHand(problem, from)
@@ -27,7 +27,7 @@ export async function annealPlan(
     const heat = HOT * (COLD / HOT) ** share
     for (let move = 0; move < MOVES_A_BREATH; move++) tryOne(hand, heat, random)
     if (hand.points > best.points + 1e-9) best = { points: hand.points, plan: hand.plan() }
-    if (best.points >= enough()) break
+    if (isEnough()) break
     await breathe()
   }
   return best.plan

@@ -22,8 +22,8 @@ type Found = { plan: Slot[]; bound: number }
 
 /**
  * Finds the best plan, or the best found in the time with how far from the best it can be. Books nothing. A greedy plan is
- * bettered by annealing while the relaxation of the programme says what no plan can exceed; where the two are still too
- * far apart, the solver takes the whole programme from there.
+ * bettered by annealing; from there the solver takes the whole programme, which says what no plan can exceed, while annealing
+ * goes on beside it. The better of the two plans is proposed.
  */
 export async function solveSchedule(problem: ProposerProblem, limits: Limits = {}): Promise<Schedule> {
   const { timeLimitSeconds = 30, relativeGap = 0.005 } = limits
@@ -33,48 +33,38 @@ export async function solveSchedule(problem: ProposerProblem, limits: Limits = {
   const model = buildModel(problem)
   return withSolver(async (solve) => {
     const isSmall = problem.businesses.length <= SOLVED_WHOLE
-    let found: Found = { plan: greedy, bound: Number.POSITIVE_INFINITY }
-    if (!isSmall) {
-      const share = model.meetings.length > LARGE_MEETINGS ? SHARE_ANNEALED_OF_LARGE : SHARE_ANNEALED
-      // The relaxation is solved on the solver's thread while this one betters the plan: two cores, one wait.
-      const bounding = boundOf(solve, model, secondsLeft(), relativeGap)
-      const enough = () => bounding.bound / (1 + relativeGap * 0.98)
-      const bettered = await annealPlan(problem, greedy, timeLimitSeconds * 1000 * share, enough)
-      await bounding.done
-      found = { plan: bestOf(problem, [bettered, greedy]), bound: bounding.bound }
-    }
-    if (gapOf(problem, found) > relativeGap && (isSmall || secondsLeft() > WORTH_TRYING_SECONDS))
-      found = closer(problem, found, await solveFrom(solve, problem, model, found.plan, secondsLeft(), relativeGap))
+    const start = isSmall ? greedy : await annealPlan(problem, greedy, timeLimitSeconds * 1000 * SHARE_TO_START)
+    // The programme is solved on the solver's thread while this one goes on bettering the plan: two cores, one wait.
+    const solving = solveFrom(solve, problem, model, start, secondsLeft(), relativeGap)
+    const bettered = isSmall ? start : await bettering(problem, start, secondsLeft, solving)
+    const solved = await solving
+    const found = { plan: bestOf(problem, [solved.plan, bettered, greedy]), bound: solved.bound }
     return scheduleOf(problem, model, greedy, found, relativeGap)
   })
 }
 
 const SOLVED_WHOLE = 40
-const LARGE_MEETINGS = 6000
-const SHARE_ANNEALED = 0.35
-const SHARE_ANNEALED_OF_LARGE = 0.9
-const WORTH_TRYING_SECONDS = 4
+const SHARE_TO_START = 0.1
 
-/** What no plan can exceed, once the relaxation is solved; without end until then. */
-function boundOf(solve: Solve, model: BuiltModel, timeLimitSeconds: number, relativeGap: number) {
-  const bounding = { bound: Number.POSITIVE_INFINITY, done: Promise.resolve() }
-  bounding.done = solve(relaxed(model), { timeLimitSeconds, relativeGap }).then(({ bound }) => {
-    bounding.bound = bound
-  })
-  return bounding
+/** Betters the plan until the solver is done, or the time is up. */
+async function bettering(
+  problem: ProposerProblem,
+  start: readonly Slot[],
+  secondsLeft: () => number,
+  solving: Promise<unknown>
+): Promise<Slot[]> {
+  let isSolved = false
+  const done = () => {
+    isSolved = true
+  }
+  solving.then(done, done)
+  return annealPlan(problem, start, secondsLeft() * 1000, () => isSolved)
 }
-
-const relaxed = ({ milp }: BuiltModel) => ({ ...milp, integrality: new Int32Array(milp.integrality.length) })
 
 const gapOf = (problem: ProposerProblem, { plan, bound }: Found) => {
   const { points } = scorePlan(problem, plan)
   return (bound - points) / Math.max(1e-9, Math.abs(points))
 }
-
-const closer = (problem: ProposerProblem, one: Found, other: Found): Found => ({
-  plan: bestOf(problem, [other.plan, one.plan]),
-  bound: Math.min(one.bound, other.bound)
-})
 
 function scheduleOf(
   problem: ProposerProblem,
