@@ -1,9 +1,9 @@
-import PDFDocument from 'pdfkit'
+import type PDFKit from 'pdfkit'
 import { dayInWords } from '../../government/index.ts'
 import { SECTIONS } from '../request-page/shown-request.ts'
 import type { Disclosure } from './load-disclosure.ts'
 
-type Doc = InstanceType<typeof PDFDocument>
+type Doc = InstanceType<typeof PDFKit>
 type Node = ReturnType<Doc['struct']>
 
 const PINE = '#123c3a'
@@ -14,7 +14,8 @@ const GREY = '#505a5f'
  * An answer as a tagged PDF. It is drawn from what was made public, where a withheld piece has no words: nothing is painted
  * over, because nothing is there to paint over.
  */
-export function disclosureAsPdf(one: Disclosure): Promise<Buffer> {
+export async function disclosureAsPdf(one: Disclosure): Promise<Buffer> {
+  const { default: PDFDocument } = await import('pdfkit')
   const doc = new PDFDocument({
     size: 'A4',
     margins: { top: 60, bottom: 60, left: 60, right: 60 },
