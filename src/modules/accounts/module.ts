@@ -1,6 +1,6 @@
 import type { Module } from '../../module.ts'
-import { contributeHoldings } from '../register/index.ts'
 import { contributeDuties, contributeToReshuffle } from '../government/index.ts'
+import { contributeHoldings } from '../register/index.ts'
 import { contributeAccountStatement } from '../sector-offices/index.ts'
 import { accountApi } from './account-page/account.api.ts'
 import { accountPage } from './account-page/account.page.tsx'

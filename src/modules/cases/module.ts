@@ -1,6 +1,6 @@
 import type { Module } from '../../module.ts'
-import { contributeHoldings } from '../register/index.ts'
 import { contributeToReshuffle } from '../government/index.ts'
+import { contributeHoldings } from '../register/index.ts'
 import { contributeOfficeFigures } from '../sector-offices/index.ts'
 import { offerWayToAsk } from '../support/index.ts'
 import { businessCasesPanel } from './business-cases/business-cases.page.ts'
