@@ -5,6 +5,8 @@ import { InsetText } from '../../../ui/govuk/inset-text.tsx'
 import { Radios } from '../../../ui/govuk/radios.tsx'
 import { Textarea } from '../../../ui/govuk/textarea.tsx'
 import { Layout } from '../../../ui/layout.tsx'
+import { usePage } from '../../../ui/page-context.tsx'
+import { openRequestHref } from '../links.ts'
 import type { DraftLine } from '../quarter-return/draft-lines.ts'
 
 type Values = Record<'capacity' | 'external' | 'form' | 'purpose' | 'organisations', string>
@@ -51,6 +53,7 @@ export const DecideLineView = ({ line, values, back, errors }: Props) => (
       {line.title}
     </h1>
     <Suggestion suggested={line.suggested} />
+    <Asked engagementId={line.engagementId} />
     <Form label="Is it published?">
       {QUESTIONS.map((question) => (
         <Question question={question} value={values[question.name]} error={errors?.fields[question.name]} />
@@ -63,6 +66,16 @@ export const DecideLineView = ({ line, values, back, errors }: Props) => (
     </Form>
   </Layout>
 )
+
+/** For those who answer requests for information, the way to one about this meeting. */
+const Asked = ({ engagementId }: { engagementId: string }) =>
+  usePage().may?.has('information.answer') ? (
+    <p class="govuk-body">
+      <a class="govuk-link" href={openRequestHref(engagementId)}>
+        Open a request for information about it
+      </a>
+    </p>
+  ) : null
 
 const Suggestion = ({ suggested }: { suggested: DraftLine['suggested'] }) => (
   <InsetText>

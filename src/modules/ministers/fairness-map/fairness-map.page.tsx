@@ -46,7 +46,8 @@ type Inside = Parameters<typeof FairnessMapView>[0]['inside']
 
 async function show(req: FastifyRequest, reply: FastifyReply, inside?: Inside) {
   const asked = FairnessAsked.parse(req.query)
-  const [found, whole] = [await countFairness(req.ctx, asked), await countFairness(req.ctx, { source: asked.source })]
+  const found = await countFairness(req.ctx, asked)
+  const whole = asked.year ? await countFairness(req.ctx, { source: asked.source }) : found
   const view = (
     <FairnessMapView
       found={found}
