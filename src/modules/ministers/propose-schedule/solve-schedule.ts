@@ -28,7 +28,7 @@ type Found = { plan: Slot[]; bound: number }
 export async function solveSchedule(problem: ProposerProblem, limits: Limits = {}): Promise<Schedule> {
   const { timeLimitSeconds = 30, relativeGap = 0.005 } = limits
   const began = performance.now()
-  const secondsLeft = () => Math.max(1, timeLimitSeconds - (performance.now() - began) / 1000 - 0.3)
+  const secondsLeft = () => Math.max(1, timeLimitSeconds - (performance.now() - began) / 1000 - 0.8)
   const greedy = allocateGreedily(problem)
   const model = buildModel(problem)
   return withSolver(async (solve) => {
