@@ -26,17 +26,19 @@ export const Concentrated = ({ found, years }: { found: Fairness; years: Fairnes
         figures={found.top.map(({ name, times }) => ({ label: name, value: times }))}
       />
     </div>
-    <ul class="govuk-list so-inline">
+    <p class="govuk-body">
+      Read the meetings of{' '}
       {found.top
         .filter(({ businessId }) => businessId)
-        .map(({ name, businessId }) => (
-          <li>
+        .map(({ name, businessId }, at) => (
+          <>
+            {at > 0 && ', '}
             <a class="govuk-link" href={meetingsHref({ business: businessId ?? undefined })}>
-              Meetings of {name}
+              {name}
             </a>
-          </li>
+          </>
         ))}
-    </ul>
+    </p>
   </section>
 )
 

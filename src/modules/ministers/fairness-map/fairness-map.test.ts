@@ -81,11 +81,8 @@ test('the Gini coefficient by ranks equals the one by all pairs', () => {
 test('counts are by sector, place and kind, with a row for whoever is never met, and by year', async () => {
   const all = await countFairness(anybody(), {})
   expect(all).toMatchObject({ meetings: 5, concentration: { attendances: 5, organisations: 4 } })
-  expect(all.regions.find(({ code }) => code === 'TLM')).toMatchObject({
-    attendances: 2,
-    businesses: 1,
-    gssCode: 'S92000003'
-  })
+  expect(all.sectors.find(({ code }) => code === 'LS')).toMatchObject({ attendances: 2, businesses: 1 })
+  expect(all.regions.find(({ code }) => code === 'TLM')).toMatchObject({ attendances: 0, gssCode: 'S92000003' })
   expect(all.nations.find(({ name }) => name === 'Wales')).toMatchObject({ attendances: 0 })
   const kind = (code: string) => all.kinds.find((one) => one.code === code)?.attendances
   expect([kind('union'), kind('government-abroad'), kind('not-told')]).toEqual([1, 1, 1])
@@ -103,6 +100,9 @@ test('anybody reads it: page with tables, file and JSON', async () => {
   expect(statusCode).toBe(200)
   for (const words of ['Who ministers meet', 'Gini', 'Wales', 'Crown copyright', 'Tern Laboratory'])
     expect(body).toContain(words)
-  expect((await app.inject('/transparency/fairness.csv')).body).toContain('nation,scotland,Scotland,2,1,0,0')
+  const { body: file } = await app.inject('/transparency/fairness.csv')
+  expect(file).toContain('nation,scotland,Scotland,0,0,0,0')
+  // The laboratory is on no open register: the public counts its meetings, and learns nothing else of it.
+  expect(file).toContain('sector,not-known,Not known,2,1,0,0')
   expect((await app.inject('/api/v1/fairness?year=2013')).json()).toMatchObject({ meetings: 3 })
 })

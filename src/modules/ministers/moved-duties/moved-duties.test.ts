@@ -147,7 +147,7 @@ test('a team that moves brings its open cases and its accounts, each by name', a
     )
   )
   const moves = teams.map(({ id }) => ({ kind: 'move-team' as const, teamId: id, bodySlug: 'hm-treasury' }))
-  const { parts } = await previewReshuffle(admin('sensitive.read-all', 'case.read'), {
+  const { parts } = await previewReshuffle(admin('case.read-all'), {
     name: 'Teams',
     happenedOn: '2026-11-23',
     moves
