@@ -72,7 +72,8 @@ async function multiply() {
         select new.id, a.position, a.name, a.organisation, a.person, a.business_id, a.probability, a.match
         from new join ministers.published_meeting m on m.key = substr(new.key, length('bench-${round}-') + 1)
           join ministers.attendance a on a.meeting_id = m.id`)
-    await session.exec('analyze ministers.published_meeting; analyze ministers.attendance')
+    // As the server does by itself after a while: until then every search walks the index’s list of new entries as well.
+    for (const table of ['published_meeting', 'attendance']) await session.exec(`vacuum (analyze) ministers.${table}`)
   })
 }
 

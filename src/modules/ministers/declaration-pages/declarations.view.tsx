@@ -71,19 +71,22 @@ const Kinds = ({ loaded, quarter }: DeclarationsProps) => (
 )
 
 const Declared = ({ loaded, quarter }: DeclarationsProps) => (
-  <StackTable
-    caption="As it will be published"
-    columns={[...loaded.layout.columns.map((text) => ({ text })), { text: 'Kept by' }]}
-    rows={loaded.declared.map((one) => [
-      ...cellsOf(loaded.layout, one),
-      <>
-        {one.by}
-        {!loaded.signed && (
-          <TakeOut id={one.id} action={`${declarationsHref(loaded.of.kind, loaded.body.slug, quarter)}/withdraw`} />
-        )}
-      </>
-    ])}
-  />
+  // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keyboard
+  <section class="so-wide-table" tabIndex={0} aria-label="As it will be published">
+    <StackTable
+      caption="As it will be published"
+      columns={[...loaded.layout.columns.map((text) => ({ text })), { text: 'Kept by' }]}
+      rows={loaded.declared.map((one) => [
+        ...cellsOf(loaded.layout, one),
+        <>
+          {one.by}
+          {!loaded.signed && (
+            <TakeOut id={one.id} action={`${declarationsHref(loaded.of.kind, loaded.body.slug, quarter)}/withdraw`} />
+          )}
+        </>
+      ])}
+    />
+  </section>
 )
 
 const TakeOut = ({ id, action }: { id: string; action: string }) => (

@@ -28,13 +28,23 @@ export async function findMeetings(ctx: Ctx, given: FindMeetings): Promise<Meeti
 type Asked = ReturnType<typeof FindMeetings.parse>
 type Row = Awaited<ReturnType<typeof page>>[number]
 
-function page(ctx: Ctx, asked: Asked) {
-  let query = tables<MinisterTables>(ctx)
-    .selectFrom('ministers.published_meeting as m')
+/** Which meetings come next is decided on ids and days alone; only those shown are then read whole. */
+const page = (ctx: Ctx, asked: Asked) =>
+  tables<MinisterTables>(ctx)
+    .selectFrom(() => chosen(ctx, asked))
+    .innerJoin('ministers.published_meeting as m', 'm.id', 'chosen.id')
     .leftJoin('government.body_summary as b', 'b.id', 'm.body_id')
     .leftJoin('ministers.meetings_file as f', 'f.id', 'm.file_id')
     .select(['m.id', 'm.minister', 'm.person', 'm.person_id', 'm.post', 'm.department', 'b.slug', 'm.date_text'])
     .select(['m.held_from', 'm.held_to', 'm.precision', 'm.purpose', 'm.client', 'm.listed_on', 'f.source_words'])
+    .orderBy('m.listed_on', 'desc')
+    .orderBy('m.id', 'desc')
+    .execute()
+
+function chosen(ctx: Ctx, asked: Asked) {
+  let query = tables<MinisterTables>(ctx)
+    .selectFrom('ministers.published_meeting as m')
+    .select('m.id')
     .where((eb) => meetingsAsked(eb, asked))
   if (asked.after) {
     const [day, id] = asked.after.split('~')
@@ -44,7 +54,7 @@ function page(ctx: Ctx, asked: Asked) {
     .orderBy('m.listed_on', 'desc')
     .orderBy('m.id', 'desc')
     .limit(asked.limit + 1)
-    .execute()
+    .as('chosen')
 }
 
 async function count(ctx: Ctx, asked: Asked): Promise<number> {

@@ -86,7 +86,7 @@ const shownBlock = (block: Block) => ({
   thought: block.decision === null ? suggestedExemption(block) : undefined,
   decision: block.decision,
   verdict: verdictOf(block),
-  reason: [block.reason, block.public_interest].filter(Boolean).join(' ')
+  reason: [block.reason, block.public_interest].filter(Boolean).join('. ')
 })
 
 function verdictOf({ decision, exempt_section }: Block) {
