@@ -183,21 +183,27 @@ const Returns = ({
   />
 )
 
-const Others = ({ others }: { others: readonly Other[] }) => (
-  <StackTable
-    caption="Hospitality, gifts, travel and senior officials’ meetings"
-    columns={[{ text: 'Return' }, { text: 'Department' }, { text: 'Quarter' }, { text: 'Rows', numeric: true }]}
-    rows={others.map((one) => [
-      <a class="govuk-link" href={publishedKindHref(one.slug, one.path, one.kind)}>
-        {one.title}
-        <span class="govuk-visually-hidden">
-          {' '}
-          of {one.department}, {one.words}
-        </span>
-      </a>,
-      one.department,
-      one.words,
-      String(one.rows)
-    ])}
-  />
-)
+const Others = ({ others }: { others: readonly Other[] }) => {
+  const names = [...new Set(others.map(({ title, words }) => `${title}, ${words}`))]
+  return (
+    <StackTable
+      caption="Hospitality, gifts, travel and senior officials’ meetings"
+      columns={[{ text: 'Return' }, { text: 'Department and rows' }]}
+      rows={names.map((name) => [
+        name,
+        <ul class="govuk-list govuk-!-margin-bottom-0 so-inline-list">
+          {others
+            .filter(({ title, words }) => `${title}, ${words}` === name)
+            .map((one) => (
+              <li>
+                <a class="govuk-link" href={publishedKindHref(one.slug, one.path, one.kind)}>
+                  {one.department}
+                </a>{' '}
+                ({one.rows})
+              </li>
+            ))}
+        </ul>
+      ])}
+    />
+  )
+}
