@@ -28,6 +28,7 @@ import { planPages } from './plan-pages/plan.page.tsx'
 import { quarterReturnPage } from './quarter-return/quarter-return.page.tsx'
 import { requestListPage } from './request-list/request-list.page.tsx'
 import { requestPage } from './request-page/request.page.tsx'
+import { returnFilesPage } from './transparency-pages/return-files.page.ts'
 import { transparencyPages } from './transparency-pages/transparency.page.tsx'
 
 contributeToReshuffle(movedDuties)
@@ -38,6 +39,7 @@ export const ministers: Module = {
   permissions: ministerPermissions,
   doors: [
     transparencyPages,
+    returnFilesPage,
     findMeetingsPage,
     findMeetingsApi,
     correctMeetingPage,

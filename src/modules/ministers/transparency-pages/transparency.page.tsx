@@ -5,14 +5,10 @@ import { page } from '../../../platform/http/page.ts'
 import { dateInWords } from '../date-in-words.ts'
 import { kindOfDeclaration } from '../declarations/kind-of-declaration.ts'
 import { listPublished } from '../declarations/list-published.ts'
-import { layoutOn } from '../quarter-return/layout-on.ts'
 import { quarterInWords, quarterOfSlug, quarterSlug } from '../quarter-words.ts'
-import { companionFile } from './companion-file.ts'
-import { companionRows } from './companion-rows.ts'
 import { loadQuarter } from './load-quarter.ts'
 import { loadTransparency } from './load-transparency.ts'
 import { QuarterView } from './quarter.view.tsx'
-import { returnFile } from './return-file.ts'
 import { TransparencyView } from './transparency.view.tsx'
 
 type Params = { department: string; quarter: string }
@@ -58,40 +54,6 @@ export function transparencyPages(app: FastifyInstance) {
         meetings={loaded.meetings.map((item) => ({ ...item, when: dateInWords(item) }))}
       />
     )
-  })
-
-  app.get<{ Params: Params }>('/transparency/:department/:quarter/meetings.csv', async (req, reply) => {
-    const { department, quarter } = req.params
-    const { meetings, nil } = await loadQuarter(req.ctx, department, fromOf(quarter))
-    const layout = await layoutOn(req.ctx, fromOf(quarter))
-    return reply
-      .header('content-disposition', `attachment; filename="${department}-ministerial-meetings-${quarter}.csv"`)
-      .type('text/csv; charset=utf-8')
-      .send(returnFile({ meetings, nil, layout }))
-  })
-
-  app.get<{ Params: Params }>('/transparency/:department/:quarter/organisations.csv', async (req, reply) => {
-    const { department, quarter } = req.params
-    const { meetings } = await loadQuarter(req.ctx, department, fromOf(quarter))
-    return reply
-      .header('content-disposition', `attachment; filename="${department}-organisations-met-${quarter}.csv"`)
-      .type('text/csv; charset=utf-8')
-      .send(companionFile(meetings))
-  })
-
-  app.get<{ Params: Params }>('/transparency/:department/:quarter/organisations.json', async (req) => {
-    const { department, quarter } = req.params
-    const loaded = await loadQuarter(req.ctx, department, fromOf(quarter))
-    return {
-      department: loaded.department,
-      quarter: quarterInWords(fromOf(quarter)),
-      items: companionRows(loaded.meetings)
-    }
-  })
-
-  app.get<{ Params: Params }>('/transparency/:department/:quarter/meetings.json', async (req) => {
-    const { department, quarter } = req.params
-    return loadQuarter(req.ctx, department, fromOf(quarter))
   })
 }
 
