@@ -341,6 +341,23 @@ AS $function$
     where request_id = request and platform.actor_may('information.answer') and not readers && platform.actor_reader_keys()
 $function$
 ;
+CREATE OR REPLACE FUNCTION ministers.kind_by_words(name text)
+ RETURNS text
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+AS $function$
+  select case
+    when name ~* '\m(tuc|unison|unite|gmb|nasuwt|nut|pcs|rmt|aslef|usdaw|ucu|trades? unions?|prospect)\M' then 'union'
+    when name ~* '(ambassador|embassy|high commission|prime minister|foreign minister|government of|president of|minister of|\mEU\M|european (commission|union|parliament)|united nations|world bank|\mIMF\M|\mNATO\M)' then 'government-abroad'
+    when name ~* '(\mBBC\M|\mITV\M|\mITN\M|sky news|guardian|telegraph|\mtimes\M|daily mail|\msun\M|mirror|newspaper|news international|news uk|channel (4|four)|economist|\meditor\M|spectator|express\M|evening standard|reuters|bloomberg|observer|journalist|\mmedia\M)' then 'media'
+    when name ~* '(universit|college|\mschools?\M|academy|academies)' then 'education'
+    when name ~* '(federation|association|confederation|chambers? of commerce|\mCBI\M|\mFSB\M|\mEEF\M|institute of directors|\mIoD\M|trade body|manufacturers|\mforum\M|alliance|business council)' then 'trade-body'
+    when name ~* '(charit|foundation|\mtrust\M|relief|\maid\M|age uk|citizens advice|oxfam|save the children|red cross|barnardo|\mshelter\M|nspcc|society for|volunt|church|faith|diocese)' then 'charity'
+    when name ~* '(council|\mNHS\M|police|authority|commission|agency|constabulary|local government|fire service|ombudsman|parliament|assembly|\mMPs?\M|mayor)' then 'public-body'
+    when name ~* '\m(plc|p\.l\.c|ltd|limited|llp|group|bank|inc|corporation|company|holdings|partners|energy|airways|airlines?|rail|motors?|capital|consulting|technologies|systems|insurance|pharmaceuticals?)\M' then 'company'
+    else 'not-told' end
+$function$
+;
 CREATE OR REPLACE FUNCTION platform.actor_grants()
  RETURNS text[]
  LANGUAGE sql
@@ -3789,6 +3806,11 @@ create table ministers.attendance (
   match text not null,
   matched_by_name text,
   matched_at timestamp with time zone,
+  kind text generated always as (,
+CASE,
+    WHEN (match = 'person'::text) THEN 'individual'::text,
+    ELSE ministers.kind_by_words(organisation),
+END) stored not null,
   constraint attendance_business_id_fkey FOREIGN KEY (business_id) REFERENCES register.business(id),
   constraint attendance_check CHECK (((match = ANY (ARRAY['matched'::text, 'in-review'::text])) = (business_id IS NOT NULL))),
   constraint attendance_match_check CHECK ((match = ANY (ARRAY['matched'::text, 'in-review'::text, 'not-on-register'::text, 'person'::text, 'not-tried'::text]))),
@@ -3923,6 +3945,45 @@ create policy correct_it on ministers.correction for insert
 create policy read_it on ministers.correction for select
   using (true);
 grant insert, select, update on ministers.correction to sector_office_app;
+
+create table ministers.declaration (
+  id uuid default platform.uuid_v7() not null,
+  kind text not null,
+  body_id uuid not null,
+  quarter_from date not null,
+  holder text not null,
+  person_id uuid,
+  nil boolean default false not null,
+  held_on date,
+  parts jsonb not null,
+  key text not null,
+  return_id uuid,
+  source_words text,
+  made_by text not null,
+  made_by_name text not null,
+  made_at timestamp with time zone not null,
+  withdrawn_at timestamp with time zone,
+  withdrawn_reason text,
+  constraint declaration_body_id_fkey FOREIGN KEY (body_id) REFERENCES government.body(id),
+  constraint declaration_check CHECK ((nil = (held_on IS NULL))),
+  constraint declaration_check1 CHECK (((withdrawn_at IS NULL) = (withdrawn_reason IS NULL))),
+  constraint declaration_holder_check CHECK ((holder <> ''::text)),
+  constraint declaration_key_key UNIQUE (key),
+  constraint declaration_kind_check CHECK ((kind = ANY (ARRAY['hospitality'::text, 'gifts'::text, 'travel'::text, 'officials-meetings'::text]))),
+  constraint declaration_person_id_fkey FOREIGN KEY (person_id) REFERENCES government.person(id),
+  constraint declaration_pkey PRIMARY KEY (id),
+  constraint declaration_return_id_fkey FOREIGN KEY (return_id) REFERENCES ministers.quarter_return(id)
+);
+CREATE INDEX declaration_kind_quarter_from_body_id_idx ON ministers.declaration USING btree (kind, quarter_from, body_id);
+CREATE INDEX declaration_return_id_idx ON ministers.declaration USING btree (return_id) WHERE (return_id IS NOT NULL);
+alter table ministers.declaration enable row level security;
+create policy add_it on ministers.declaration for insert
+  with check ((( SELECT platform.actor_may('return.draft'::text) AS actor_may) OR ( SELECT platform.actor_may('return.publish'::text) AS actor_may) OR ( SELECT platform.actor_may('meetings.import'::text) AS actor_may)));
+create policy change_it on ministers.declaration for update
+  using ((( SELECT platform.actor_may('return.draft'::text) AS actor_may) OR ( SELECT platform.actor_may('return.publish'::text) AS actor_may)));
+create policy read_it on ministers.declaration for select
+  using (((((return_id IS NOT NULL) OR (source_words IS NOT NULL)) AND (withdrawn_at IS NULL)) OR ( SELECT platform.actor_may('return.draft'::text) AS actor_may)));
+grant insert, select, update on ministers.declaration to sector_office_app;
 
 create table ministers.delegation (
   id uuid default platform.uuid_v7() not null,
@@ -4446,10 +4507,15 @@ create table ministers.return_layout (
   source_words text not null,
   valid_from date not null,
   valid_to date,
+  fields text[],
   constraint return_layout_check CHECK (((valid_to IS NULL) OR (valid_from <= valid_to))),
-  constraint return_layout_columns_check CHECK ((array_length(columns, 1) = 4)),
+  constraint return_layout_columns_check CHECK (,
+CASE,
+    WHEN (kind = 'meetings'::text) THEN (array_length(columns, 1) = 4),
+    ELSE (array_length(columns, 1) = array_length(fields, 1)),
+END),
   constraint return_layout_date_format_check CHECK ((date_format = ANY (ARRAY['iso'::text, 'uk'::text]))),
-  constraint return_layout_kind_check CHECK ((kind = 'meetings'::text)),
+  constraint return_layout_kind_check CHECK ((kind = ANY (ARRAY['meetings'::text, 'hospitality'::text, 'gifts'::text, 'travel'::text, 'officials-meetings'::text]))),
   constraint return_layout_pkey PRIMARY KEY (code)
 );
 alter table ministers.return_layout enable row level security;
@@ -4827,6 +4893,7 @@ CREATE INDEX business_begins ON register.business USING btree (replace(folded, '
 CREATE INDEX business_begins_prominent ON register.business USING btree (replace(folded, ' '::text, ''::text) COLLATE "C") WHERE (prominence > 0);
 CREATE INDEX business_cell ON register.business USING btree (cell, replace(folded, ' '::text, ''::text) COLLATE "C");
 CREATE INDEX business_led ON register.business USING btree (merged_into, id) WHERE (merged_into IS NOT NULL);
+CREATE INDEX business_of_known_size ON register.business USING btree (employee_band) WHERE (employee_band IS NOT NULL);
 CREATE INDEX business_postcode ON register.business USING btree (postcode) WHERE (postcode IS NOT NULL);
 CREATE INDEX business_words ON register.business USING gin (array_to_tsvector(string_to_array((folded || COALESCE((' '::text || joined), ''::text)), ' '::text)));
 CREATE INDEX business_words_prominent ON register.business USING gin (array_to_tsvector(string_to_array((folded || COALESCE((' '::text || joined), ''::text)), ' '::text))) WHERE (prominence > 0);

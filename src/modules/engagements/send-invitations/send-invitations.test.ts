@@ -198,7 +198,7 @@ test('a firm’s invitation is a letter like any other, and somebody answers it'
 test('an answer is taken from the address that was invited, and from no other', async () => {
   const { id } = await plan({ startsAt: '2027-11-01T10:00' })
   await sendInvitations(ctx(), id)
-  const toAda = (await lettersNow()).find(({ to }) => to === 'ada@tern.example')
+  const toAda = (await lettersNow()).find(({ to, calendar }) => to === 'ada@tern.example' && calendar)
   const accepted = (toAda?.calendar?.text ?? '')
     .replaceAll('\r\n ', '')
     .replace('METHOD:REQUEST', 'METHOD:REPLY')
