@@ -36,6 +36,20 @@ async function answerAll(client: Client, business: string) {
 
 const text = (html: string) => html.replace(/<[^>]+>/g, ' ').replace(/\s+/g, ' ')
 
+test('until somebody takes it on, whoever heads the office is named to the business', async () => {
+  const client = new Client(app)
+  await answerAll(client, 'unlisted')
+  const sent = String((await client.submit('/raise/check', {})).headers.location)
+  await withSession(engine, (session) =>
+    session.exec(`update sector_offices.office_post set official_id = (select id from government.official
+        where email = 'sula.ls@example.gov.uk') where kind = 'director' and office_id = (select id
+        from sector_offices.office_summary where sector_code = 'LS');
+      update cases.case set owner_team_id = (select front_desk_team_id from sector_offices.office_summary
+        where sector_code = 'LS') where reference = '${sent.split('/').at(-1)}'`)
+  )
+  expect(text((await client.get(sent)).body)).toMatch(/Sula ls, .*, answers for it until one of the team takes it on/i)
+})
+
 describe('nothing is lost', () => {
   test('an answer that is refused is still there, on the error page and when one comes back', async () => {
     const client = new Client(app)

@@ -1,6 +1,7 @@
 import { Panel } from '../../../ui/govuk/panel.tsx'
 import { Layout } from '../../../ui/layout.tsx'
 import { trackHref } from '../links.ts'
+import { headWords } from '../track-case/head-words.ts'
 import type { Thread } from '../track-case/load-thread.ts'
 
 /** The moment of truth: the reference, whose it is, why, and by when, on one page. */
@@ -27,6 +28,8 @@ export function SentView({ thread }: { thread: Thread }) {
           <p class="govuk-body">
             {owner.official}, {owner.team}
           </p>
+        ) : owner.head ? (
+          <p class="govuk-body">{headWords(owner.head)}</p>
         ) : null}
         <h3 class="govuk-heading-s">Why it went there</h3>
         <ul class="govuk-list govuk-list--bullet">

@@ -20,7 +20,8 @@ export type Thread = {
   email: string | null
   contact: { name: string; phone: string | null }
   business: string
-  owner: { office: string; team: string; official: string | null }
+  /** Whose it is; until somebody has taken it on, whoever heads the office answers for it by name. */
+  owner: { office: string; team: string; official: string | null; head: string | null }
   why: string[]
   promises: {
     nation: string
@@ -62,7 +63,8 @@ export function threadOf(now: Date, record: CaseRecord, shared: readonly ShownLi
     owner: {
       office: found.owner_office ?? found.owner_team,
       team: found.owner_team,
-      official: found.owner_official_name
+      official: found.owner_official_name,
+      head: found.office_head
     },
     why: found.why,
     paused: found.paused_at !== null,

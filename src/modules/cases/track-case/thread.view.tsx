@@ -8,6 +8,7 @@ import { Textarea } from '../../../ui/govuk/textarea.tsx'
 import { Layout } from '../../../ui/layout.tsx'
 import { Thread as ThreadOfMessages } from '../../../ui/thread.tsx'
 import { trackHref } from '../links.ts'
+import { headWords } from './head-words.ts'
 import type { Thread, ThreadEntry } from './load-thread.ts'
 import { MyDetails } from './my-details.view.tsx'
 
@@ -72,6 +73,7 @@ export function Owner({ thread }: { thread: Thread }) {
           </>
         ) : null}
       </p>
+      {!owner.official && owner.head ? <p class="govuk-body">{headWords(owner.head)}</p> : null}
       <details class="govuk-details">
         <summary class="govuk-details__summary">
           <span class="govuk-details__summary-text">Why it went there</span>
