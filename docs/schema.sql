@@ -6615,6 +6615,13 @@ create view register.site_summary with (security_invoker=true) as
    FROM (register.site s
      JOIN register.site_kind k ON ((k.code = s.kind)));
 grant select on register.site_summary to sector_office_app;
+create view sector_offices.office_head_summary with (security_invoker=true) as
+ SELECT office_id,
+    title,
+    sector_offices.holder_of(id, platform.today()) AS holder
+   FROM sector_offices.office_post p
+  WHERE (kind = 'director'::text);
+grant select on sector_offices.office_head_summary to sector_office_app;
 create view sector_offices.office_post_summary with (security_invoker=true) as
  SELECT p.office_id,
     p.kind,

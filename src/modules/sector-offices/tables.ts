@@ -22,6 +22,7 @@ export type SectorOfficeViews = {
     public_email: string | null
     public_phone: string | null
   }
+  'sector_offices.office_head_summary': { office_id: string; title: string; holder: string | null }
   'sector_offices.office_post_summary': {
     office_id: string
     kind: 'chair' | 'director'

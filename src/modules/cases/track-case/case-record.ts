@@ -1,7 +1,6 @@
 import { sql } from 'kysely'
 import { jsonArrayFrom } from 'kysely/helpers/postgres'
 import { type Ctx, tables } from '../../../platform/ctx.ts'
-import { londonDay } from '../../../platform/dates.ts'
 import { NotFound } from '../../../platform/errors.ts'
 import { readCaseReference } from '../case-reference.ts'
 import type { CaseTables } from '../tables.ts'
@@ -48,10 +47,11 @@ async function caseOf(ctx: Ctx, reference: string) {
       'outcome.title as outcome_title'
     ])
     .select((eb) => [
-      sql<string | null>`(select sector_offices.holder_of(p.id, ${londonDay(ctx.now())}) || ', ' || p.title
-        from sector_offices.office_post p where p.office_id = office.id order by p.kind desc limit 1)`.as(
-        'office_head'
-      ),
+      eb
+        .selectFrom('sector_offices.office_head_summary as head')
+        .whereRef('head.office_id', '=', 'office.id')
+        .select(sql<string | null>`head.holder || ', ' || head.title`.as('words'))
+        .as('office_head'),
       eb.exists(eb.selectFrom('cases.case as p').whereRef('p.split_from', '=', 'c.id').select('p.id')).as('has_parts'),
       // The open situations it belongs to, with what everybody says; for those inside government alone.
       jsonArrayFrom(
