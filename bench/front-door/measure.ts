@@ -39,7 +39,10 @@ export async function measureFrontDoor(url: string, times: number, say: (words: 
   line('bare Fastify page', barePage)
   line('queue', await atARate(RATE, seconds, get('/cases')), barePage)
   line('queue, filtered', await atARate(RATE, seconds / 2, get('/cases?nation=scotland&sector=LS')), barePage)
-  line('case page', await atARate(RATE, seconds, (n) => get(`/cases/${references[n % references.length]}`)()), barePage)
+  // A process that has just started reads its word lists and plans its questions with the first few of each kind.
+  const one = (n: number) => get(`/cases/${references[n % references.length]}`)()
+  await atARate(20, 5, one)
+  line('case page', await atARate(RATE, seconds, one), barePage)
   await intake(engine, base, who, seconds, line)
   await bare.close()
   server.kill()
@@ -62,8 +65,7 @@ async function intake(
     ).then(() => true)
   )
   line('bare insert', bareInsert)
-  const before = await countCases(engine)
-  const sent = await atARate(RATE, seconds, async (n) => {
+  const send = async (n: number) => {
     const answer = await fetch(`${base}/api/v1/cases`, {
       method: 'POST',
       headers: {
@@ -79,7 +81,10 @@ async function intake(
       })
     })
     return answer.status === 201
-  })
+  }
+  await atARate(20, 5, send)
+  const before = await countCases(engine)
+  const sent = await atARate(RATE, seconds, send)
   line('submit', sent, bareInsert)
   const kept = (await countCases(engine)) - before
   process.stdout.write(`sent ${sent.count}, answered 201 ${sent.count - sent.failed}, kept ${kept}\n`)
