@@ -1,30 +1,24 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { z } from 'zod'
-import { demand } from '../../../platform/ctx.ts'
 import { NotFound } from '../../../platform/errors.ts'
 import { type FormErrors, submit, typed } from '../../../platform/http/form.ts'
 import { page } from '../../../platform/http/page.ts'
-import { businessById, findBusinesses } from '../../register/index.ts'
 import { businessRecordsHref, mergeHref } from '../links.ts'
 import { liftApart } from '../set-apart/lift-apart.ts'
 import { setApart } from '../set-apart/set-apart.ts'
 import { ChooseOtherView } from './choose-other.view.tsx'
+import { loadChoice } from './load-choice.ts'
 import { loadMerge } from './load-merge.ts'
 import { MergeBusinesses } from './merge-businesses.schema.ts'
 import { mergeBusinesses } from './merge-businesses.ts'
 import { MergeBusinessesView } from './merge-businesses.view.tsx'
 
 type Two = { Params: { businessId: string; otherId: string } }
-const Q = z.object({ q: z.string().trim().max(200).catch('') })
 
 /** Merge a business with another record: look for the other, see what would move, say so with a reason. */
 export function mergeBusinessesPage(app: FastifyInstance) {
   app.get<{ Params: { businessId: string } }>(mergeHref(':businessId'), async (req, reply) => {
-    demand(req.ctx, 'business.merge')
-    const business = await businessById(req.ctx, req.params.businessId)
-    if (!business) throw new NotFound('This business')
-    const { q } = Q.parse(req.query)
-    const found = q ? (await findBusinesses(req.ctx, { q })).items.filter(({ id }) => id !== business.id) : undefined
+    const { business, q, found } = await loadChoice(req.ctx, req.params.businessId, req.query)
     const view = (
       <ChooseOtherView
         business={business}

@@ -1,28 +1,23 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
-import { z } from 'zod'
 import { demand } from '../../../platform/ctx.ts'
 import { NotFound } from '../../../platform/errors.ts'
 import { type FormErrors, submit, typed } from '../../../platform/http/form.ts'
 import { page } from '../../../platform/http/page.ts'
-import { businessById, findBusinesses, heldRows } from '../../register/index.ts'
+import { businessById, heldRows } from '../../register/index.ts'
 import { loadRecords } from '../business-records/load-records.ts'
 import { businessRecordsHref, splitHref } from '../links.ts'
 import { ChooseOtherView } from '../merge-businesses/choose-other.view.tsx'
+import { loadChoice } from '../merge-businesses/load-choice.ts'
 import { SplitBusiness } from './split-business.schema.ts'
 import { splitBusiness } from './split-business.ts'
 import { SplitBusinessView } from './split-business.view.tsx'
 
 type Two = { Params: { businessId: string; otherId: string } }
-const Q = z.object({ q: z.string().trim().max(200).catch('') })
 
 /** Take out what belongs to another business: look for the other, select what is its, say why. */
 export function splitBusinessPage(app: FastifyInstance) {
   app.get<{ Params: { businessId: string } }>(splitHref(':businessId'), async (req, reply) => {
-    demand(req.ctx, 'business.merge')
-    const business = await businessById(req.ctx, req.params.businessId)
-    if (!business) throw new NotFound('This business')
-    const { q } = Q.parse(req.query)
-    const found = q ? (await findBusinesses(req.ctx, { q })).items.filter(({ id }) => id !== business.id) : undefined
+    const { business, q, found } = await loadChoice(req.ctx, req.params.businessId, req.query)
     const view = (
       <ChooseOtherView
         business={business}
