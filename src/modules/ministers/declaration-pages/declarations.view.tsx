@@ -10,6 +10,7 @@ import { StackTable } from '../../../ui/stack-table.tsx'
 import { cellsOf } from '../declarations/declaration-file.ts'
 import { DECLARATION_KINDS } from '../declarations/declaration-kinds.ts'
 import { declarationsHref, publishedKindHref, returnHref, returnsHref } from '../links.ts'
+import { Signatures } from '../quarter-return/signatures.view.tsx'
 import type { DeclarationsProps } from './declarations-props.view.tsx'
 import { DeclareForm } from './declare-form.view.tsx'
 
@@ -104,17 +105,7 @@ const Beside = ({ loaded, quarter, signatures, may, errors, words }: Declaration
   const next = signed?.published_at ? 'done' : signed?.first_by ? 'publish' : 'approve'
   return (
     <>
-      <h2 class="govuk-heading-m">Signatures</h2>
-      {signatures.length === 0 && <p class="govuk-body">Nobody has signed. Two people have to, one after the other.</p>}
-      <ul class="govuk-list govuk-list--spaced">
-        {signatures.map(({ name, what, when }) => (
-          <li>
-            <strong>{name}</strong>
-            <br />
-            {what}, <time datetime={when.iso}>{when.text}</time>
-          </li>
-        ))}
-      </ul>
+      <Signatures signatures={signatures} />
       {next === 'done' ? (
         <p class="govuk-body">
           <a class="govuk-link" href={publishedKindHref(body.slug, quarter, of.kind)}>

@@ -11,6 +11,7 @@ import { StackTable } from '../../../ui/stack-table.tsx'
 import { DECLARATION_KINDS } from '../declarations/declaration-kinds.ts'
 import { decideLineHref, declarationsHref, quarterHref, returnHref, returnsHref } from '../links.ts'
 import type { DraftLine } from './draft-lines.ts'
+import { Signatures } from './signatures.view.tsx'
 
 type Shown = DraftLine & { when: string }
 type Props = {
@@ -135,17 +136,7 @@ function Beside(props: Props) {
   const { signatures, words, next, slug, quarter } = props
   return (
     <>
-      <h2 class="govuk-heading-m">Signatures</h2>
-      {signatures.length === 0 && <p class="govuk-body">Nobody has signed. Two people have to, one after the other.</p>}
-      <ul class="govuk-list govuk-list--spaced">
-        {signatures.map(({ name, what, when }) => (
-          <li>
-            <strong>{name}</strong>
-            <br />
-            {what}, <time datetime={when.iso}>{when.text}</time>
-          </li>
-        ))}
-      </ul>
+      <Signatures signatures={signatures} />
       <Sign {...props} />
       {next === 'done' && (
         <p class="govuk-body">
