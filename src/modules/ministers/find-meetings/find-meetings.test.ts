@@ -4,7 +4,7 @@ import { testApp } from '../../../../test/support/app.ts'
 import { freshDatabase } from '../../../../test/support/database.ts'
 import { ctxAs, staff } from '../../../../test/support/world.ts'
 import type { Ctx } from '../../../platform/ctx.ts'
-import type { Engine } from '../../../platform/db/engine.ts'
+import { type Engine, withSession } from '../../../platform/db/engine.ts'
 import { recordBusiness } from '../../register/index.ts'
 import { loadBusinessMeetings } from '../business-meetings/load-business-meetings.ts'
 import { decideOrganisation } from '../decide-organisation/decide-organisation.ts'
@@ -129,4 +129,32 @@ test('the register comes as pages of JSON, as lines of JSON, and as CSV with a r
   expect(lines).toHaveLength(3)
   expect(lines[1]).toContain('"To discuss <b>steel</b>, at length"')
   expect((await get('/transparency/meetings.jsonl')).body.trim().split('\n')).toHaveLength(3)
+})
+
+test('words are found whether the newest meetings hold them or only old ones, and the pages of them join without a gap', async () => {
+  const many = 2600
+  await withSession(engine, (s) =>
+    s.exec(`insert into ministers.published_meeting (key, minister, date_text, held_from, held_to, precision, organisation_text, purpose)
+      select 'many-' || n, 'A Minister', 'a day', date '1990-01-01' + n, date '1990-01-01' + n, 'day', 'Ordinary Society',
+        case when n <= 40 then 'Bygone' when n > ${many} - 40 then 'Recent' when n % 20 = 0 then 'Sometimes' else 'Usual' end
+      from generate_series(1, ${many}) n`)
+  )
+  const found = async (q: string) => {
+    const first = await findMeetings(anyone(), { q })
+    const days = first.items.map(({ from }) => from ?? '')
+    let { next } = first
+    for (let pages = 0; next && pages < 200; pages++) {
+      const page = await findMeetings(anyone(), { q, after: next })
+      expect([page.count, page.more]).toEqual([first.count, first.more])
+      days.push(...page.items.map(({ from }) => from ?? ''))
+      next = page.next
+    }
+    expect(days).toEqual([...days].sort().reverse())
+    return { all: new Set(days).size, count: first.count, more: first.more }
+  }
+  expect(await found('bygone')).toEqual({ all: 40, count: 40, more: false })
+  expect(await found('recent')).toEqual({ all: 40, count: 40, more: false })
+  expect(await found('sometimes society')).toEqual({ all: 126, count: 126, more: false })
+  expect(await found('ordinary')).toEqual({ all: many, count: 1000, more: true })
+  expect(await found('sometimes bygone')).toEqual({ all: 0, count: 0, more: false })
 })
