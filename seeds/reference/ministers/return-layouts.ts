@@ -16,6 +16,9 @@ const CALLED: Readonly<Record<Kind, { title: string; words: string }>> = {
   }
 }
 
+const AS_PUBLISHED =
+  'Columns as departments publish them; title and file name set locally, after those that guidance fixes for ministers’ meetings'
+
 /** What guidance fixes and no department may alter. */
 const FIXED = {
   page_title: '[Department]: ministerial overseas travel and meetings, [month to month] [year]',
@@ -48,13 +51,14 @@ function otherLayouts(): Row[] {
   return layouts.map((layout) => {
     const { title, words } = CALLED[layout.kind]
     return {
-      ...layout,
       ...FIXED,
       date_format: 'iso',
+      source_words: AS_PUBLISHED,
       page_title: `[Department]: ${title}, [month to month] [year]`,
       csv_title: `[Department] ${title} [month to month] [year]`,
       summary: `${words}, [month to month] [year]. Each of them with nothing to declare has a nil return.`,
-      file_name: `[Department]-${layout.kind}-[month to month]-[year].csv`
+      file_name: `[Department]-${layout.kind}-[month to month]-[year].csv`,
+      ...layout
     }
   })
 }
