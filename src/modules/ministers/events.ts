@@ -17,6 +17,7 @@ export type MinisterEvents = {
   'organisation.decided': { businessId: string | null; attendances: number }
   'declaration.recorded': { kind: string; department: string; nil: boolean }
   'declaration.withdrawn': Record<string, never>
+  'declaration.corrected': { part: string; correctionId: string }
   'declarations.approved': { department: string; quarterFrom: string; kind: string; lines: number }
   'declarations.published': { department: string; quarterFrom: string; kind: string; rows: number; nil: number }
   'declarations.imported': { file: string; kind: string; rows: number; added: number; refused: number }

@@ -44,4 +44,5 @@ export const declarationsHref = (kind: string, department: string, quarter: stri
   `/ministers/declarations/${kind}/${department}/${quarter}`
 export const publishedKindHref = (department: string, quarter: string, kind: string, ending = '') =>
   `/transparency/${department}/${quarter}/${kind}${ending}`
+export const declarationHref = (id: string) => `/transparency/declarations/${id}`
 export const weeksHref = () => '/ministers/weeks'

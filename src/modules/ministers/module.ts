@@ -5,6 +5,7 @@ import { accountDutyPage } from './account-duty-page/account-duty.page.tsx'
 import { noteHeld } from './answer-bid/note-held.ts'
 import { bidPage } from './bid-page/bid.page.tsx'
 import { businessMeetingsPanel } from './business-meetings/business-meetings.page.ts'
+import { correctDeclarationPage } from './correct-declaration/correct-declaration.page.tsx'
 import { correctMeetingPage } from './correct-meeting/correct-meeting.page.tsx'
 import { decideLinePage } from './decide-line/decide-line.page.tsx'
 import { decideOrganisationPage } from './decide-organisation/decide-organisation.page.tsx'
@@ -43,6 +44,7 @@ export const ministers: Module = {
     findMeetingsPage,
     findMeetingsApi,
     correctMeetingPage,
+    correctDeclarationPage,
     quarterReturnPage,
     decideLinePage,
     decideOrganisationPage,

@@ -64,6 +64,18 @@ export type ReturnTables = {
     decided_by_name: string
     decided_at: Date
   }
+  'ministers.declaration_correction': {
+    id: Generated<string>
+    declaration_id: string
+    part: string
+    was_key: string
+    was: string
+    is_now: string
+    reason: string
+    corrected_by: string
+    corrected_by_name: string
+    corrected_at: Date
+  }
   'ministers.correction': {
     id: Generated<string>
     meeting_id: string

@@ -33,12 +33,19 @@ async function show(req: Req, reply: FastifyReply, errors?: FormErrors) {
   const id = z.uuid().safeParse(req.params.meetingId)
   if (!id.success) throw new NotFound('This meeting')
   const { meeting, corrections, ...more } = await loadMeeting(req.ctx, id.data)
+  const mayCorrect = may(req.ctx, 'meetings.correct')
   const view = (
     <PublishedMeetingView
       meeting={{ ...meeting, when: dateInWords(meeting) }}
-      corrections={corrections.map((one) => ({ ...one, at: dayForPage(one.at) }))}
+      corrections={corrections.map(({ by, field, was, ...one }) => ({
+        ...one,
+        what: field === 'purpose' ? 'Purpose' : 'Who they met',
+        was: was ?? '',
+        at: dayForPage(one.at),
+        by: mayCorrect ? by : undefined
+      }))}
       {...more}
-      mayCorrect={may(req.ctx, 'meetings.correct')}
+      mayCorrect={mayCorrect}
       values={errors ? typed(req.body) : {}}
       {...(errors ? { errors } : {})}
     />

@@ -7,20 +7,13 @@ import { Radios } from '../../../ui/govuk/radios.tsx'
 import { SummaryList } from '../../../ui/govuk/summary-list.tsx'
 import { Textarea } from '../../../ui/govuk/textarea.tsx'
 import { Layout } from '../../../ui/layout.tsx'
+import { Corrections, type ShownCorrection } from '../corrections.view.tsx'
 import type { ShownMeeting } from '../find-meetings/find-meetings.view.tsx'
 import { meetingHref, meetingsHref, transparencyHref } from '../links.ts'
 
-type Correction = {
-  field: string
-  was: string | null
-  isNow: string
-  reason: string
-  by: string
-  at: { iso: string; text: string }
-}
 type Props = {
   meeting: ShownMeeting
-  corrections: readonly Correction[]
+  corrections: readonly ShownCorrection[]
   asPublished: string
   line: number | null
   file: string | null
@@ -75,17 +68,7 @@ export function PublishedMeetingView({
           }
         ]}
       />
-      <h2 class="govuk-heading-m">Corrections</h2>
-      {corrections.length === 0 && <p class="govuk-body">Nothing has been corrected.</p>}
-      <ul class="govuk-list govuk-list--spaced">
-        {corrections.map((one) => (
-          <li>
-            <time datetime={one.at.iso}>{one.at.text}</time>: the{' '}
-            {one.field === 'purpose' ? 'purpose' : 'organisations'} said “{one.was ?? 'nothing'}”. {one.by} corrected
-            it: {one.reason}
-          </li>
-        ))}
-      </ul>
+      <Corrections corrections={corrections} />
       {mayCorrect && <Correct meeting={meeting} values={values} errors={errors} />}
     </Layout>
   )

@@ -126,6 +126,7 @@ const Beside = ({ loaded, quarter, signatures, may, errors, words }: Declaration
         )
       )}
       <p class="govuk-body-s">File: {words.fileName}</p>
+      <p class="govuk-body-s">Layout: {loaded.layout.source_words}.</p>
     </>
   )
 }

@@ -1,4 +1,6 @@
 import type { FastifyInstance } from 'fastify'
+import { may } from '../../../platform/ctx.ts'
+import { dayForPage } from '../../../platform/dates.ts'
 import { NotFound } from '../../../platform/errors.ts'
 import { page } from '../../../platform/http/page.ts'
 import { declarationFile } from '../declarations/declaration-file.ts'
@@ -20,6 +22,12 @@ export function publishedDeclarationsPage(app: FastifyInstance) {
       const view = (
         <PublishedDeclarationsView
           {...found}
+          corrections={found.corrections.map((one) => ({
+            ...one,
+            what: `${one.holder}, ${one.what.toLowerCase()}`,
+            at: dayForPage(one.at)
+          }))}
+          mayCorrect={may(req.ctx, 'meetings.correct')}
           title={returnWords(found.layout, found.department, fromOf(quarter)).pageTitle}
           summary={returnWords(found.layout, found.department, fromOf(quarter)).summary}
           slug={department}

@@ -2,6 +2,7 @@ import { type Ctx, demand, tables } from '../../../platform/ctx.ts'
 import { inTransaction } from '../../../platform/db/in-transaction.ts'
 import { NotFound } from '../../../platform/errors.ts'
 import type { MinisterTables } from '../tables.ts'
+import { correctionsOf } from './corrections-of.ts'
 import { cellsOf } from './declaration-file.ts'
 import { kindOfDeclaration } from './kind-of-declaration.ts'
 import { layoutOfKind } from './layout-of-kind.ts'
@@ -23,18 +24,24 @@ export async function publishedDeclarations(ctx: Ctx, slug: string, from: string
       .orderBy('d.held_on')
       .orderBy('d.holder')
       .orderBy('d.id')
-      .select(['d.holder', 'd.nil', 'd.held_on as on', 'd.parts', 'd.source_words', 'b.name'])
+      .select(['d.id', 'd.holder', 'd.nil', 'd.held_on as on', 'd.parts', 'd.source_words', 'b.name'])
       .execute()
     const [first] = rows
     if (!first) throw new NotFound('This return')
     const layout = await layoutOfKind(tx, of.kind, from)
+    const corrections = await correctionsOf(
+      tx,
+      of,
+      rows.map(({ id }) => id)
+    )
     return {
       of,
+      corrections: corrections.map(({ by: _, ...one }) => one),
       department: first.name,
       layout,
       columns: layout.columns,
       rows: rows.map((row) => cellsOf(layout, row)),
-      declared: rows.map(({ holder, nil, on, parts }) => ({ holder, nil, on, parts })),
+      declared: rows.map(({ id, holder, nil, on, parts }) => ({ id, holder, nil, on, parts })),
       sources: [...new Set(rows.flatMap(({ source_words }) => source_words ?? []))]
     }
   })

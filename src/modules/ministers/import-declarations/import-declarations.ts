@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto'
 import { type Ctx, demand, tables } from '../../../platform/ctx.ts'
 import { londonDay } from '../../../platform/dates.ts'
 import { inTransaction } from '../../../platform/db/in-transaction.ts'
+import { declarationKey } from '../declarations/declaration-key.ts'
 import { quarterOf } from '../read-file/quarter-of.ts'
 import { recordEvent } from '../record-event.ts'
 import type { DeclarationKind } from '../return-tables.ts'
@@ -52,16 +52,26 @@ export async function importDeclarations(
 const A_STATEMENT = 400
 
 async function keep(ctx: Ctx, kind: DeclarationKind, placed: readonly Placed[], sourceWords: string): Promise<number> {
+  const corrected = await linesCorrectedSince(ctx)
+  const rows = placed.map((one) => rowOf(ctx, kind, one, sourceWords)).filter(({ key }) => !corrected.has(key))
   let added = 0
-  for (let from = 0; from < placed.length; from += A_STATEMENT) {
+  for (let from = 0; from < rows.length; from += A_STATEMENT) {
     const { numInsertedOrUpdatedRows } = await tables<MinisterTables>(ctx)
       .insertInto('ministers.declaration')
-      .values(placed.slice(from, from + A_STATEMENT).map((one) => rowOf(ctx, kind, one, sourceWords)))
+      .values(rows.slice(from, from + A_STATEMENT))
       .onConflict((oc) => oc.column('key').doNothing())
       .executeTakeFirst()
     added += Number(numInsertedOrUpdatedRows)
   }
   return added
+}
+
+async function linesCorrectedSince(ctx: Ctx): Promise<ReadonlySet<string>> {
+  const rows = await tables<MinisterTables>(ctx)
+    .selectFrom('ministers.declaration_correction')
+    .select('was_key')
+    .execute()
+  return new Set(rows.map(({ was_key }) => was_key))
 }
 
 const rowOf = (ctx: Ctx, kind: DeclarationKind, one: Placed, sourceWords: string) => ({
@@ -73,11 +83,7 @@ const rowOf = (ctx: Ctx, kind: DeclarationKind, one: Placed, sourceWords: string
   nil: one.nil,
   held_on: one.nil ? null : one.on,
   parts: JSON.stringify(one.parts),
-  key: createHash('sha256')
-    .update(
-      JSON.stringify([kind, one.bodyId, one.holder, one.nil ? quarterOf(one.on).from : one.on, one.parts, one.again])
-    )
-    .digest('hex'),
+  key: declarationKey({ ...one, kind, on: one.nil ? quarterOf(one.on).from : one.on }),
   return_id: null,
   source_words: sourceWords,
   made_by: ctx.actor.id,

@@ -1,8 +1,8 @@
-import { createHash } from 'node:crypto'
 import { type Ctx, demand, tables } from '../../../platform/ctx.ts'
 import { inTransaction } from '../../../platform/db/in-transaction.ts'
 import { RuleBroken } from '../../../platform/errors.ts'
 import { declarationFault } from '../declarations/declaration-fault.ts'
+import { declarationKey } from '../declarations/declaration-key.ts'
 import { type LoadedDeclarations, loadDeclarations } from '../declarations/load-declarations.ts'
 import { recordEvent } from '../record-event.ts'
 import type { MinisterTables } from '../tables.ts'
@@ -20,7 +20,13 @@ export async function recordDeclaration(ctx: Ctx, given: RecordDeclaration): Pro
     const holder = holderOf(loaded, said)
     if (!said.nil) theDeclarationIsWhole(loaded, said)
     const parts = said.nil ? {} : Object.fromEntries(loaded.of.parts.map(({ code }) => [code, said.parts[code] ?? '']))
-    const key = keyOf(loaded, said, holder.name, parts)
+    const key = declarationKey({
+      kind: said.kind,
+      bodyId: loaded.body.id,
+      holder: holder.name,
+      on: said.nil ? said.quarterFrom : (said.on ?? ''),
+      parts
+    })
     const added = await tables<MinisterTables>(tx)
       .insertInto('ministers.declaration')
       .values({
@@ -72,8 +78,3 @@ function theDeclarationIsWhole({ of, quarter }: LoadedDeclarations, { on, parts 
   const fault = declarationFault(of, parts)
   if (fault) throw new RuleBroken('declaration-faulty', fault.words, fault.code)
 }
-
-const keyOf = ({ body }: LoadedDeclarations, said: Said, holder: string, parts: Readonly<Record<string, string>>) =>
-  createHash('sha256')
-    .update(JSON.stringify([said.kind, body.id, said.quarterFrom, holder, said.on ?? 'nil', parts]))
-    .digest('hex')

@@ -35,6 +35,22 @@ export async function loadQuarter(ctx: Ctx, slug: string, from: string) {
       .orderBy('file_name')
       .execute()
     if (meetings.length + nil.length === 0) throw new NotFound('This return')
-    return { department: body.name, meetings: meetings.reverse(), nil: nil.map(({ minister }) => minister), files }
+    const corrections = await db
+      .selectFrom('ministers.correction as c')
+      .innerJoin('ministers.published_meeting as m', 'm.id', 'c.meeting_id')
+      .select(['c.field', 'c.was', 'c.is_now as isNow', 'c.reason', 'c.corrected_at as at'])
+      .select(['m.minister', 'm.date_text as date', 'm.id as meetingId'])
+      .where('m.body_id', '=', body.id)
+      .where('m.listed_on', '>=', from)
+      .where('m.listed_on', '<=', to)
+      .orderBy('c.corrected_at', 'desc')
+      .execute()
+    return {
+      corrections,
+      department: body.name,
+      meetings: meetings.reverse(),
+      nil: nil.map(({ minister }) => minister),
+      files
+    }
   })
 }

@@ -1,6 +1,7 @@
 import { InsetText } from '../../../ui/govuk/inset-text.tsx'
 import { Layout } from '../../../ui/layout.tsx'
 import { StackTable } from '../../../ui/stack-table.tsx'
+import { Corrections, ReissueNote, type ShownCorrection } from '../corrections.view.tsx'
 import type { ShownMeeting } from '../find-meetings/find-meetings.view.tsx'
 import {
   meetingHref,
@@ -18,11 +19,12 @@ type Props = {
   words: string
   meetings: readonly ShownMeeting[]
   nil: readonly string[]
+  corrections: readonly ShownCorrection[]
   files: readonly { file_name: string; source_words: string | null }[]
 }
 
 /** One return, as the public reads it. */
-export function QuarterView({ department, slug, quarter, words, meetings, nil, files }: Props) {
+export function QuarterView({ department, slug, quarter, words, meetings, nil, corrections, files }: Props) {
   const [old] = meetings.flatMap(({ source }) => source ?? [])
   return (
     <Layout
@@ -36,6 +38,7 @@ export function QuarterView({ department, slug, quarter, words, meetings, nil, f
       <p class="govuk-body-l">
         Meetings of ministers of {department} with external organisations and individuals in {words}.
       </p>
+      <ReissueNote latest={corrections[0]?.at} count={corrections.length} />
       {old && <InsetText>{old}</InsetText>}
       <Downloads department={department} slug={slug} quarter={quarter} words={words} />
       {meetings.length > 0 && (
@@ -58,6 +61,7 @@ export function QuarterView({ department, slug, quarter, words, meetings, nil, f
         />
       )}
       {nil.length > 0 && <Nothing nil={nil} />}
+      {corrections.length > 0 && <Corrections corrections={corrections} />}
       {files.length > 0 && (
         <p class="govuk-body-s">Brought in from {files.map(({ file_name }) => file_name).join(', ')}.</p>
       )}

@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify'
 import { may } from '../../../platform/ctx.ts'
+import { dayForPage } from '../../../platform/dates.ts'
 import { NotFound } from '../../../platform/errors.ts'
 import { page } from '../../../platform/http/page.ts'
 import { dateInWords } from '../date-in-words.ts'
@@ -51,6 +52,12 @@ export function transparencyPages(app: FastifyInstance) {
         slug={department}
         quarter={quarter}
         words={quarterInWords(fromOf(quarter))}
+        corrections={loaded.corrections.map(({ minister, date, field, was, ...one }) => ({
+          ...one,
+          what: `${minister}, ${date}, ${field === 'purpose' ? 'purpose' : 'who they met'}`,
+          was: was ?? '',
+          at: dayForPage(one.at)
+        }))}
         meetings={loaded.meetings.map((item) => ({ ...item, when: dateInWords(item) }))}
       />
     )
