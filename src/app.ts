@@ -15,6 +15,7 @@ import { apiDocsPage } from './platform/http/api-docs.page.tsx'
 import { serveAssets } from './platform/http/assets.ts'
 import { errorPage } from './platform/http/error-page.tsx'
 import { addHealth } from './platform/http/health.ts'
+import { addLanguage } from './platform/http/language.ts'
 import { LONGEST_PART, readableUrl } from './platform/http/readable-url.ts'
 import type {} from './platform/http/request.ts'
 import { addSecurity } from './platform/http/security.ts'
@@ -62,6 +63,7 @@ export async function buildApp({ engine, config, log, now = () => new Date(), pe
   app.addHook('onSend', async (req, reply) => void reply.header('x-request-id', req.id))
   answerErrors(app, errorPage)
   await addSecurity(app, base, config)
+  addLanguage(app)
   addHealth(app, engine, config.METRICS_TOKEN)
   serveAssets(app)
   await app.register(swagger, {

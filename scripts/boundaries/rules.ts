@@ -70,7 +70,14 @@ const underneath = [
     },
     { path: '^src/ui/' }
   ),
-  rule('ui-knows-no-one', { path: '^src/ui/', pathNot: [TEST] }, { path: '^(src/|seeds/)', pathNot: ['^src/ui/'] })
+  rule(
+    'ui-knows-no-one',
+    { path: '^src/ui/', pathNot: [TEST] },
+    {
+      path: '^(src/|seeds/)',
+      pathNot: ['^src/ui/', '^src/languages\\.ts$']
+    }
+  )
 ]
 
 const insideACapability = [

@@ -1,15 +1,16 @@
+import type { Language } from '../languages.ts'
 import type { PageFacts } from './page-context.tsx'
+import { frameWords } from './words.ts'
 
 export type NavigationLink = { text: string; href: string; needs?: string }
 
-export const publicNavigation: readonly NavigationLink[] = [
-  { text: 'Find support', href: '/support' },
-  { text: 'Sector offices', href: '/offices' },
-  { text: 'Tell us about a problem', href: '/raise' },
-  { text: 'Check progress', href: '/track' },
-  { text: 'What we offer', href: '/offer' },
-  { text: 'Ministers’ meetings', href: '/transparency' }
-]
+type Place = keyof (typeof frameWords)['en']['places']
+
+/** The ways in for the public; what each is called in a language is in `words.ts`. */
+export const publicPlaces: readonly Place[] = ['support', 'offices', 'raise', 'track', 'offer', 'transparency']
+
+export const placesIn = (language: Language, places: readonly Place[]): NavigationLink[] =>
+  places.map((place) => ({ text: frameWords[language].places[place], href: `/${place}` }))
 
 /** In the order of a working day: one's own work, then the businesses and who looks after them, then what supports it. */
 export const staffNavigation: readonly NavigationLink[] = [

@@ -1,9 +1,16 @@
 import { createContext } from 'preact'
 import { useContext } from 'preact/hooks'
+import type { Language } from '../languages.ts'
 
 /** What every page knows about the request it answers; filled in by the server, read by the layout and forms. */
 export type PageFacts = {
   path: string
+  /** What the address asks after its question mark, but for the language. */
+  query?: Readonly<Record<string, string>>
+  /** Where this service is, as others write it. */
+  origin?: string
+  /** In which language the page is read; English where nothing is said. */
+  language?: Language
   csrfToken?: string
   /** Who is signed in; `unread` is the number on the bell, for whoever has one. */
   person?: { name: string; role: string; team?: string; unread?: number }

@@ -1,24 +1,24 @@
 import { MarkingBanner } from './marking-banner.tsx'
-import { publicNavigation } from './navigation.ts'
+import { placesIn, publicPlaces } from './navigation.ts'
 import { usePage } from './page-context.tsx'
+import { useLanguage, useWords } from './use-words.ts'
+import { frameWords } from './words.ts'
 
-const promises = [
-  { text: 'How well we keep our promises', href: '/performance' },
-  { text: 'Accessibility', href: '/accessibility' },
-  { text: 'Privacy', href: '/privacy' },
-  { text: 'Cookies', href: '/cookies' }
-]
+const PROMISES = ['performance', 'accessibility', 'privacy', 'cookies'] as const
+
+type FooterProps = { wide?: boolean; marking?: string | undefined; lang?: string | undefined }
 
 /** The way to a person, and what every page must link to. */
-export function SiteFooter({ wide, marking }: { wide?: boolean; marking?: string | undefined }) {
+export function SiteFooter({ wide, marking, lang }: FooterProps) {
   const { deskPhone, person } = usePage()
-  const links = person ? [...publicNavigation, ...promises] : [...promises, { text: 'Staff sign in', href: '/sign-in' }]
+  const words = useWords(frameWords)
+  const links = placesIn(useLanguage(), person ? [...publicPlaces, ...PROMISES] : [...PROMISES, 'sign-in'])
   return (
-    <footer class={wide ? 'so-footer so-wide' : 'so-footer'}>
+    <footer class={wide ? 'so-footer so-wide' : 'so-footer'} lang={lang}>
       <div class="govuk-width-container">
         {deskPhone && !person && (
           <p class="so-footer__phone">
-            Prefer to talk? Call the central desk on <a href={`tel:${deskPhone.replaceAll(' ', '')}`}>{deskPhone}</a>
+            {words.prefer} <a href={`tel:${deskPhone.replaceAll(' ', '')}`}>{deskPhone}</a>
           </p>
         )}
         <ul class="so-footer__links">
@@ -28,6 +28,7 @@ export function SiteFooter({ wide, marking }: { wide?: boolean; marking?: string
             </li>
           ))}
         </ul>
+        {words.draftTranslation && <p class="so-footer__draft">{words.draftTranslation}</p>}
       </div>
       {marking && <MarkingBanner marking={marking} foot />}
     </footer>

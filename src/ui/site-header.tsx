@@ -1,28 +1,47 @@
 import { Form } from './form.tsx'
 import { ServiceNavigation } from './govuk/service-navigation.tsx'
+import { LanguageSwitch, type Typing } from './language-switch.tsx'
 import { MarkingBanner } from './marking-banner.tsx'
-import { placesToGo, publicNavigation, staffNavigation } from './navigation.ts'
+import { placesIn, placesToGo, publicPlaces, staffNavigation } from './navigation.ts'
 import { usePage } from './page-context.tsx'
+import { useLanguage, useWords } from './use-words.ts'
 import { Wordmark } from './wordmark.tsx'
+import { frameWords } from './words.ts'
+
+type HeaderProps = {
+  wide?: boolean
+  marking?: string | undefined
+  /** The language of the frame, where the page is not in it. */
+  lang?: string | undefined
+  typing?: Typing | undefined
+  at?: string | false | undefined
+}
 
 /** Who we are, who is signed in, where one can go, and whether this is real. */
-export function SiteHeader({ wide, marking }: { wide?: boolean; marking?: string | undefined }) {
+export function SiteHeader({ wide, marking, lang, typing, at }: HeaderProps) {
   const page = usePage()
-  const links = page.person ? staffNavigation : publicNavigation
+  const words = useWords(frameWords)
+  const language = useLanguage()
+  const links = page.person ? staffNavigation : placesIn(language, publicPlaces)
   return (
     <>
-      <header class={wide ? 'so-header so-wide' : 'so-header'}>
+      <header class={wide ? 'so-header so-wide' : 'so-header'} lang={lang}>
         {marking && <MarkingBanner marking={marking} />}
         <div class="govuk-width-container so-header__inside">
           <Wordmark />
-          {page.person && <SignedIn {...page.person} />}
+          {page.person ? <SignedIn {...page.person} /> : at !== false && <LanguageSwitch typing={typing} at={at} />}
         </div>
         <div class="so-sectors" />
-        <ServiceNavigation navigation={placesToGo(links, page)} navigationLabel="Main" classes="so-navigation" />
+        <ServiceNavigation
+          navigation={placesToGo(links, page)}
+          navigationLabel={words.main}
+          menuButtonText={words.menu}
+          classes="so-navigation"
+        />
       </header>
       {page.demo && (
-        <aside class={wide ? 'so-demo so-wide' : 'so-demo'} aria-label="About this site">
-          <p class="govuk-width-container">Demonstration. People and messages here are invented.</p>
+        <aside class={wide ? 'so-demo so-wide' : 'so-demo'} aria-label={words.aboutThisSite} lang={lang}>
+          <p class="govuk-width-container">{words.demonstration}</p>
         </aside>
       )}
     </>

@@ -1,6 +1,8 @@
 import type { ComponentChildren } from 'preact'
+import { useWords } from './use-words.ts'
 import type { Moment } from './when.tsx'
 import { When } from './when.tsx'
+import { frameWords } from './words.ts'
 
 export type ThreadMessage = {
   from: 'business' | 'government' | 'internal' | 'system'
@@ -9,8 +11,6 @@ export type ThreadMessage = {
   text: ComponentChildren
   attached?: readonly { text: string; href: string }[]
 }
-
-const kinds = { business: 'Business', government: 'Government', internal: 'Note inside government', system: '' }
 
 /** Messages between a business and government, oldest first; notes inside government are marked as such in words. */
 export const Thread = ({ label, messages }: { label: string; messages: readonly ThreadMessage[] }) => (
@@ -35,7 +35,8 @@ const Message = ({ from, name, when, text, attached = [] }: ThreadMessage) => (
   <>
     <p class="so-thread__from">
       <span>
-        <span class="so-thread__name">{name}</span> <span class="so-thread__when">{kinds[from]}</span>
+        <span class="so-thread__name">{name}</span>{' '}
+        <span class="so-thread__when">{useWords(frameWords).from[from]}</span>
       </span>
       <span class="so-thread__when">
         <When {...when} />

@@ -1,3 +1,5 @@
+import { InEnglish } from './in-english.tsx'
+
 const squares = [0, 1, 2].flatMap((row) => [0, 1, 2].map((column) => ({ row, column })))
 
 /** Our mark: eight sectors around one door. */
@@ -15,6 +17,8 @@ export const Wordmark = () => (
         />
       ))}
     </svg>
-    <span class="so-wordmark__words">Sector Office</span>
+    <span class="so-wordmark__words">
+      <InEnglish>Sector Office</InEnglish>
+    </span>
   </a>
 )

@@ -25,6 +25,8 @@ export type CaseRow = {
   part_words: string | null
   merged_into: string | null
   share_consent: boolean
+  /** In which language we write to the business. */
+  language: Generated<string>
   postcode: string | null
   region_code: string | null
   nation: string

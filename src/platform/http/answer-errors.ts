@@ -2,20 +2,22 @@ import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from
 import { ZodError } from 'zod'
 import { SIGN_IN_FIRST } from '../ctx.ts'
 import { Conflict, NotAllowed, NotFound, RuleBroken, Unavailable } from '../errors.ts'
+import { errorWords } from './error-words.ts'
+
+const { title, reason } = errorWords.en
 
 export type Answer = { status: number; code: string; title: string; words: string; field?: string | undefined }
 
 /** The one place where an error becomes an answer; pages and the API say the same words. */
 export function answerFor(error: unknown): Answer {
   if (error instanceof RuleBroken)
-    return { status: 422, code: error.code, title: 'There is a problem', words: error.message, field: error.field }
+    return { status: 422, code: error.code, title: title.malformed, words: error.message, field: error.field }
   if (error instanceof NotFound)
-    return { status: 404, code: 'not-found', title: 'Page not found', words: error.message }
+    return { status: 404, code: 'not-found', title: title['not-found'], words: error.message }
   if (error instanceof NotAllowed) return notAllowed(error)
-  if (error instanceof Conflict)
-    return { status: 409, code: 'conflict', title: 'Someone changed this first', words: error.message }
+  if (error instanceof Conflict) return { status: 409, code: 'conflict', title: title.conflict, words: error.message }
   if (error instanceof Unavailable)
-    return { status: 503, code: 'unavailable', title: 'Sorry, the service is unavailable', words: error.message }
+    return { status: 503, code: 'unavailable', title: title.unavailable, words: error.message }
   return fromTheFramework(error as FastifyError)
 }
 
@@ -24,52 +26,52 @@ function notAllowed(error: NotAllowed): Answer {
     return {
       status: 401,
       code: 'sign-in',
-      title: 'Sign in',
-      words: 'Sign in, or send a valid bearer token, to do this'
+      title: title['sign-in'],
+      words: reason['sign-in']
     }
   }
-  const words = `${error.message} (it needs “${error.permission}”). Ask the administrator of your office`
-  return { status: 403, code: 'not-allowed', title: 'You cannot do this', words }
+  const needs = `${error.message} (it needs “${error.permission}”). Ask the administrator of your office`
+  return { status: 403, code: 'not-allowed', title: title['not-allowed'], words: needs }
 }
 
 function fromTheFramework(error: FastifyError): Answer {
   const status = error.statusCode ?? 500
   if (error instanceof ZodError || error.validation)
-    return { status: 400, code: 'malformed', title: 'There is a problem', words: wordsOf(error), field: fieldOf(error) }
+    return { status: 400, code: 'malformed', title: title.malformed, words: wordsOf(error), field: fieldOf(error) }
   if (error.code?.startsWith('FST_CSRF')) {
     return {
       status: 403,
       code: 'form-out-of-date',
-      title: 'This form is out of date',
-      words: 'Nothing was sent. Go back, reload the page and send the form again'
+      title: title['form-out-of-date'],
+      words: reason['form-out-of-date']
     }
   }
   if (status === 413)
     return {
       status,
       code: 'too-large',
-      title: 'Too much was sent',
-      words: 'What you sent is larger than 1 MB. Send less and try again'
+      title: title['too-large'],
+      words: reason['too-large']
     }
   if (status === 429)
     return {
       status,
       code: 'too-many',
-      title: 'Too many requests',
-      words: 'You have sent too many requests. Wait a minute and try again'
+      title: title['too-many'],
+      words: reason['too-many']
     }
   if (status >= 400 && status < 500)
     return {
       status,
       code: 'malformed',
-      title: 'There is a problem',
-      words: 'We could not read what was sent. Check it and try again'
+      title: title.malformed,
+      words: reason.malformed
     }
   return {
     status: 500,
     code: 'unexpected',
-    title: 'Sorry, there is a problem with the service',
-    words: 'Nothing was saved. Try again in a few minutes'
+    title: title.unexpected,
+    words: reason.unexpected
   }
 }
 

@@ -1,57 +1,31 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { ComponentChildren } from 'preact'
+import type { Language } from '../../languages.ts'
 import { Form } from '../../ui/form.tsx'
 import { Button } from '../../ui/govuk/button.tsx'
+import { InEnglish } from '../../ui/in-english.tsx'
 import { Layout } from '../../ui/layout.tsx'
+import { Linked } from '../../ui/linked.tsx'
 import { renderPage } from '../../ui/render-page.tsx'
+import { useLanguage, useWords } from '../../ui/use-words.ts'
 import type { Answer } from './answer-errors.ts'
+import { errorWords } from './error-words.ts'
 import { typed } from './form.ts'
-import { formToken } from './form-token.ts'
+import { pageFacts } from './page-facts.ts'
+import { sendPage } from './send-page.ts'
+
+type Said = readonly [string, string][]
+type Shown = { answer: Answer; url: string; requestId: string; said: Said; again: boolean; read: boolean }
 
 /** A refusal as a page. Whatever was typed is shown again: a form that ran out of time can be sent with one press. */
 export function errorPage(req: FastifyRequest, reply: FastifyReply, answer: Answer) {
   if (answer.status === 401 && req.method === 'GET')
     return reply.redirect(`/sign-in?next=${encodeURIComponent(req.url)}`, 303)
-  const facts = {
-    path: req.url.split('?')[0] ?? '/',
-    get csrfToken() {
-      return formToken(req, reply)
-    },
-    demo: req.server.demo,
-    ...(req.person ? { person: req.person } : {}),
-    ...(req.ctx ? { may: req.ctx.actor.permissions } : {})
-  }
-  const view = (
-    <Layout title={answer.title}>
-      <h1 class="govuk-heading-l">{answer.title}</h1>
-      <p class="govuk-body">{answer.words}.</p>
-      {bodyFor(req, answer)}
-      <p class="govuk-body-s">If you tell us about this, give this number: {req.id}</p>
-    </Layout>
-  )
-  return reply
-    .code(answer.status)
-    .header('cache-control', 'no-store')
-    .type('text/html; charset=utf-8')
-    .send(renderPage(view, facts))
-}
-
-function bodyFor(req: FastifyRequest, answer: Answer): ComponentChildren {
-  const said = Object.entries(typed(req.body)).filter(([, words]) => words.length > 0)
-  if (answer.code === 'form-out-of-date' && cameFromUs(req) && said.length)
-    return <SendAgain action={req.url} said={said} />
-  if (answer.status === 401)
-    return (
-      <p class="govuk-body">
-        Your session has ended.{' '}
-        <a class="govuk-link" href={`/sign-in?next=${encodeURIComponent(req.url)}`}>
-          Sign in again
-        </a>
-        . What you typed is below, to copy.
-        <Typed said={said} />
-      </p>
-    )
-  return said.length && answer.status >= 409 ? <Typed said={said} /> : null
+  const said = Object.entries(typed(req.body)).filter(([name, words]) => words.length > 0 && name !== 'language')
+  const again = answer.code === 'form-out-of-date' && cameFromUs(req) && said.length > 0
+  const read = req.method === 'GET' || req.method === 'HEAD'
+  const view = <ErrorView answer={answer} url={req.url} requestId={req.id} said={said} again={again} read={read} />
+  return sendPage(reply, answer.status, renderPage(view, pageFacts(req, reply)))
 }
 
 // Another site may not put words in somebody's mouth: only a form of ours is offered to be sent again.
@@ -63,20 +37,65 @@ function cameFromUs(req: FastifyRequest): boolean {
   )
 }
 
-const SendAgain = ({ action, said }: { action: string; said: [string, string][] }) => (
-  <>
-    <p class="govuk-body">The page was open for too long. Nothing you typed is lost: check it and send it again.</p>
-    <Typed said={said} />
-    <Form action={action}>
-      {said.map(([name, words]) => (
-        <input key={name} type="hidden" name={name} value={words} />
-      ))}
-      <Button text="Send it again" preventDoubleClick />
-    </Form>
-  </>
-)
+function ErrorView(shown: Shown) {
+  const { answer, requestId, again, read } = shown
+  const words = useWords(errorWords)
+  const titles: Partial<Record<string, string>> = words.title
+  const reasons: Partial<Record<string, string>> = words.reason
+  const title = titles[answer.code] ?? words.problem
+  const reason = inOurs(useLanguage(), answer.words, reasons[answer.code])
+  return (
+    <Layout
+      title={title}
+      translated
+      typing={again ? { form: 'again' } : undefined}
+      at={read || again ? undefined : false}
+    >
+      <h1 class="govuk-heading-l">{title}</h1>
+      <p class="govuk-body">{reason}.</p>
+      <What {...shown} />
+      <p class="govuk-body-s">
+        {words.giveNumber} {requestId}
+      </p>
+    </Layout>
+  )
+}
 
-const Typed = ({ said }: { said: [string, string][] }) => (
+/** In English as it was said; in another language what its code says, since the sentence of a rule may not be there. */
+function inOurs(language: Language, said: string, byCode: string | undefined): ComponentChildren {
+  return language === 'en' ? said : (byCode ?? <InEnglish>{said}</InEnglish>)
+}
+
+function What({ answer, url, said, again }: Shown): ComponentChildren {
+  const words = useWords(errorWords)
+  if (again) return <SendAgain action={url} said={said} />
+  if (answer.status === 401)
+    return (
+      <p class="govuk-body">
+        <Linked text={words.sessionEnded} href={`/sign-in?next=${encodeURIComponent(url)}`} />
+        <Typed said={said} />
+      </p>
+    )
+  return said.length && answer.status >= 409 ? <Typed said={said} /> : null
+}
+
+function SendAgain({ action, said }: { action: string; said: Said }) {
+  const words = useWords(errorWords)
+  return (
+    <>
+      <p class="govuk-body">{words.openTooLong}</p>
+      <Typed said={said} />
+      <Form action={action} id="again">
+        {said.map(([name, value]) => (
+          <input key={name} type="hidden" name={name} value={value} />
+        ))}
+        <Button text={words.sendAgain} preventDoubleClick />
+      </Form>
+    </>
+  )
+}
+
+const Typed = ({ said }: { said: Said }) => (
   <>
     {said
       .filter(([, words]) => words.length > 2)

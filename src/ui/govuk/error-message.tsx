@@ -1,3 +1,5 @@
+import { useWords } from '../use-words.ts'
+import { frameWords } from '../words.ts'
 import { attrs } from './parts/attrs.ts'
 import { classes } from './parts/classes.ts'
 import type { Attributes, Content } from './parts/types.ts'
@@ -12,7 +14,8 @@ export type ErrorMessageProps = Content & {
 
 /** GOV.UK error message. */
 export function ErrorMessage(props: ErrorMessageProps) {
-  const { id, visuallyHiddenText = 'Error' } = props
+  const { error } = useWords(frameWords)
+  const { id, visuallyHiddenText = error } = props
   return (
     <p id={id || undefined} class={classes('govuk-error-message', props.classes)} {...attrs(props.attributes)}>
       {visuallyHiddenText && <span class="govuk-visually-hidden">{visuallyHiddenText}:</span>}

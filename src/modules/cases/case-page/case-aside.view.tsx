@@ -1,3 +1,4 @@
+import { knownLanguage, LANGUAGE_NAMES } from '../../../languages.ts'
 import { Form } from '../../../ui/form.tsx'
 import { Button } from '../../../ui/govuk/button.tsx'
 import { Details } from '../../../ui/govuk/details.tsx'
@@ -76,6 +77,7 @@ function WhyHere({ shown }: { shown: CaseShown }) {
 
 function WhoAsks({ shown }: { shown: CaseShown }) {
   const { found } = shown
+  const language = knownLanguage(found.language) ?? 'en'
   return (
     <section class="so-card" id="who-asks">
       <h2 class="govuk-heading-s">Who asks</h2>
@@ -108,6 +110,15 @@ function WhoAsks({ shown }: { shown: CaseShown }) {
             </>
           ) : null}
         </dd>
+        {language !== 'en' && (
+          <>
+            <dt>Language</dt>
+            <dd>
+              <strong>Wrote in {LANGUAGE_NAMES[language].english}.</strong> Our letters go in{' '}
+              {LANGUAGE_NAMES[language].english}; so should your answer.
+            </dd>
+          </>
+        )}
         <dt>Where</dt>
         <dd>{[found.postcode, shown.promises.nation].filter(Boolean).join(', ')}</dd>
         <dt>Sector</dt>

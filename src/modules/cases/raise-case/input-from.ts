@@ -1,8 +1,9 @@
+import type { Language } from '../../../languages.ts'
 import { type Answers, UNKNOWN, UNLISTED } from './journey.ts'
 import { NATIONS, type RaiseCaseInput, SIZE_BANDS } from './raise-case.schema.ts'
 
 /** What the journey's answers mean to the operation; “I do not know” is a valid answer everywhere. */
-export function inputFrom(answers: Answers): RaiseCaseInput {
+export function inputFrom(answers: Answers, language: Language): RaiseCaseInput {
   const { postcode } = answers
   return {
     words: answers.words ?? '',
@@ -12,7 +13,8 @@ export function inputFrom(answers: Answers): RaiseCaseInput {
     sizeBand: SIZE_BANDS.find((band) => band === answers.sizeBand),
     contact: { name: answers.name ?? '', email: answers.email ?? '' },
     shareConsent: answers.share === 'yes',
-    channel: 'web'
+    channel: 'web',
+    language
   }
 }
 

@@ -1,5 +1,8 @@
 import { z } from 'zod'
 import { BusinessName, ContactEmail, ContactName, NATIONS, SIZE_BANDS, Words } from './raise-case.schema.ts'
+import { raiseRefusals } from './refusal-words.ts'
+
+const { en: say } = raiseRefusals
 
 export const JOURNEY = 'raise'
 
@@ -41,15 +44,15 @@ export const steps: readonly { slug: StepSlug; path: string; fields: readonly (k
       path: '/raise/place',
       fields: ['postcode', 'nation'],
       schema: z.object({
-        postcode: empty(z.string().trim().regex(POSTCODE, 'Enter a full UK postcode, like LS1 4AP, or leave it empty')),
-        nation: z.enum([...NATIONS, 'unknown'], { error: 'Select where this affects you, or “I do not know”' })
+        postcode: empty(z.string().trim().regex(POSTCODE, say.postcode)),
+        nation: z.enum([...NATIONS, 'unknown'], { error: say.nation })
       })
     },
     {
       slug: 'size',
       path: '/raise/size',
       fields: ['sizeBand'],
-      schema: z.object({ sizeBand: z.enum(SIZE_BANDS, { error: 'Select how many people work in the business' }) })
+      schema: z.object({ sizeBand: z.enum(SIZE_BANDS, { error: say.size }) })
     },
     {
       slug: 'contact',
@@ -61,7 +64,7 @@ export const steps: readonly { slug: StepSlug; path: string; fields: readonly (k
       slug: 'sharing',
       path: '/raise/sharing',
       fields: ['share'],
-      schema: z.object({ share: z.enum(['yes', 'no'], { error: 'Select yes if we may share what you told us' }) })
+      schema: z.object({ share: z.enum(['yes', 'no'], { error: say.share }) })
     }
   ]
 
@@ -73,9 +76,7 @@ export const UNKNOWN = 'unknown'
 function BusinessAnswer() {
   return z
     .object({
-      business: z
-        .string({ error: 'Select your business, or “My business is not listed”' })
-        .min(1, 'Select your business, or “My business is not listed”'),
+      business: z.string({ error: say.businessChoice }).min(1, say.businessChoice),
       businessName: z.string().optional()
     })
     .superRefine(({ business, businessName }, check) => {

@@ -2,6 +2,7 @@ import type { Ctx } from '../../../platform/ctx.ts'
 import { keepDraft } from '../../../platform/http/drafts.ts'
 import type { Asked } from '../../support/index.ts'
 import { type Answers, CHECK_PATH, firstUnanswered, JOURNEY } from './journey.ts'
+import { nameAndNumber } from './name-and-number.ts'
 
 /** A question from the support finder begins with every answer given there; only what was not asked is asked. */
 export async function takeFromFinder(ctx: Ctx, visit: Buffer, asked: Asked): Promise<string> {
@@ -13,7 +14,7 @@ export async function takeFromFinder(ctx: Ctx, visit: Buffer, asked: Asked): Pro
       ? {
           business: business.id,
           businessQuery: business.number ?? business.name,
-          businessWords: `${business.name} (${business.number ?? 'no number'})`
+          businessWords: nameAndNumber(business)
         }
       : {}),
     ...(nation ? { nation, postcode: postcode ?? '' } : {}),

@@ -1,11 +1,14 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { z } from 'zod'
+import type { Language } from '../../../languages.ts'
 import { grantToVisit } from '../../../platform/auth/links.ts'
 import type { Ctx } from '../../../platform/ctx.ts'
 import { inTransaction } from '../../../platform/db/in-transaction.ts'
 import { finishDraft, keepDraft, readDraft } from '../../../platform/http/drafts.ts'
 import { type FormErrors, submit, toFormErrors, typed } from '../../../platform/http/form.ts'
+import { changesLanguage } from '../../../platform/http/language.ts'
 import { page } from '../../../platform/http/page.ts'
+import { refusedIn } from '../../../platform/http/refused-in.ts'
 import { beginVisit } from '../../../platform/http/visit.ts'
 import { businessById, findBusinesses } from '../../register/index.ts'
 import { tieFindingToCase } from '../../support/index.ts'
@@ -24,7 +27,9 @@ import {
   UNKNOWN,
   UNLISTED
 } from './journey.ts'
+import { nameAndNumber } from './name-and-number.ts'
 import { raiseCase } from './raise-case.ts'
+import { raiseRefusals } from './refusal-words.ts'
 import { SentView } from './sent.view.tsx'
 import { StepView } from './step.view.tsx'
 
@@ -54,8 +59,11 @@ export function raiseCasePage(app: FastifyInstance) {
     const gap = firstUnanswered(answers)
     if (gap) return reply.redirect(gap.path, 303)
     const visit = beginVisit(req, reply)
-    const sent = await submit(EVERYTHING_IS_ANSWERED, {}, () => send(req.ctx, visit))
-    if ('errors' in sent) return page(req, reply, <CheckView answers={answers} errors={sent.errors} />, 422)
+    const sent = await submit(EVERYTHING_IS_ANSWERED, {}, () => send(req.ctx, visit, req.language))
+    if ('errors' in sent) {
+      const errors = refusedIn(req.language, raiseRefusals, sent.errors)
+      return page(req, reply, <CheckView answers={answers} errors={errors} />, 422)
+    }
     return reply.redirect(`/raise/sent/${sent.done}`, 303)
   })
 
@@ -70,13 +78,21 @@ const answersOf = async (req: FastifyRequest): Promise<Answers> => {
   return draft && !draft.doneSubjectId ? draft.answers : {}
 }
 
-async function showStep(req: FastifyRequest, reply: FastifyReply, step: Step, answers: Answers, errors?: FormErrors) {
+async function showStep(req: FastifyRequest, reply: FastifyReply, step: Step, answers: Answers, found?: FormErrors) {
+  const errors = found && refusedIn(req.language, raiseRefusals, found)
   const changing = isChanging(req)
   const query = step.slug === 'business' ? (answers.businessQuery ?? '').trim() : ''
   const matches = query
     ? (await inTransaction(req.ctx, (tx) => findBusinesses(tx, { q: query, limit: MATCHES_SHOWN }))).items
     : undefined
-  const shown = { slug: step.slug, answers, errors, matches, back: previousPath(step.slug, changing), action: req.url }
+  const shown = {
+    slug: step.slug,
+    answers,
+    errors,
+    matches,
+    back: previousPath(step.slug, changing),
+    action: addressOf(req, step)
+  }
   return page(req, reply, <StepView {...shown} />, errors ? 422 : 200)
 }
 
@@ -91,6 +107,7 @@ async function answerStep(req: FastifyRequest, reply: FastifyReply, step: Step) 
   // Kept before it is judged: a wrong answer is still what the person typed.
   const kept = step.slug === 'business' ? await withItsName(req.ctx, given) : given
   await keepDraft(req.ctx, visit, JOURNEY, kept)
+  if (changesLanguage(req)) return reply.redirect(addressOf(req, step), 303)
   const answers = await answersOf(req)
   if (step.slug === 'business' && said.find !== undefined) return found(req, reply, step, answers)
   const parsed = step.schema.safeParse({ ...answers, ...kept })
@@ -103,13 +120,13 @@ async function answerStep(req: FastifyRequest, reply: FastifyReply, step: Step) 
 }
 
 function found(req: FastifyRequest, reply: FastifyReply, step: Step, answers: Answers) {
-  if (answers.businessQuery?.trim()) return reply.redirect(req.url, 303)
+  if (answers.businessQuery?.trim()) return reply.redirect(addressOf(req, step), 303)
   return showStep(
     req,
     reply,
     step,
     answers,
-    toFormErrors([{ field: 'businessQuery', text: 'Enter the name or number of your business' }])
+    toFormErrors([{ field: 'businessQuery', text: raiseRefusals.en.businessQuery }])
   )
 }
 
@@ -118,21 +135,22 @@ async function withItsName(ctx: Ctx, given: Answers): Promise<Answers> {
   const found = z.uuid().safeParse(given.business).success
     ? await inTransaction(ctx, (tx) => businessById(tx, given.business ?? ''))
     : undefined
-  return found
-    ? { ...given, businessWords: `${found.name} (${found.number ?? 'no number'})` }
-    : { ...given, business: '' }
+  return found ? { ...given, businessWords: nameAndNumber(found) } : { ...given, business: '' }
 }
 
 /** Sends the draft once, however often the button is pressed: the same transaction that opens the case marks the draft. */
-const send = async (ctx: Ctx, visit: Buffer): Promise<string> =>
+const send = async (ctx: Ctx, visit: Buffer, language: Language): Promise<string> =>
   inTransaction(ctx, async (tx) => {
     const draft = await readDraft<Answers>(tx, visit, JOURNEY, true)
     if (draft?.doneSubjectId) return (await caseById(tx, draft.doneSubjectId)).reference
-    const raised = await raiseCase(tx, inputFrom(draft?.answers ?? {}))
+    const raised = await raiseCase(tx, inputFrom(draft?.answers ?? {}, language))
     if (draft) await finishDraft(tx, draft.id, raised.id)
     if (draft?.answers.finding) await tieFindingToCase(tx, draft.answers.finding, raised.id)
     await grantToVisit(tx, raised.id, visit)
     return raised.reference
   })
+
+/** The step by its own address, without the language that may have been named in it. */
+const addressOf = (req: FastifyRequest, { path }: Step) => (isChanging(req) ? `${path}?change` : path)
 
 const isChanging = (req: FastifyRequest) => Changing.safeParse(req.query).success

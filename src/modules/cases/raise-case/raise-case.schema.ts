@@ -1,39 +1,35 @@
 import { z } from 'zod'
+import { LANGUAGES } from '../../../languages.ts'
+import { raiseRefusals } from './refusal-words.ts'
+
+const { en: say } = raiseRefusals
 
 export const SIZE_BANDS = ['1-9', '10-49', '50-249', '250-499', '500+', 'unknown'] as const
 export const NATIONS = ['england', 'scotland', 'wales', 'northern-ireland'] as const
 
 export const Words = z
-  .string({ error: 'Tell us about the problem' })
+  .string({ error: say.wordsMissing })
   .trim()
-  .min(1, 'Tell us about the problem')
-  .min(15, 'Tell us a little more: what happened, and what you need')
-  .max(8000, 'What you tell us must be 8,000 characters or fewer')
+  .min(1, say.wordsMissing)
+  .min(15, say.wordsShort)
+  .max(8000, say.wordsLong)
 
-export const ContactName = z
-  .string({ error: 'Enter your name' })
-  .trim()
-  .min(1, 'Enter your name')
-  .max(120, 'Your name must be 120 characters or fewer')
+export const ContactName = z.string({ error: say.nameMissing }).trim().min(1, say.nameMissing).max(120, say.nameLong)
 
 export const ContactEmail = z
-  .string({ error: 'Enter your e-mail address' })
+  .string({ error: say.emailMissing })
   .trim()
-  .min(1, 'Enter your e-mail address')
-  .max(254, 'Your e-mail address must be 254 characters or fewer')
-  .pipe(z.email('Enter an e-mail address in the correct format, like name@example.com'))
+  .min(1, say.emailMissing)
+  .max(254, say.emailLong)
+  .pipe(z.email(say.emailForm))
 
 export const ContactPhone = z
   .string()
   .trim()
-  .max(30, 'The telephone number must be 30 characters or fewer')
-  .regex(/^[+\d][\d ()-]{6,}$/, 'Enter a telephone number, like 0113 496 0000')
+  .max(30, say.phoneLong)
+  .regex(/^[+\d][\d ()-]{6,}$/, say.phoneForm)
 
-export const BusinessName = z
-  .string()
-  .trim()
-  .min(1, 'Enter the name of the business')
-  .max(160, 'The name of the business must be 160 characters or fewer')
+export const BusinessName = z.string().trim().min(1, say.businessNameMissing).max(160, say.businessNameLong)
 
 /** A problem as every door hands it in: web, API, partner. */
 export const RaiseCaseInput = z.object({
@@ -48,7 +44,9 @@ export const RaiseCaseInput = z.object({
   shareConsent: z.boolean(),
   urgency: z.enum(['routine', 'urgent']).default('routine'),
   channel: z.enum(['web', 'api', 'referral', 'phone', 'email', 'letter', 'social', 'event']).default('web'),
-  referredBy: z.string().max(200).optional()
+  referredBy: z.string().max(200).optional(),
+  /** In which language we write back; what was written may be in any. */
+  language: z.enum(LANGUAGES).default('en')
 })
 export type RaiseCaseInput = z.input<typeof RaiseCaseInput>
 
@@ -62,7 +60,8 @@ export const RaiseCaseBody = z.object({
     .describe('The business by Companies House number or by name; null when it is not known'),
   postcode: z.string().max(12, 'A postcode must be 12 characters or fewer').optional(),
   contact: z.object({ name: ContactName, email: ContactEmail }),
-  shareConsent: z.boolean({ error: 'Say whether we may share this with other parts of government' })
+  shareConsent: z.boolean({ error: 'Say whether we may share this with other parts of government' }),
+  language: z.enum(LANGUAGES).default('en').describe('The language we write back in: English or Welsh')
 })
 
 export const RaisedCase = z.object({

@@ -13,6 +13,9 @@ import { startClocks } from '../start-clocks.ts'
 import type { CaseTables } from '../tables.ts'
 import { writeMessage } from '../write-message.ts'
 import { RaiseCaseInput, type RaisedCase } from './raise-case.schema.ts'
+import { raiseRefusals } from './refusal-words.ts'
+
+const { en: say } = raiseRefusals
 
 const DESK = systemActor('front door', ['case.raise', 'case.work', 'case.read-all', 'business.read', 'account.read'])
 
@@ -83,7 +86,7 @@ export async function raiseCase(ctx: Ctx, given: RaiseCaseInput): Promise<Raised
 
 function thereIsAWayToAnswer({ contact, channel }: Parsed) {
   if (contact.email || contact.phone || channel === 'letter' || channel === 'social') return
-  throw new RuleBroken('no-way-to-answer', 'Enter an e-mail address or a telephone number', 'email')
+  throw new RuleBroken('no-way-to-answer', say.wayToAnswer, 'email')
 }
 
 async function businessOf(ctx: Ctx, { business }: Parsed) {
@@ -91,12 +94,7 @@ async function businessOf(ctx: Ctx, { business }: Parsed) {
   const found = await actingAs(ctx, DESK, (desk) =>
     'id' in business ? businessById(desk, business.id) : businessByNumber(desk, business.number)
   )
-  if (!found)
-    throw new RuleBroken(
-      'business-unknown',
-      'No business on the register has this number. Check it, or give the name instead',
-      'business'
-    )
+  if (!found) throw new RuleBroken('business-unknown', say.businessUnknown, 'business')
   return found
 }
 
@@ -112,8 +110,7 @@ async function placeFor(ctx: Ctx, input: Parsed, registered: string | null | und
 }
 
 function aPostcodeIsOneThatExists(place: object | undefined) {
-  if (!place)
-    throw new RuleBroken('postcode-unknown', 'Enter a full UK postcode, like LS1 4AP, or leave it empty', 'postcode')
+  if (!place) throw new RuleBroken('postcode-unknown', say.postcode, 'postcode')
 }
 
 const rowOf = (ctx: Ctx, input: Parsed, place: Place, route: Route) => ({
@@ -153,7 +150,8 @@ const rowOf = (ctx: Ctx, input: Parsed, place: Place, route: Route) => ({
   paused_at: null,
   outcome_code: null,
   helped: null,
-  raised_by: ctx.actor.id
+  raised_by: ctx.actor.id,
+  language: input.language
 })
 
 const named = ({ business }: Parsed) => (business && 'name' in business ? business.name : 'Business not named')

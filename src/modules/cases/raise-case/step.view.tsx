@@ -6,8 +6,12 @@ import { CharacterCount } from '../../../ui/govuk/character-count.tsx'
 import { Input } from '../../../ui/govuk/input.tsx'
 import { Radios } from '../../../ui/govuk/radios.tsx'
 import { Layout } from '../../../ui/layout.tsx'
+import { useWords } from '../../../ui/use-words.ts'
+import { frameWords } from '../../../ui/words.ts'
 import { BusinessStep, type Match } from './business-step.view.tsx'
 import type { Answers, StepSlug } from './journey.ts'
+import { NATIONS, SIZE_BANDS } from './raise-case.schema.ts'
+import { raiseWords } from './words.ts'
 
 export type StepShown = {
   slug: StepSlug
@@ -18,35 +22,40 @@ export type StepShown = {
   action: string
 }
 
-const TITLES: Record<StepSlug, string> = {
-  words: 'Tell us about the problem',
-  business: 'Which business is this about?',
-  place: 'Where does this affect the business?',
-  size: 'How many people work in the business?',
-  contact: 'How can we reach you?',
-  sharing: 'May we share this with other parts of government?'
-}
-
 export function StepView(shown: StepShown) {
   const { slug, errors, back, action } = shown
+  const words = useWords(raiseWords)
   const Questions = QUESTIONS[slug]
+  // Return looks a business up, as the first button of that page does.
+  const press = slug === 'business' ? { name: 'find', value: 'yes' } : undefined
   return (
-    <Layout title={TITLES[slug]} errors={errors} backLink={back}>
-      <Form action={action}>
+    <Layout title={words.titles[slug]} errors={errors} backLink={back} translated typing={{ form: 'question', press }}>
+      <Form action={action} id="question">
         <Questions {...shown} />
-        {slug === 'business' ? null : <Button text="Continue" preventDoubleClick />}
+        {slug === 'business' ? null : <Button text={words.goOn} preventDoubleClick />}
       </Form>
     </Layout>
   )
 }
 
-const asHeading = (slug: StepSlug) => ({ text: TITLES[slug], isPageHeading: true, classes: 'govuk-label--l' })
-const asLegend = (slug: StepSlug) => ({
-  legend: { text: TITLES[slug], isPageHeading: true, classes: 'govuk-fieldset__legend--l' }
+const asHeading = (text: string) => ({ text, isPageHeading: true, classes: 'govuk-label--l' })
+const asLegend = (text: string) => ({
+  legend: { text, isPageHeading: true, classes: 'govuk-fieldset__legend--l' }
 })
 
 const QUESTIONS: Record<StepSlug, (shown: StepShown) => VNode> = {
-  words: ({ answers, errors }) => (
+  words: WordsStep,
+  business: BusinessStep,
+  place: PlaceStep,
+  size: SizeStep,
+  contact: ContactStep,
+  sharing: SharingStep
+}
+
+function WordsStep({ answers, errors }: StepShown) {
+  const words = useWords(raiseWords)
+  const { room } = useWords(frameWords)
+  return (
     <CharacterCount
       id="words"
       name="words"
@@ -54,19 +63,22 @@ const QUESTIONS: Record<StepSlug, (shown: StepShown) => VNode> = {
       threshold={75}
       rows={10}
       value={answers.words}
-      label={asHeading('words')}
-      hint={{
-        text: 'Use your own words: what happened, who you were dealing with, and what you need. You do not have to know which part of government it is for.'
-      }}
+      label={asHeading(words.titles.words)}
+      hint={{ text: words.wordsHint }}
+      textareaDescriptionText={room.most}
+      charactersUnderLimitText={room.left}
+      charactersAtLimitText={room.none}
+      charactersOverLimitText={room.over}
       errorMessage={errors?.fields.words}
     />
-  ),
-  business: ({ answers, errors, matches }) => (
-    <BusinessStep title={TITLES.business} answers={answers} errors={errors} matches={matches} />
-  ),
-  place: ({ answers, errors }) => (
+  )
+}
+
+function PlaceStep({ answers, errors }: StepShown) {
+  const words = useWords(raiseWords)
+  return (
     <>
-      <h1 class="govuk-heading-l">{TITLES.place}</h1>
+      <h1 class="govuk-heading-l">{words.titles.place}</h1>
       <Input
         id="postcode"
         name="postcode"
@@ -74,8 +86,8 @@ const QUESTIONS: Record<StepSlug, (shown: StepShown) => VNode> = {
         classes="govuk-input--width-10"
         autocomplete="postal-code"
         spellcheck={false}
-        label={{ text: 'Postcode (optional)', classes: 'govuk-label--s' }}
-        hint={{ text: 'Where the problem is: your site, or where your customers are' }}
+        label={{ text: words.postcode, classes: 'govuk-label--s' }}
+        hint={{ text: words.postcodeHint }}
         errorMessage={errors?.fields.postcode}
       />
       <Radios
@@ -83,49 +95,47 @@ const QUESTIONS: Record<StepSlug, (shown: StepShown) => VNode> = {
         name="nation"
         value={answers.nation}
         errorMessage={errors?.fields.nation}
-        fieldset={{ legend: { text: 'Which nation is that in?', classes: 'govuk-fieldset__legend--s' } }}
-        hint={{ text: 'We use this to count working days, because bank holidays differ' }}
+        fieldset={{ legend: { text: words.nation, classes: 'govuk-fieldset__legend--s' } }}
+        hint={{ text: words.nationHint }}
         items={[
-          { value: 'england', text: 'England' },
-          { value: 'scotland', text: 'Scotland' },
-          { value: 'wales', text: 'Wales' },
-          { value: 'northern-ireland', text: 'Northern Ireland' },
-          { divider: 'or' },
-          { value: 'unknown', text: 'I do not know, or all of the UK' }
+          ...NATIONS.map((value) => ({ value, text: words.nations[value] })),
+          { divider: words.or },
+          { value: 'unknown', text: words.nationUnknown }
         ]}
       />
     </>
-  ),
-  size: ({ answers, errors }) => (
+  )
+}
+
+function SizeStep({ answers, errors }: StepShown) {
+  const words = useWords(raiseWords)
+  const choices = SIZE_BANDS.map((value) => ({ value, text: words.sizes[value] }))
+  return (
     <Radios
       idPrefix="sizeBand"
       name="sizeBand"
       value={answers.sizeBand}
       errorMessage={errors?.fields.sizeBand}
-      fieldset={asLegend('size')}
-      hint={{ text: 'Count everybody, full time and part time, including you' }}
-      items={[
-        { value: '1-9', text: '1 to 9' },
-        { value: '10-49', text: '10 to 49' },
-        { value: '50-249', text: '50 to 249' },
-        { value: '250-499', text: '250 to 499' },
-        { value: '500+', text: '500 or more' },
-        { divider: 'or' },
-        { value: 'unknown', text: 'I do not know' }
-      ]}
+      fieldset={asLegend(words.titles.size)}
+      hint={{ text: words.sizeHint }}
+      items={[...choices.slice(0, -1), { divider: words.or }, ...choices.slice(-1)]}
     />
-  ),
-  contact: ({ answers, errors }) => (
+  )
+}
+
+function ContactStep({ answers, errors }: StepShown) {
+  const words = useWords(raiseWords)
+  return (
     <>
-      <h1 class="govuk-heading-l">{TITLES.contact}</h1>
-      <p class="govuk-body">We send your reference and our answer by e-mail. We use these details for nothing else.</p>
+      <h1 class="govuk-heading-l">{words.titles.contact}</h1>
+      <p class="govuk-body">{words.contactLead}</p>
       <Input
         id="name"
         name="name"
         value={answers.name}
         autocomplete="name"
         spellcheck={false}
-        label={{ text: 'Your name', classes: 'govuk-label--s' }}
+        label={{ text: words.name, classes: 'govuk-label--s' }}
         errorMessage={errors?.fields.name}
       />
       <Input
@@ -135,24 +145,26 @@ const QUESTIONS: Record<StepSlug, (shown: StepShown) => VNode> = {
         value={answers.email}
         autocomplete="email"
         spellcheck={false}
-        label={{ text: 'E-mail address', classes: 'govuk-label--s' }}
+        label={{ text: words.email, classes: 'govuk-label--s' }}
         errorMessage={errors?.fields.email}
       />
     </>
-  ),
-  sharing: ({ answers, errors }) => (
+  )
+}
+
+function SharingStep({ answers, errors }: StepShown) {
+  const words = useWords(raiseWords)
+  return (
     <Radios
       idPrefix="share"
       name="share"
       value={answers.share}
       errorMessage={errors?.fields.share}
-      fieldset={asLegend('sharing')}
-      hint={{
-        text: 'Some problems need several departments or a regulator. If you say no, only the team that answers you reads this, and some things may take longer.'
-      }}
+      fieldset={asLegend(words.titles.sharing)}
+      hint={{ text: words.sharingHint }}
       items={[
-        { value: 'yes', text: 'Yes, share it with those who can help' },
-        { value: 'no', text: 'No, keep it with the team that answers me' }
+        { value: 'yes', text: words.shareYes },
+        { value: 'no', text: words.shareNo }
       ]}
     />
   )

@@ -3,6 +3,7 @@ import { StackTable } from '../../../ui/stack-table.tsx'
 
 const COOKIES = [
   ['so_visit', 'Remembers the answers of a form you have begun, and the cases that a link opened to you', '7 days'],
+  ['so_language', 'Remembers the language you chose', '1 year'],
   ['so_session', 'Keeps people who work here signed in', '8 hours'],
   ['so_sign_in', 'Connects you with your sign-in provider while you sign in', '10 minutes'],
   ['so_form', 'Proves that a form you send came from one of our pages', 'When you close your browser']
