@@ -7,6 +7,7 @@ export type { RegisterEvents } from './events.ts'
 export type { BusinessFacet, FacetValue, WorksWith } from './find-business/facet.ts'
 export type { BusinessesFound, FoundBusiness } from './find-business/find-businesses.schema.ts'
 export { findBusinesses } from './find-business/find-businesses.ts'
+export { listBusinesses } from './find-business/list-businesses.ts'
 export type {
   ImportCompaniesHouse,
   ImportResult,

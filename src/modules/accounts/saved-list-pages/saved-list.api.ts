@@ -32,7 +32,7 @@ export function savedListApi(app: FastifyInstance) {
       }
     },
     async (req) => ({
-      items: (await listLists(req.ctx)).map((list) => ({
+      items: (await listLists(req.ctx, app.businessFacets)).map((list) => ({
         ...list,
         businesses: list.businesses.map(({ id, name }) => ({ id, name }))
       }))

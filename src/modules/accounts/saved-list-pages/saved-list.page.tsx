@@ -36,7 +36,7 @@ export function savedListPages(app: FastifyInstance) {
   })
 
   app.post<ById>(`${savedListHref(':listId')}/seen`, async (req, reply) => {
-    await seeList(req.ctx, idOf(req))
+    await seeList(req.ctx, idOf(req), req.server.businessFacets)
     return reply.redirect(savedListsHref(), 303)
   })
 
@@ -47,7 +47,7 @@ export function savedListPages(app: FastifyInstance) {
 }
 
 async function showAll(req: FastifyRequest, reply: FastifyReply, errors?: FormErrors) {
-  const lists = await listLists(req.ctx)
+  const lists = await listLists(req.ctx, req.server.businessFacets)
   const teams = await teamsToShareWith(req.ctx)
   const { search } = Asked.parse(req.query)
   const said = errors ? typed(req.body) : search.startsWith('?') ? { filters: search } : { search }
@@ -60,7 +60,7 @@ async function showAll(req: FastifyRequest, reply: FastifyReply, errors?: FormEr
 }
 
 async function show(req: FastifyRequest<ById>, reply: FastifyReply, errors?: FormErrors) {
-  const [list] = await listLists(req.ctx, idOf(req))
+  const [list] = await listLists(req.ctx, req.server.businessFacets, idOf(req))
   if (!list) throw new NotFound('This list')
   return page(req, reply, <SavedListView list={list} said={typed(req.body)} errors={errors} />, errors ? 422 : 200)
 }

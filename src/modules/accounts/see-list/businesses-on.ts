@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { type Ctx, openTx } from '../../../platform/ctx.ts'
-import { findBusinesses } from '../../register/index.ts'
+import { type BusinessFacet, findBusinesses, listBusinesses } from '../../register/index.ts'
 import { searchOf } from './search-of.ts'
 
 export type OnList = {
@@ -14,16 +14,16 @@ export type OnList = {
 
 const OF_A_SEARCH = 100
 
-/** The businesses on each of some lists: what was put on it, or what its search finds now. One query beside one for each search. */
+/** The businesses on each of some lists: what was put on it, or what its search finds now, with every filter the page of Find has. */
 export async function businessesOn(
   ctx: Ctx,
-  lists: readonly { id: string; search: string | null }[]
+  lists: readonly { id: string; search: string | null }[],
+  facets: readonly BusinessFacet[]
 ): Promise<Map<string, OnList[]>> {
   const pairs: { list: string; business: string }[] = []
   for (const { id, search } of lists)
     if (search !== null)
-      for (const found of (await findBusinesses(ctx, { ...searchOf(search), limit: OF_A_SEARCH })).items)
-        pairs.push({ list: id, business: found.id })
+      for (const found of await foundBy(ctx, search, facets)) pairs.push({ list: id, business: found.id })
   const { rows } = await sql<OnList & { list: string }>`
     with pairs as (
       select (p ->> 'list')::uuid as list, (p ->> 'business')::uuid as business from jsonb_array_elements(${JSON.stringify(pairs)}::jsonb) p
@@ -37,4 +37,12 @@ export async function businessesOn(
   const on = new Map<string, OnList[]>()
   for (const { list, ...business } of rows) on.set(list, [...(on.get(list) ?? []), business])
   return on
+}
+
+async function foundBy(ctx: Ctx, search: string, facets: readonly BusinessFacet[]) {
+  const { input, chosen } = searchOf(search)
+  const inForce = facets.filter(({ name }) => name in chosen)
+  if (inForce.length === 0) return (await findBusinesses(ctx, { ...input, limit: OF_A_SEARCH })).items
+  const slots = { facets: inForce, worksWith: [] }
+  return (await listBusinesses(ctx, { ...input, limit: OF_A_SEARCH }, slots, chosen, { counting: false })).items
 }

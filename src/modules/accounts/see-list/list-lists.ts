@@ -1,5 +1,6 @@
 import { type Ctx, demand, tables } from '../../../platform/ctx.ts'
 import { inTransaction } from '../../../platform/db/in-transaction.ts'
+import type { BusinessFacet } from '../../register/index.ts'
 import type { AccountTables } from '../tables.ts'
 import { businessesOn, type OnList } from './businesses-on.ts'
 import { searchInWords } from './search-in-words.ts'
@@ -22,12 +23,12 @@ export type ListedList = {
 const MOST = 30
 
 /** The reader's lists and those shared with their teams, with how many businesses are new or changed since the reader last looked. */
-export async function listLists(ctx: Ctx, only?: string): Promise<ListedList[]> {
+export async function listLists(ctx: Ctx, facets: readonly BusinessFacet[], only?: string): Promise<ListedList[]> {
   demand(ctx, 'list.keep')
-  return inTransaction(ctx, (tx) => listIt(tx, only))
+  return inTransaction(ctx, (tx) => listIt(tx, facets, only))
 }
 
-async function listIt(tx: Ctx, only?: string): Promise<ListedList[]> {
+async function listIt(tx: Ctx, facets: readonly BusinessFacet[], only?: string): Promise<ListedList[]> {
   let query = tables<AccountTables>(tx)
     .selectFrom('accounts.saved_list as l')
     .leftJoin('government.team_summary as t', 't.id', 'l.team_id')
@@ -41,7 +42,7 @@ async function listIt(tx: Ctx, only?: string): Promise<ListedList[]> {
     .select(['t.name as team', 'k.looked_at', 'k.seen'])
   if (only) query = query.where('l.id', '=', only)
   const lists = await query.execute()
-  const on = await businessesOn(tx, lists)
+  const on = await businessesOn(tx, lists, facets)
   return lists.map((list) => {
     const businesses = on.get(list.id) ?? []
     const seen = new Set(list.seen ?? [])

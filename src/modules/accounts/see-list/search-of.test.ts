@@ -10,6 +10,7 @@ import type { Engine } from '../../../platform/db/engine.ts'
 import { openLog } from '../../../platform/log.ts'
 import { recordBusiness } from '../../register/index.ts'
 import { MakeList, makeList } from '../make-list/make-list.ts'
+import { openAccount } from '../open-account/open-account.ts'
 import { listLists } from './list-lists.ts'
 import { seeList } from './see-list.ts'
 
@@ -33,13 +34,13 @@ afterAll(async () => {
 
 const ours = () => realCtx(engine, world.lead)
 const keep = (filters: string) => makeList(ours(), MakeList.parse({ title: 'Life sciences', filters }))
-const listed = async (id: string) => (await listLists(ours(), id))[0]
+const listed = async (id: string) => (await listLists(ours(), [], id))[0]
 
 test('a search is kept with its filters, and says what is new since somebody looked', async () => {
   expect(MakeList.safeParse({ title: 'x', filters: 'javascript:alert(1)' }).success).toBe(false)
   const { id } = await keep('?sector=LS')
   expect((await listed(id))?.businesses.map(({ name }) => name)).toEqual(['Northmere Therapeutics'])
-  await seeList(ours(), id)
+  await seeList(ours(), id, [])
   expect(await listed(id)).toMatchObject({
     fresh: 0,
     asks: { words: 'Search by 1 filter', href: '/businesses?sector=LS' }
@@ -47,6 +48,28 @@ test('a search is kept with its filters, and says what is new since somebody loo
   const recorder = ctxAs(engine, staff(['business.record', 'business.read']))
   await recordBusiness(recorder, { name: 'Avocet Vaccines', kind: 'other', sicCodes: ['21200'] })
   expect(await listed(id)).toMatchObject({ fresh: 1 })
+})
+
+test('the filters of other modules are kept too: tier, last contact, open cases', async () => {
+  const client = new Client(app)
+  await client.signIn('lead')
+  const found = async (filters: string) => {
+    const { id } = await keep(filters)
+    return (await client.get(`/accounts/lists/${id}`)).body
+  }
+  const unmanaged = await found('?sector=LS&tier=none')
+  expect(unmanaged).toContain('Avocet Vaccines')
+  expect(unmanaged).toContain('Northmere Therapeutics')
+  await openAccount(realCtx(engine, world.director), {
+    ...{ businessId: world.works, tier: 'priority', reason: 'It grows' },
+    ...{ lead: 'Lena Marsh', deputy: 'Dev Arkwright' }
+  })
+  expect(await found('?sector=LS&tier=none')).not.toContain('Northmere Therapeutics')
+  const managed = await found('?sector=LS&tier=priority')
+  expect(managed).toContain('Northmere Therapeutics')
+  expect(managed).not.toContain('Avocet Vaccines')
+  expect(await found('?contact=lately&case=none&sector=LS')).not.toContain('Avocet Vaccines')
+  expect(await found('?contact=not-lately&case=none&sector=LS')).toContain('Avocet Vaccines')
 })
 
 test('from Find one press leads to keeping the search that is on the screen', async () => {

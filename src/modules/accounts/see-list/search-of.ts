@@ -1,9 +1,10 @@
-const FILTERS = ['sector', 'region', 'size', 'status'] as const
+const OWN = ['sector', 'region', 'size', 'status'] as const
 
-/** What a kept search asks of Find: words alone, or words and filters as the address of Find has them. */
+/** What a kept search asks of Find: words alone, or words and filters as the address of Find has them, those of other modules too. */
 export function searchOf(search: string) {
-  if (!search.startsWith('?')) return { q: search }
+  if (!search.startsWith('?')) return { input: { q: search }, chosen: {} }
   const asked = new URLSearchParams(search)
-  const filters = FILTERS.map((name) => [name, asked.getAll(name)] as const)
-  return { q: asked.get('q') ?? '', ...Object.fromEntries(filters) }
+  const chosen = Object.fromEntries([...new Set(asked.keys())].map((name) => [name, asked.getAll(name)]))
+  const own = Object.fromEntries(OWN.map((name) => [name, asked.getAll(name)]))
+  return { input: { q: asked.get('q') ?? '', ...own }, chosen }
 }
