@@ -22,6 +22,7 @@ export type EngagementEvents = {
     source: string
   }
   'engagement.cancelled': Record<string, never>
+  'engagement.corrected': { fields: string[]; peopleGone: number; peopleAdded: number }
   'engagement.moved': { from: string; to: string }
   'engagement.joined': { officialId: string }
   'engagement.held': { wasPlanned: boolean }

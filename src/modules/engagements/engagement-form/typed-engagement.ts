@@ -26,6 +26,7 @@ export async function typedEngagement(ctx: Ctx, said: Readonly<Record<string, st
     embargoedUntil: said.embargoedUntil,
     readOut: said.readOut,
     decisions: said.decisions,
+    another: said.another === 'yes' ? ('yes' as const) : ('no' as const),
     wentOnReason: said.wentOnReason,
     clearedBy: said.clearedBy,
     clearReason: said.clearReason,

@@ -2,7 +2,10 @@ import { Checkboxes } from '../../../ui/govuk/checkboxes.tsx'
 import { FileUpload } from '../../../ui/govuk/file-upload.tsx'
 import { Input } from '../../../ui/govuk/input.tsx'
 import { Textarea } from '../../../ui/govuk/textarea.tsx'
+import { ClearanceFields } from './clearance-fields.view.tsx'
+import { CorrectForm } from './correct-form.view.tsx'
 import { Deed, type DeedsProps, type FormProps } from './deed.view.tsx'
+import { fieldId } from './field-id.ts'
 import { PromiseForm } from './promise-form.view.tsx'
 import { ReadOutForm } from './read-out-form.view.tsx'
 
@@ -20,6 +23,7 @@ export function EngagementForms(props: DeedsProps) {
       {may.log && <PromiseForm {...mine(props, 'promise')} />}
       {may.log && <AddFile {...mine(props, 'file')} />}
       {may.log && <Note {...mine(props, 'note')} />}
+      {(may.correct || failed === 'correct') && <CorrectForm {...mine(props, 'correct')} />}
       {(may.move || failed === 'move') && <Move {...mine(props, 'move')} />}
       {(may.cancel || failed === 'cancel') && <Cancel {...mine(props, 'cancel')} />}
     </>
@@ -35,7 +39,7 @@ const mine = (props: DeedsProps, deed: string): FormProps => ({
 const Draft = ({ said, wrong, ...props }: FormProps) => (
   <Deed {...props} deed="draft" title="Say which businesses this is about" button="Put it in the record" open>
     <Textarea
-      id="draft-businesses"
+      id={fieldId(props.failed, 'draft', 'businesses')}
       name="businesses"
       value={said.businesses ?? props.shown.businesses.map(({ name }) => name).join('\n')}
       rows={3}
@@ -43,13 +47,14 @@ const Draft = ({ said, wrong, ...props }: FormProps) => (
       hint={{ text: 'One on each line: the name or the company number. If it did not take place, cancel it below' }}
       errorMessage={wrong.businesses}
     />
+    <ClearanceFields shown={props.shown} said={said} wrong={wrong} />
   </Deed>
 )
 
 const Join = ({ said, wrong, ...props }: FormProps) => (
   <Deed {...props} deed="join" title="Join this, or add to its agenda" button="Join">
     <Textarea
-      id="join-agenda"
+      id={fieldId(props.failed, 'join', 'agenda')}
       name="agenda"
       value={said.agenda ?? ''}
       rows={3}
@@ -83,7 +88,7 @@ const AddFile = ({ said, wrong, ...props }: FormProps) => (
 const Note = ({ said, wrong, ...props }: FormProps) => (
   <Deed {...props} deed="note" title="Write a note" button="Save the note">
     <Textarea
-      id="note-words"
+      id={fieldId(props.failed, 'note', 'words')}
       name="words"
       value={said.words ?? ''}
       rows={3}
@@ -111,13 +116,14 @@ const Move = ({ said, wrong, ...props }: FormProps) => (
       classes="govuk-input--width-20"
       errorMessage={wrong.startsAt}
     />
+    <ClearanceFields shown={props.shown} said={said} wrong={wrong} />
   </Deed>
 )
 
 const Cancel = ({ said, wrong, ...props }: FormProps) => (
   <Deed {...props} deed="cancel" title="Cancel it" button="Cancel it">
     <Input
-      id="reason"
+      id={fieldId(props.failed, 'cancel', 'reason')}
       name="reason"
       value={said.reason ?? ''}
       label={{ text: 'Why it does not take place' }}

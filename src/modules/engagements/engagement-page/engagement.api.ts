@@ -6,6 +6,8 @@ import { answerOnce } from '../../../platform/http/idempotency.ts'
 import { CancelInput, cancelEngagement } from '../change-engagement/cancel-engagement.ts'
 import { JoinInput, joinEngagement } from '../change-engagement/join-engagement.ts'
 import { MoveInput, moveEngagement } from '../change-engagement/move-engagement.ts'
+import { CorrectInput } from '../correct-engagement/correct-engagement.schema.ts'
+import { correctEngagement } from '../correct-engagement/correct-engagement.ts'
 import { giveReadOut, ReadOutInput } from '../give-read-out/give-read-out.ts'
 import { MakePromiseHere, makePromiseAt } from '../make-promise/make-promise.ts'
 import { loadEngagement } from './load-engagement.ts'
@@ -156,6 +158,12 @@ function afterwardsDoors(app: FastifyInstance) {
 }
 
 function beforehandDoors(app: FastifyInstance) {
+  addChange(app, 'correct', {
+    operationId: 'correctEngagement',
+    summary: 'Put right its title, place, topics, businesses or people; what is left out stays',
+    body: CorrectInput,
+    change: correctEngagement
+  })
   addChange(app, 'move', {
     operationId: 'moveEngagement',
     summary: 'Give it another time',

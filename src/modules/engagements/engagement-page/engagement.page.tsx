@@ -8,6 +8,8 @@ import { answerDraft, DraftInput } from '../answer-draft/answer-draft.ts'
 import { CancelInput, cancelEngagement } from '../change-engagement/cancel-engagement.ts'
 import { JoinInput, joinEngagement } from '../change-engagement/join-engagement.ts'
 import { MoveInput, moveEngagement } from '../change-engagement/move-engagement.ts'
+import { CorrectInput } from '../correct-engagement/correct-engagement.schema.ts'
+import { correctEngagement } from '../correct-engagement/correct-engagement.ts'
 import { giveReadOut, ReadOutInput } from '../give-read-out/give-read-out.ts'
 import { FileInput, keepFile } from '../keep-file/keep-file.ts'
 import { takeFile } from '../keep-file/take-file.ts'
@@ -52,6 +54,7 @@ export function engagementPage(app: FastifyInstance) {
     move: (req) => submit(MoveInput, req.body, (said) => moveEngagement(req.ctx, idOf(req), said)),
     file: (req) => submit(FileInput, req.body, (said) => keepFile(req.ctx, idOf(req), req.sentFiles?.[0], said)),
     invite: (req) => submit(z.unknown(), req.body, () => sendInvitations(req.ctx, idOf(req))),
+    correct: (req) => submit(CorrectInput, req.body, (said) => correctEngagement(req.ctx, idOf(req), said)),
     cancel: (req) => submit(CancelInput, req.body, (said) => cancelEngagement(req.ctx, idOf(req), said))
   }
   for (const [name, deed] of Object.entries(deeds)) {

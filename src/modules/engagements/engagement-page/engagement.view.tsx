@@ -5,7 +5,8 @@ import { NotificationBanner } from '../../../ui/govuk/notification-banner.tsx'
 import { Tag } from '../../../ui/govuk/tag.tsx'
 import { Layout } from '../../../ui/layout.tsx'
 import { When } from '../../../ui/when.tsx'
-import { briefHref, engagementsHref } from '../links.ts'
+import { addTaskUrl } from '../../government/links.ts'
+import { briefHref, engagementHref, engagementsHref } from '../links.ts'
 import { EngagementForms } from './engagement-forms.view.tsx'
 import type { ShownPage } from './shown-page.ts'
 
@@ -26,6 +27,7 @@ const DONE: Record<string, string> = {
   move: 'Moved. Calendars that follow it will show the new time.',
   join: 'You take part in this now.',
   invite: 'The invitations are in the post. Changes will follow by themselves.',
+  correct: 'Put right. What stood there before is kept in a note.',
   note: 'Your note is saved.',
   file: 'The file is kept.',
   promise: 'The promise is in the ledger, and will be chased.'
@@ -132,6 +134,11 @@ const Beside = ({ shown }: { shown: ShownPage }) => (
       <p class="govuk-body-s">
         <a class="govuk-link" href={briefHref(shown.id)}>
           {shown.brief ? 'Open the brief' : 'Write a brief in one press'}
+        </a>
+      </p>
+      <p class="govuk-body-s govuk-!-margin-bottom-0">
+        <a class="govuk-link" href={addTaskUrl({ href: engagementHref(shown.id), words: shown.taskWords })}>
+          Give a task about it
         </a>
       </p>
     </section>

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import { type Ctx, demand, openTx, tables } from '../../../platform/ctx.ts'
+import { londonDay } from '../../../platform/dates.ts'
 import { inTransaction } from '../../../platform/db/in-transaction.ts'
 import { highestMarking, logReading, markingChoices, markingInWords } from '../../government/index.ts'
 import { findEngagement } from '../find-engagement.ts'
@@ -37,12 +38,20 @@ async function gatherAll(tx: Ctx, id: string) {
   }
 }
 
-type Words = { form: string; topics: string[]; team: string | null; body: string | null }
+type Words = {
+  form: string
+  topics: string[]
+  allTopics: { code: string; title: string }[]
+  team: string | null
+  body: string | null
+}
 
 /** Its form, its topics and its team, by their names. */
 async function wordsOf(ctx: Ctx, { form, topics, owner_team_id }: Awaited<ReturnType<typeof findEngagement>>) {
   const { rows } = await sql<Words>`select f.title as form, t.name as team, t.body_short_name as body,
-      array(select k.title from engagements.topic k where k.code = any (${topics}::text[]) order by k.position) as topics
+      array(select k.title from engagements.topic k where k.code = any (${topics}::text[]) order by k.position) as topics,
+      (select json_agg(json_build_object('code', k.code, 'title', k.title) order by k.position) from engagements.topic k
+        where k.valid_to is null or k.valid_to >= ${londonDay(ctx.now())}::date or k.code = any (${topics}::text[])) as "allTopics"
     from engagements.form f left join government.team_summary t on t.id = ${owner_team_id}::uuid where f.code = ${form}`.execute(
     openTx(ctx).db
   )
@@ -50,6 +59,7 @@ async function wordsOf(ctx: Ctx, { form, topics, owner_team_id }: Awaited<Return
   return {
     form: found?.form ?? form,
     topics: found?.topics ?? [],
+    allTopics: found?.allTopics ?? [],
     team: found?.team ? { name: found.team, body_short_name: found.body } : undefined
   }
 }

@@ -2,6 +2,7 @@ import { Checkboxes } from '../../../ui/govuk/checkboxes.tsx'
 import { Input } from '../../../ui/govuk/input.tsx'
 import { Radios } from '../../../ui/govuk/radios.tsx'
 import { Deed, type FormProps } from './deed.view.tsx'
+import { fieldId } from './field-id.ts'
 
 /** A promise either side made: whose, what, by when, and whether the firm may see it. */
 export const PromiseForm = ({ said, wrong, ...props }: FormProps) => (
@@ -19,7 +20,7 @@ export const PromiseForm = ({ said, wrong, ...props }: FormProps) => (
       ]}
     />
     <Input
-      id="promise-words"
+      id={fieldId(props.failed, 'promise', 'words')}
       name="words"
       value={said.words ?? ''}
       label={{ text: 'What was promised' }}

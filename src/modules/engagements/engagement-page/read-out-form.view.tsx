@@ -4,6 +4,8 @@ import { Radios } from '../../../ui/govuk/radios.tsx'
 import { Textarea } from '../../../ui/govuk/textarea.tsx'
 import { MarkingFields } from '../../../ui/marking-fields.tsx'
 import { Deed, type FormProps } from './deed.view.tsx'
+import { fieldId } from './field-id.ts'
+import { WhoWasThere } from './who-was-there.view.tsx'
 
 /** What was said and decided, with what government had agreed to say beside it. */
 export const ReadOutForm = ({ said, wrong, ...props }: FormProps) => (
@@ -16,7 +18,7 @@ export const ReadOutForm = ({ said, wrong, ...props }: FormProps) => (
   >
     <LinesAgreed shown={props.shown} />
     <Textarea
-      id="words"
+      id={fieldId(props.failed, 'read-out', 'words')}
       name="words"
       value={said.words ?? ''}
       rows={6}
@@ -49,6 +51,7 @@ export const ReadOutForm = ({ said, wrong, ...props }: FormProps) => (
       label={{ text: 'If not, why' }}
       errorMessage={wrong.noOfficialReason}
     />
+    <WhoWasThere shown={props.shown} said={said} wrong={wrong} failed={props.failed} deed="read-out" />
     <MarkingFields choices={props.markings} said={said} wrong={wrong} />
   </Deed>
 )

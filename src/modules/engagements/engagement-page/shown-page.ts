@@ -32,16 +32,23 @@ export function shownPage(
     status: statusOf(loaded, begun),
     when: whenOf(loaded),
     place: found.place ?? 'Not said',
+    // A task travels to whoever it is given to: the title of what is sensitive stays here.
+    taskWords: found.marking === 'OFFICIAL' ? found.title : 'A sensitive engagement',
+    placeSaid: found.place ?? '',
     form: loaded.form,
     ownMarking: loaded.ownMarking,
     owner: found.owner_name,
     team: loaded.team ? `${loaded.team.name}, ${loaded.team.body_short_name}` : undefined,
     topics: loaded.topics,
+    topicCodes: found.topics,
+    allTopics: loaded.allTopics,
     outcome: found.desired_outcome,
     wentOn: found.went_on_reason,
     cleared: found.cleared_by_name ? `${found.cleared_by_name}: ${found.clear_reason}` : null,
     cancelReason: found.cancel_reason,
     businesses: loaded.businesses.map(shownBusiness),
+    businessLines: loaded.businesses.map(({ name, number }) => (number ? `${name} (${number})` : name)).join('\n'),
+    people: people.map((one) => ({ id: one.id, ...shownPerson(one) })),
     sides: SIDES.flatMap(([side, title]) => {
       const those = people.filter((one) => one.side === side)
       return those.length ? [{ title, people: those.map(shownPerson) }] : []
@@ -102,6 +109,7 @@ function whatMayBeDone({ found, people }: LoadedEngagement, { now, mayLog, actor
     log: mayLog,
     draft: mayLog && found.status === 'draft',
     readOut,
+    correct: mayLog && (found.status === 'planned' || found.status === 'held'),
     move: open,
     cancel: open,
     invite: mayLog && found.status === 'planned' && !begun && people.some((one) => one.official_id || one.contact_id),

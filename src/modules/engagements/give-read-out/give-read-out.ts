@@ -3,6 +3,9 @@ import { type Ctx, demand, tables } from '../../../platform/ctx.ts'
 import { inTransaction } from '../../../platform/db/in-transaction.ts'
 import { RuleBroken } from '../../../platform/errors.ts'
 import { MarkingInput, noHigherMarking } from '../../government/index.ts'
+import { changePeople } from '../correct-engagement/change-people.ts'
+import { WhoWasThere } from '../correct-engagement/correct-engagement.schema.ts'
+import { whatWasChanged } from '../correct-engagement/what-was-changed.ts'
 import { type FoundEngagement, findEngagement, itIsNotCancelled } from '../find-engagement.ts'
 import { markingSaid } from '../marking-said.ts'
 import { recordEvent } from '../record-event.ts'
@@ -26,23 +29,27 @@ export const ReadOutInput = z.object({
   decisions: optional(6000, 'What was decided must be 6,000 characters or fewer'),
   officialPresent: z.enum(['yes', 'no']).optional(),
   noOfficialReason: optional(500, 'The reason must be 500 characters or fewer'),
+  ...WhoWasThere.shape,
   ...MarkingInput.shape
 })
 
+type GivenReadOut = Omit<z.infer<typeof ReadOutInput>, keyof WhoWasThere> & Partial<WhoWasThere>
+
 /**
- * Says what came of an engagement; a planned one becomes held by it. Where a minister met business without an official,
+ * Says what came of an engagement and who was there after all; a planned one becomes held by it. Where a minister met business without an official,
  * the reason is asked: what was said must be reported back.
  */
-export async function giveReadOut(ctx: Ctx, id: string, said: z.infer<typeof ReadOutInput>): Promise<void> {
+export async function giveReadOut(ctx: Ctx, id: string, said: GivenReadOut): Promise<void> {
   demand(ctx, 'engagement.log')
   noHigherMarking({ noOfficialReason: said.noOfficialReason })
   await inTransaction(ctx, (tx) => writeReadOut(tx, id, said))
 }
 
-async function writeReadOut(tx: Ctx, id: string, said: z.infer<typeof ReadOutInput>): Promise<void> {
+async function writeReadOut(tx: Ctx, id: string, said: GivenReadOut): Promise<void> {
   const found = await findEngagement(tx, id, 'to-change')
   itIsNotCancelled(found)
   itHasBegun(tx, found)
+  await whoWasThere(tx, found, said)
   const present = said.officialPresent ? said.officialPresent === 'yes' : found.official_present
   await anOfficialWasThere(tx, id, present, said.noOfficialReason)
   const marking = markingSaid(said)
@@ -60,6 +67,11 @@ async function writeReadOut(tx: Ctx, id: string, said: z.infer<typeof ReadOutInp
     .where('id', '=', id)
     .execute()
   await recordEvent(tx, 'engagement.held', id, { wasPlanned: found.status !== 'held' })
+}
+
+async function whoWasThere(tx: Ctx, found: FoundEngagement, said: GivenReadOut) {
+  const changed = whatWasChanged([], await changePeople(tx, found, said))
+  if (changed) await writePassage(tx, found.id, { kind: 'note', words: `Put right with the read-out:\n${changed}` })
 }
 
 function itHasBegun(ctx: Ctx, found: FoundEngagement) {

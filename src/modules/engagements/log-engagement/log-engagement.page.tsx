@@ -1,15 +1,17 @@
 import type { FastifyInstance } from 'fastify'
 import { z } from 'zod'
-import { demand } from '../../../platform/ctx.ts'
-import { londonDay } from '../../../platform/dates.ts'
+import { type Ctx, demand } from '../../../platform/ctx.ts'
+import { londonDay, timeInWords } from '../../../platform/dates.ts'
 import { submit, typed } from '../../../platform/http/form.ts'
 import { page } from '../../../platform/http/page.ts'
+import { fromLondon } from '../../government/index.ts'
 import { engagementWords } from '../engagement-form/engagement-words.ts'
 import { startingWith } from '../engagement-form/starting-with.ts'
 import { typedEngagement } from '../engagement-form/typed-engagement.ts'
 import { engagementHref, logEngagementHref } from '../links.ts'
 import { logEngagement } from './log-engagement.ts'
 import { LogEngagementView } from './log-engagement.view.tsx'
+import { sameDay } from './same-day.ts'
 
 const Asked = z.object({
   business: z.string().max(60).catch(''),
@@ -37,7 +39,25 @@ export function logEngagementPage(app: FastifyInstance) {
       logEngagement(req.ctx, await typedEngagement(req.ctx, said))
     )
     if ('done' in result) return reply.redirect(`${engagementHref(result.done.id)}?done=log`, 303)
-    const words = await engagementWords(req.ctx)
-    return page(req, reply, <LogEngagementView words={words} said={said} errors={result.errors} />, 422)
+    const view = (
+      <LogEngagementView
+        words={await engagementWords(req.ctx)}
+        said={said}
+        errors={result.errors}
+        onRecord={result.errors.fields.another ? await onRecord(req.ctx, said) : []}
+      />
+    )
+    return page(req, reply, view, 422)
   })
+}
+
+/** What is on record for that day and those firms, in the words of the page. */
+async function onRecord(ctx: Ctx, said: Record<string, string>) {
+  const { businesses, startsAt } = await typedEngagement(ctx, said)
+  const ids = businesses.map(({ businessId }) => businessId)
+  return (await sameDay(ctx, ids, fromLondon(startsAt))).map((one) => ({
+    href: engagementHref(one.id),
+    title: one.title,
+    about: `${one.form}, ${timeInWords(one.startsAt)}, ${one.owner}${one.status === 'planned' ? '. Its read-out is still to be given' : ''}`
+  }))
 }

@@ -15,6 +15,8 @@ export const LogEngagement = EngagementInput.extend({
     .max(6000, 'What was decided must be 6,000 characters or fewer')
     .optional()
     .transform((words) => words || undefined),
+  /** No: refuse it where contact of this kind with these businesses is on record for the day. Yes: that is another. */
+  another: z.enum(['yes', 'no']).optional(),
   source: z.enum(['form', 'api', 'csv', 'case', 'calendar']).default('form')
 })
 export type LogEngagement = z.input<typeof LogEngagement>

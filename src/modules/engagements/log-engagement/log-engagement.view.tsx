@@ -1,6 +1,7 @@
 import { Form } from '../../../ui/form.tsx'
 import type { FormErrors } from '../../../ui/form-errors.ts'
 import { Button } from '../../../ui/govuk/button.tsx'
+import { Checkboxes } from '../../../ui/govuk/checkboxes.tsx'
 import { Input } from '../../../ui/govuk/input.tsx'
 import { Textarea } from '../../../ui/govuk/textarea.tsx'
 import { Layout } from '../../../ui/layout.tsx'
@@ -13,9 +14,11 @@ type Shown = {
   said: Record<string, string>
   errors?: FormErrors | undefined
   wrong?: FormErrors['fields']
+  onRecord?: readonly OnRecord[]
 }
+type OnRecord = { href: string; title: string; about: string }
 
-export const LogEngagementView = ({ words, said, errors, wrong = errors?.fields ?? {} }: Shown) => (
+export const LogEngagementView = ({ words, said, errors, wrong = errors?.fields ?? {}, onRecord = [] }: Shown) => (
   <Layout title="Log an engagement" errors={errors} backLink={{ href: engagementsHref(), text: 'Engagements' }}>
     <h1 class="govuk-heading-l">Log an engagement</h1>
     <p class="govuk-body">
@@ -26,6 +29,7 @@ export const LogEngagementView = ({ words, said, errors, wrong = errors?.fields 
       .
     </p>
     <Form action={logEngagementHref()}>
+      {onRecord.length > 0 && <Another onRecord={onRecord} wrong={wrong} />}
       {said.caseReference && <input type="hidden" name="caseReference" value={said.caseReference} />}
       <WhatAndWhen words={words} said={said} wrong={wrong} />
       <Textarea
@@ -56,4 +60,30 @@ export const LogEngagementView = ({ words, said, errors, wrong = errors?.fields 
       <Button text="Log it" />
     </Form>
   </Layout>
+)
+
+/** What is there already, so that nobody writes the same call down twice; theirs may be another. */
+const Another = ({ onRecord, wrong }: { onRecord: readonly OnRecord[]; wrong: FormErrors['fields'] }) => (
+  <section class="so-card" aria-labelledby="on-record">
+    <h2 class="govuk-heading-s" id="on-record">
+      On record for this day
+    </h2>
+    <ul class="govuk-list">
+      {onRecord.map((one) => (
+        <li>
+          <a class="govuk-link" href={one.href}>
+            {one.title}
+          </a>
+          <span class="govuk-hint govuk-!-margin-bottom-0">{one.about}</span>
+        </li>
+      ))}
+    </ul>
+    <Checkboxes
+      idPrefix="another"
+      name="another"
+      classes="govuk-checkboxes--small"
+      errorMessage={wrong.another}
+      items={[{ value: 'yes', text: 'Mine is another: log it too' }]}
+    />
+  </section>
 )

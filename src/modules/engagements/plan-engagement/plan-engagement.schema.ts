@@ -1,19 +1,10 @@
 import { z } from 'zod'
 import { EngagementInput } from '../engagement.schema.ts'
-
-const words = (most: number, refusal: string) =>
-  z
-    .string()
-    .trim()
-    .max(most, refusal)
-    .optional()
-    .transform((text) => text || undefined)
+import { ClearanceInput } from './clearance.schema.ts'
 
 /** An engagement that is to take place; why it goes on beside what others plan, and who cleared it, where that is asked. */
 export const PlanEngagement = EngagementInput.extend({
-  wentOnReason: words(500, 'The reason must be 500 characters or fewer'),
-  clearedBy: words(200, 'The name must be 200 characters or fewer'),
-  clearReason: words(500, 'What they said must be 500 characters or fewer'),
+  ...ClearanceInput.shape,
   source: z.enum(['form', 'api', 'csv', 'calendar', 'case']).default('form')
 })
 export type PlanEngagement = z.input<typeof PlanEngagement>

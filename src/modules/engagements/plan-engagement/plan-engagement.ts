@@ -3,9 +3,10 @@ import { type Ctx, demand } from '../../../platform/ctx.ts'
 import { inTransaction } from '../../../platform/db/in-transaction.ts'
 import { RuleBroken } from '../../../platform/errors.ts'
 import { fromLondon } from '../../government/index.ts'
-import { type Around, lookAround } from '../look-around/look-around.ts'
+import { lookAround } from '../look-around/look-around.ts'
 import { writeEngagement } from '../write-engagement/write-engagement.ts'
 import { PlanEngagement } from './plan-engagement.schema.ts'
+import { theWayIsClear } from './the-way-is-clear.ts'
 
 /**
  * Puts contact with business into the calendar of all of government. Where others plan to meet the group within 28 days, or
@@ -25,8 +26,7 @@ async function putInTheCalendar(tx: Ctx, said: z.infer<typeof PlanEngagement>): 
     at: fromLondon(said.startsAt),
     topics: said.topics
   })
-  somebodyClearedIt(around, said)
-  itIsKnownBesideOthers(around, said)
+  theWayIsClear(around, said)
   const way = {
     wentOnReason: said.wentOnReason,
     clearedByName: said.clearedBy,
@@ -42,29 +42,5 @@ function itIsAhead(ctx: Ctx, startsAt: string) {
       'planned-in-the-past',
       'This is in the past. Log it instead, or check the date and time',
       'startsAt'
-    )
-}
-
-function somebodyClearedIt(
-  { matters }: Around,
-  said: { clearedBy?: string | undefined; clearReason?: string | undefined }
-) {
-  const [first] = matters
-  if (!first || (said.clearedBy && said.clearReason)) return
-  const about = first.business ? `${first.title} about ${first.business}` : first.title
-  throw new RuleBroken(
-    'propriety-not-cleared',
-    `${about}: ask ${first.ask}, then say who cleared this and what they said`,
-    said.clearedBy ? 'clearReason' : 'clearedBy'
-  )
-}
-
-function itIsKnownBesideOthers({ nearby, hidden }: Around, said: { wentOnReason?: string | undefined }) {
-  const inTheWay = nearby.filter(({ status, sameTopic }) => status === 'planned' || sameTopic).length + hidden.length
-  if (inTheWay > 0 && !said.wentOnReason)
-    throw new RuleBroken(
-      'others-nearby',
-      'Others in government meet this group within 28 days. Join or combine with theirs, or say why yours goes on',
-      'wentOnReason'
     )
 }

@@ -8,6 +8,7 @@ import { markingSaid } from '../marking-said.ts'
 import { recordEvent } from '../record-event.ts'
 import type { EngagementTables, Source, Status } from '../tables.ts'
 import { type PersonOnTheDay, peopleOnTheDay } from './people-on-the-day.ts'
+import { theTopicsAreKnown } from './the-topics-are-known.ts'
 import { writePassage } from './write-passage.ts'
 
 export type Way = {
@@ -140,13 +141,6 @@ async function theFormIsInUse(ctx: Ctx, form: string) {
     .select('code')
     .executeTakeFirst()
   if (!known) throw new RuleBroken('form-unknown', 'Choose what kind of contact it is', 'form')
-}
-
-async function theTopicsAreKnown(ctx: Ctx, topics: readonly string[]) {
-  const kept = tables<EngagementTables>(ctx).selectFrom('engagements.topic').where('code', 'in', topics)
-  const known = new Set((await kept.select('code').execute()).map(({ code }) => code))
-  const unknown = topics.find((topic) => !known.has(topic))
-  if (unknown) throw new RuleBroken('topic-unknown', `There is no topic “${unknown}”. Choose from the list`, 'topics')
 }
 
 async function theBusinessesAreKnown(ctx: Ctx, { businesses }: ParsedEngagement, { status }: Way) {
