@@ -1,7 +1,7 @@
 import swagger from '@fastify/swagger'
 import Fastify, { type FastifyBaseLogger, LogController } from 'fastify'
 import { jsonSchemaTransform, serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod'
-import { findOfficialByEmail, loadOfficial } from './modules/government/index.ts'
+import { findOfficialByEmail, loadOfficial, namesOfOfficials } from './modules/government/index.ts'
 import { modules } from './modules.ts'
 import { adminDoors } from './platform/admin/doors.ts'
 import { openOidc } from './platform/auth/oidc.ts'
@@ -86,7 +86,7 @@ export async function buildApp({ engine, config, log, now = () => new Date(), pe
     const oidc = oidcOf(config)
     for (const door of [
       signInPage({ oidc, personas: config.DEMO ? personas : [], findByEmail: findOfficialByEmail }),
-      ...adminDoors,
+      ...adminDoors(namesOfOfficials),
       apiDocsPage
     ])
       door(scope)

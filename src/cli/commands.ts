@@ -17,6 +17,8 @@ import { openapi } from './openapi.ts'
 import { routeEvaluate } from './route-evaluate.ts'
 import { seed } from './seed.ts'
 import { tokenCreate } from './token-create.ts'
+import { tokenList } from './token-list.ts'
+import { tokenRevoke } from './token-revoke.ts'
 import { transparencyExport } from './transparency-export.ts'
 
 /** Every command that needs the database, by the words that call it. `serve`, `start` and `worker` are in main.ts. */
@@ -35,6 +37,8 @@ export const commands: Readonly<Record<string, Command>> = {
   'import relations': importRelationsCommand,
   'route evaluate': routeEvaluate,
   'token create': tokenCreate,
+  'token list': tokenList,
+  'token revoke': tokenRevoke,
   'official create': officialCreate,
   'audit verify': auditVerify,
   openapi,

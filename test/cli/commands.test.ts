@@ -63,6 +63,16 @@ test('a token is all that is printed, and its making is audited', async () => {
   expect(audited.rows).toEqual([{ actor_name: 'Sector Office (command line)' }])
 })
 
+test('every token is shown by its number, and ended by it', async () => {
+  const io = listen(true)
+  await run(['token', 'list'], io)
+  const { id, revokedAt } = JSON.parse(io.said[0] ?? '{}')
+  expect(revokedAt).toBeNull()
+  await expect(run(['token', 'revoke'], listen())).rejects.toThrow('Say which token')
+  await run(['token', 'revoke', id], io)
+  await expect(run(['token', 'revoke', id], listen())).rejects.toThrow('revoked already')
+})
+
 test('the first administrator is let in from the command line', async () => {
   const io = listen(true)
   await run(

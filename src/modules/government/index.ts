@@ -1,6 +1,7 @@
 export { centralDesk } from './central-desk/central-desk.ts'
 export { dayInWords } from './day-in-words.ts'
 export { findOfficialByEmail } from './find-official/find-official-by-email.ts'
+export { namesOfOfficials } from './find-official/names-of-officials.ts'
 export { type OfficialAtWork, officialAtWork } from './find-official/official-at-work.ts'
 export { type OfficialChoice, officialChoices } from './find-official/official-choices.ts'
 export { fromLondon } from './from-london.ts'

@@ -5,15 +5,15 @@ import { deadLettersPage } from './dead-letters.page.tsx'
 import { mailPage } from './mail.page.tsx'
 import { mailInPage } from './mail-in.page.tsx'
 import { mailboxPage } from './mailbox.page.tsx'
-import { tokensPage } from './tokens.page.tsx'
+import { type NamesOf, tokensPage } from './tokens.page.tsx'
 
 /** The pages an administrator runs the system by, and the demonstration's readable mailbox. */
-export const adminDoors: readonly ((app: FastifyInstance) => void)[] = [
+export const adminDoors = (namesOf: NamesOf): readonly ((app: FastifyInstance) => void)[] => [
   adminPage,
   auditPage,
   deadLettersPage,
   mailPage,
   mailInPage,
   mailboxPage,
-  tokensPage
+  tokensPage(namesOf)
 ]

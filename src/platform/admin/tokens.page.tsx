@@ -1,78 +1,41 @@
-import type { FastifyInstance } from 'fastify'
-import { z } from 'zod'
-import { Form } from '../../ui/form.tsx'
-import { Button } from '../../ui/govuk/button.tsx'
-import { Input } from '../../ui/govuk/input.tsx'
-import { Layout } from '../../ui/layout.tsx'
-import { audit } from '../audit/audit.ts'
-import { issueApiToken } from '../auth/sessions.ts'
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { type Ctx, demand } from '../ctx.ts'
-import { inTransaction } from '../db/in-transaction.ts'
-import { type FormErrors, submit, typed } from '../http/form.ts'
+import { submit, typed } from '../http/form.ts'
 import { page } from '../http/page.ts'
+import { CreateTokenInput, createToken } from './create-token.ts'
+import { listTokens } from './list-tokens.ts'
+import { revokeToken } from './revoke-token.ts'
+import { TokensView, type TokensViewProps } from './tokens.view.tsx'
 
-export const CreateTokenInput = z.object({
-  label: z
-    .string({ error: 'Enter what the token is for' })
-    .trim()
-    .min(1, 'Enter what the token is for')
-    .max(120, 'This must be 120 characters or fewer')
-})
+/** Who the people behind some keys are; they are kept by a module, which the platform knows nothing of. */
+export type NamesOf = (ctx: Ctx, ids: readonly string[]) => Promise<ReadonlyMap<string, string>>
 
-/** Makes a token with which a program acts as a person. It is shown once; only its hash is kept. */
-export async function createToken(
-  ctx: Ctx,
-  personId: string,
-  { label }: z.infer<typeof CreateTokenInput>
-): Promise<string> {
-  demand(ctx, 'token.create')
-  return inTransaction(ctx, async (tx) => {
-    const token = await issueApiToken(tx, personId, label)
-    await audit(tx, 'token.created', personId, { label })
-    return token
-  })
-}
+/** Tokens of programs: make one, see them all, end one. */
+export const tokensPage = (namesOf: NamesOf) => (app: FastifyInstance) => {
+  app.get('/admin/tokens', async (req, reply) => show(req, reply))
 
-export function tokensPage(app: FastifyInstance) {
-  app.get('/admin/tokens', async (req, reply) => {
-    demand(req.ctx, 'token.create')
-    return page(req, reply, <TokensView />)
-  })
   app.post('/admin/tokens', async (req, reply) => {
     const personId = req.person?.id ?? ''
     const made = await submit(CreateTokenInput, req.body, (input) => createToken(req.ctx, personId, input))
-    if ('errors' in made) return page(req, reply, <TokensView typed={typed(req.body)} errors={made.errors} />, 422)
-    return page(req, reply, <TokensView token={made.done} />)
+    if ('errors' in made) return show(req, reply, { typed: typed(req.body), errors: made.errors })
+    return show(req, reply, { token: made.done })
   })
-}
 
-const TokensView = ({
-  token,
-  errors,
-  typed: said
-}: {
-  token?: string
-  errors?: FormErrors
-  typed?: Record<string, string>
-}) => (
-  <Layout title="API tokens" errors={errors} backLink="/admin">
-    <h1 class="govuk-heading-l">API tokens</h1>
-    {token ? (
-      <div class="govuk-inset-text">
-        <p class="govuk-body">Copy this token now. It is not shown again.</p>
-        <code class="so-code">{token}</code>
-      </div>
-    ) : null}
-    <p class="govuk-body">A program with this token can do what you may do, for 90 days.</p>
-    <Form action="/admin/tokens">
-      <Input
-        id="label"
-        name="label"
-        label={{ text: 'What is it for?', classes: 'govuk-label--s' }}
-        value={said?.label}
-        errorMessage={errors?.fields.label}
-      />
-      <Button text="Create a token" preventDoubleClick />
-    </Form>
-  </Layout>
-)
+  app.post<{ Params: { id: string } }>('/admin/tokens/:id/revoke', async (req, reply) => {
+    await revokeToken(req.ctx, req.params.id)
+    return reply.redirect('/admin/tokens', 303)
+  })
+
+  async function show(req: FastifyRequest, reply: FastifyReply, about: Omit<TokensViewProps, 'tokens'> = {}) {
+    demand(req.ctx, 'token.create')
+    const tokens = await listTokens(req.ctx)
+    const names = await namesOf(req.ctx, [...new Set(tokens.map(({ personId }) => personId))])
+    const now = req.ctx.now()
+    const rows = tokens.map((token) => ({
+      ...token,
+      actsAs: names.get(token.personId) ?? 'Somebody who is not here any more',
+      live: !token.revokedAt && token.expiresAt > now
+    }))
+    return page(req, reply, <TokensView {...about} tokens={rows} />, about.errors ? 422 : 200)
+  }
+}
