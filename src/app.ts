@@ -19,6 +19,7 @@ import { addLanguage } from './platform/http/language.ts'
 import { LONGEST_PART, readableUrl } from './platform/http/readable-url.ts'
 import type {} from './platform/http/request.ts'
 import { addSecurity } from './platform/http/security.ts'
+import { trustedProxies } from './platform/http/trusted-proxies.ts'
 import { addWho } from './platform/http/who.ts'
 import type { Log } from './platform/log.ts'
 import { actorOf, heldByAnyone, reactionsOf } from './wiring.ts'
@@ -44,7 +45,7 @@ export async function buildApp({ engine, config, log, now = () => new Date(), pe
   const app = Fastify({
     loggerInstance,
     logController: new LogController({ disableRequestLogging: true }),
-    trustProxy: config.TRUST_PROXY,
+    trustProxy: trustedProxies(config.TRUST_PROXY),
     bodyLimit: 1_048_576,
     routerOptions: { maxParamLength: LONGEST_PART },
     rewriteUrl: readableUrl,

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import fs from 'node:fs'
+import { isIP } from 'node:net'
 import path from 'node:path'
 import { z } from 'zod'
 
@@ -9,6 +10,27 @@ const port = z
   .regex(/^\d{1,5}$/, 'must be a port number, such as 3000')
   .transform(Number)
 const url = (scheme: RegExp, example: string) => z.string().regex(scheme, `must be an address such as ${example}`)
+
+const network = (text: string) => {
+  const [address = '', bits, ...more] = text.split('/')
+  const widest = isIP(address) === 4 ? 32 : 128
+  return (
+    isIP(address) > 0 &&
+    more.length === 0 &&
+    (bits === undefined || (/^[1-9]\d*$/.test(bits) && Number(bits) <= widest))
+  )
+}
+const PROXIES =
+  'must be no, yes for one proxy, how many proxies there are, or their addresses, such as 10.0.0.0/8,192.0.2.7'
+const proxies = z.string().transform((text, issues): false | number | string[] => {
+  if (text === 'no') return false
+  if (text === 'yes') return 1
+  if (/^[1-9]$/.test(text)) return Number(text)
+  const named = text.split(',').map((one) => one.trim())
+  if (named.every(network)) return named
+  issues.addIssue({ code: 'custom', message: PROXIES })
+  return z.NEVER
+})
 
 const Settings = z.object({
   NODE_ENV: z
@@ -28,7 +50,7 @@ const Settings = z.object({
   SECRET_KEY: z.string().min(32, 'must be at least 32 characters, random').optional(),
   DEMO: yes.optional(),
   WORKER: z.enum(['in-process', 'separate'], { error: 'must be in-process or separate' }).default('in-process'),
-  TRUST_PROXY: yes.default(false),
+  TRUST_PROXY: proxies.default(false),
   OIDC_ISSUER: url(/^https?:\/\//, 'https://sign-in.example').optional(),
   OIDC_CLIENT_ID: z.string().optional(),
   OIDC_CLIENT_SECRET: z.string().optional(),

@@ -43,6 +43,7 @@ describe('refused', () => {
       WORKER: 'elsewhere',
       SMTP_URL: 'localhost',
       LOG_LEVEL: 'loud',
+      TRUST_PROXY: '10.0.0.0/64',
       METRICS_TOKEN: 'short'
     }
     const said = problemsWith(wrong)
@@ -76,6 +77,19 @@ describe('refused', () => {
 })
 
 describe('accepted', () => {
+  test.each([
+    ['no', false],
+    ['yes', 1],
+    ['2', 2],
+    ['10.0.0.0/8, 2001:db8::/32,192.0.2.7', ['10.0.0.0/8', '2001:db8::/32', '192.0.2.7']]
+  ])('proxies said as %s', (said, meant) => {
+    expect(readConfig({ DATA_DIR: dir, TRUST_PROXY: said }).TRUST_PROXY).toEqual(meant)
+  })
+
+  test.each(['0', 'true', 'everyone', '10.0.0.0/0', '10.0.0.0/8/8', '10.0.0'])('but not as %s', (said) => {
+    expect(problemsWith({ TRUST_PROXY: said })).toContain('TRUST_PROXY must be no, yes for one proxy')
+  })
+
   test('production with everything set has no demo world', () => {
     expect(readConfig(PRODUCTION)).toMatchObject({ NODE_ENV: 'production', DEMO: false, WORKER: 'in-process' })
   })

@@ -44,6 +44,33 @@ test('behind a proxy that is trusted, people are told apart by the address it gi
   await behind.close()
 })
 
+test.each(['yes', '127.0.0.0/8'])('what a visitor writes before that is no way round it (%s)', async (proxies) => {
+  const behind = await testApp(world.engine, { settings: { TRUST_PROXY: proxies } })
+  const from = (claimed: string) =>
+    behind.inject({
+      method: 'POST',
+      url: '/track',
+      headers: { 'x-forwarded-for': `${claimed}, 198.51.100.${proxies.length}` }
+    })
+  for (let at = 0; at < 10; at++) expect((await from(`203.0.113.${at}`)).statusCode).toBe(403)
+  expect((await from('203.0.113.99')).statusCode).toBe(429)
+  await behind.close()
+})
+
+test('two proxies are counted from the end', async () => {
+  const behind = await testApp(world.engine, { settings: { TRUST_PROXY: '2' } })
+  const from = (claimed: string, visitor: string) =>
+    behind.inject({
+      method: 'POST',
+      url: '/track',
+      headers: { 'x-forwarded-for': `${claimed}, ${visitor}, 10.0.0.1` }
+    })
+  for (let at = 0; at < 10; at++) await from(`203.0.113.${at}`, '198.51.100.77')
+  expect((await from('203.0.113.99', '198.51.100.77')).statusCode).toBe(429)
+  expect((await from('203.0.113.99', '198.51.100.78')).statusCode).toBe(403)
+  await behind.close()
+})
+
 test('two web processes on one server allow together no more than one', async (context) => {
   if (world.engine.kind !== 'postgres') return context.skip('the embedded database has one process')
   const [one, two] = [await testApp(world.engine, BEHIND_PROXY), await testApp(world.engine, BEHIND_PROXY)]
