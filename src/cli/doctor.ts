@@ -21,13 +21,16 @@ export const doctor: Command = {
         dead: number
         mail: number
         outbox: number
+        jobs: number
       }>(`select (select count(*)::int from platform.dead_letter where requeued_at is null) dead,
-        (select count(*)::int from platform.mail where status in ('failed', 'uncertain')) mail, (select count(*)::int from platform.outbox) outbox`)
+        (select count(*)::int from platform.mail where status in ('failed', 'uncertain')) mail, (select count(*)::int from platform.outbox) outbox,
+        (select count(*)::int from platform.job_run where failures > 0) jobs`)
     )
-    const { dead = 0, mail = 0, outbox = 0 } = owed.rows[0] ?? {}
+    const { dead = 0, mail = 0, outbox = 0, jobs = 0 } = owed.rows[0] ?? {}
     checks.push(
       { check: 'dead letters', well: dead === 0, words: `${dead} to look at` },
       { check: 'mail', well: mail === 0, words: `${mail} refused or uncertain` },
+      { check: 'jobs', well: jobs === 0, words: `${jobs} failed when last started` },
       { check: 'outbox', well: outbox < 1000, words: `${outbox} waiting` }
     )
     const chain = await verifyAudit(engine)

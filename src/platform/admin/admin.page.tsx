@@ -52,6 +52,12 @@ const PLACES: readonly Place[] = [
     needs: 'dead-letter.requeue'
   },
   {
+    href: '/admin/jobs',
+    title: 'Jobs',
+    words: 'What the clock starts, and whether it went well',
+    needs: 'job.read'
+  },
+  {
     href: '/admin/mail',
     title: 'Mail',
     words: 'What was sent, what failed, and what nobody can be sure of',
@@ -99,18 +105,20 @@ async function owed(
       mail: number
       set_aside: number
       queued: number
+      jobs: number
       queued_since: Date | null
     }>`select (select count(*)::int from platform.dead_letter where requeued_at is null) as dead,
       (select count(*)::int from platform.mail where status in ('failed', 'uncertain')) as mail,
       (select count(*)::int from platform.received_mail where outcome = 'set-aside') as set_aside,
+      (select count(*)::int from platform.job_run where failures > 0) as jobs,
       (select count(*)::int from platform.mail where status in ('queued', 'sending')) as queued,
       (select min(created_at) from platform.mail where status in ('queued', 'sending')) as queued_since`.execute(
       openTx(tx).db
     )
   )
-  const [{ dead = 0, mail = 0, set_aside = 0, queued = 0, queued_since = null } = {}] = counted.rows
+  const [{ dead = 0, mail = 0, set_aside = 0, jobs = 0, queued = 0, queued_since = null } = {}] = counted.rows
   return {
-    counts: { '/admin/dead-letters': dead, '/admin/mail': mail, '/admin/mail-in': set_aside },
+    counts: { '/admin/dead-letters': dead, '/admin/jobs': jobs, '/admin/mail': mail, '/admin/mail-in': set_aside },
     waiting: {
       '/admin/mail': queued_since
         ? `${queued} ${queued === 1 ? 'message' : 'messages'} waiting since ${momentInWords(queued_since)}`

@@ -2,6 +2,7 @@ import type { FastifyInstance } from 'fastify'
 import { adminPage } from './admin.page.tsx'
 import { auditPage } from './audit.page.tsx'
 import { deadLettersPage } from './dead-letters.page.tsx'
+import { jobsPage } from './jobs.page.tsx'
 import { mailPage } from './mail.page.tsx'
 import { mailInPage } from './mail-in.page.tsx'
 import { mailboxPage } from './mailbox.page.tsx'
@@ -12,6 +13,7 @@ export const adminDoors = (namesOf: NamesOf): readonly ((app: FastifyInstance) =
   adminPage,
   auditPage,
   deadLettersPage,
+  jobsPage,
   mailPage,
   mailInPage,
   mailboxPage,

@@ -1,6 +1,6 @@
 import { timingSafeEqual } from 'node:crypto'
 import type { FastifyInstance } from 'fastify'
-import { Counter, collectDefaultMetrics, Histogram, Registry } from 'prom-client'
+import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client'
 import { type Engine, withSession } from '../db/engine.ts'
 import { pending } from '../db/migrate.ts'
 import { NotFound } from '../errors.ts'
@@ -23,6 +23,8 @@ export function addHealth(app: FastifyInstance, engine: Engine, token: string | 
     registers: [metrics]
   })
 
+  addJobs(metrics, engine)
+
   app.addHook('onResponse', async (req, reply) => {
     const route = req.routeOptions.url ?? 'none'
     seconds.observe({ method: req.method, route, status: reply.statusCode }, reply.elapsedTime / 1000)
@@ -42,6 +44,29 @@ export function addHealth(app: FastifyInstance, engine: Engine, token: string | 
     if (token && !sameText(req.headers.authorization ?? '', `Bearer ${token}`)) throw new NotFound()
     return reply.type(metrics.contentType).send(await metrics.metrics())
   })
+}
+
+/** How the jobs went, whichever process runs them: read when asked for, and left out while the database is away. */
+function addJobs(metrics: Registry, engine: Engine) {
+  const gauge = (name: string, help: string, value: string) =>
+    new Gauge({
+      name,
+      help,
+      labelNames: ['job'],
+      registers: [metrics],
+      async collect() {
+        const { rows } = await withSession(engine, (session) =>
+          session.query<{ job: string; value: number }>(`select name as job, ${value} as value from platform.job_run`)
+        ).catch(() => ({ rows: [] }))
+        for (const { job, value } of rows) this.set({ job }, value)
+      }
+    })
+  gauge('job_failures_in_a_row', 'How often a job failed since it was last done', 'failures')
+  gauge(
+    'job_last_done_seconds',
+    'When a job was last done, as a Unix time; 0 is never',
+    'coalesce(extract(epoch from done_at), 0)::float8'
+  )
 }
 
 async function notReady(engine: Engine): Promise<string | undefined> {

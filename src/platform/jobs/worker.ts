@@ -1,12 +1,13 @@
 import type PgBoss from 'pg-boss'
-import { systemActor } from '../auth/system-actor.ts'
 import type { Ctx } from '../ctx.ts'
 import { withSession } from '../db/engine.ts'
 import type { Log } from '../log.ts'
 import { deliverNext, setAsideNext } from './deliver.ts'
 import type { Job, Reaction } from './jobs.ts'
+import { knowJobs } from './know-jobs.ts'
 import { CLOCK_PREFIX, DEAD, openQueue, PATIENCE, type Patience, prepareQueues, REACTIONS } from './queue.ts'
 import { relayOutbox } from './relay-outbox.ts'
+import { runJob } from './run-job.ts'
 import { takeTurns } from './take-turns.ts'
 
 export type Worker = { nudge(): void; stop(): Promise<void>; drained(): Promise<void> }
@@ -23,6 +24,10 @@ export async function startWorker(
   log: Log,
   patience: Patience = PATIENCE
 ): Promise<Worker> {
+  await knowJobs(
+    ctx,
+    jobs.map(({ name }) => name)
+  )
   const boss = openQueue(ctx.engine, patience, (error) => log.error({ err: error }, 'queue error'))
   await prepareQueues(ctx.engine, boss, patience, async () => {
     if (ctx.engine.kind === 'pglite') await takeBackFromTheDead(ctx)
@@ -52,11 +57,7 @@ export async function startWorker(
 async function startByTheClock(boss: PgBoss, ctx: Omit<Ctx, 'actor'>, job: Job, log: Log) {
   const name = `${CLOCK_PREFIX}${job.name}`
   await boss.createQueue(name, { name, policy: 'singleton', retryLimit: 0, expireInSeconds: 900 })
-  await boss.work(name, { pollingIntervalSeconds: 5 }, async () => {
-    const started = performance.now()
-    await job.run({ ...ctx, actor: systemActor(job.name, job.permissions) })
-    log.info({ job: job.name, ms: Math.round(performance.now() - started) }, 'job done')
-  })
+  await boss.work(name, { pollingIntervalSeconds: 5 }, () => runJob(ctx, job, log))
   await boss.schedule(name, job.cron, {}, { tz: 'Europe/London' })
 }
 
