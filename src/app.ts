@@ -16,6 +16,7 @@ import { serveAssets } from './platform/http/assets.ts'
 import { errorPage } from './platform/http/error-page.tsx'
 import { addHealth } from './platform/http/health.ts'
 import { addLanguage } from './platform/http/language.ts'
+import { limitApi } from './platform/http/limit-api.ts'
 import { LONGEST_PART, readableUrl } from './platform/http/readable-url.ts'
 import type {} from './platform/http/request.ts'
 import { addSecurity } from './platform/http/security.ts'
@@ -75,7 +76,7 @@ export async function buildApp({ engine, config, log, now = () => new Date(), pe
         title: 'Sector Office',
         version: '1',
         description:
-          'The same operations as the pages, under the same permissions. Errors are problem+json (RFC 9457). Writes take an Idempotency-Key.'
+          'The same operations as the pages, under the same permissions. Errors are problem+json (RFC 9457). Writes take an Idempotency-Key. A token that asks too often is answered 429, with the seconds to wait in Retry-After.'
       },
       components: { securitySchemes: { bearer: { type: 'http', scheme: 'bearer' } } },
       security: [{ bearer: [] }]
@@ -84,6 +85,7 @@ export async function buildApp({ engine, config, log, now = () => new Date(), pe
   })
   await app.register(async (scope) => {
     addWho(scope, base, async (ctx, id) => actorOf(await loadOfficial(ctx, id)), heldByAnyone(modules))
+    limitApi(scope, base, config.API_REQUESTS_PER_MINUTE)
     const oidc = oidcOf(config)
     for (const door of [
       signInPage({ oidc, personas: config.DEMO ? personas : [], findByEmail: findOfficialByEmail }),

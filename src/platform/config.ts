@@ -51,6 +51,11 @@ const Settings = z.object({
   DEMO: yes.optional(),
   WORKER: z.enum(['in-process', 'separate'], { error: 'must be in-process or separate' }).default('in-process'),
   TRUST_PROXY: proxies.default(false),
+  API_REQUESTS_PER_MINUTE: z
+    .string()
+    .regex(/^([1-9]\d{1,5}|1000000)$/, 'must be a number of requests from 10 to 1000000, such as 6000')
+    .transform(Number)
+    .default(6000),
   OIDC_ISSUER: url(/^https?:\/\//, 'https://sign-in.example').optional(),
   OIDC_CLIENT_ID: z.string().optional(),
   OIDC_CLIENT_SECRET: z.string().optional(),
