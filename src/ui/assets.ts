@@ -6,7 +6,7 @@ import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
 import { ownFont } from './own-font.ts'
 
 export type AssetName = 'govuk-frontend.css' | 'govuk-frontend.js' | 'sector-office.css' | 'mark.svg' | ScriptName
-type ScriptName = 'script-on.js' | 'enhance.js' | 'quick-keys.js'
+type ScriptName = 'script-on.js' | 'enhance.js' | 'quick-keys.js' | 'writing.js'
 
 /** A file the browser loads, under a name that changes with its content, so that it may be kept for ever. */
 export type Asset = {
@@ -37,6 +37,7 @@ export const assets: readonly Asset[] = [
   asset('mark.svg', read(ours, 'mark.svg')),
   asset('script-on.js', read(ours, 'script-on.js')),
   asset('quick-keys.js', read(ours, 'quick-keys.js')),
+  asset('writing.js', read(ours, 'writing.js')),
   asset('enhance.js', read(ours, 'enhance.js').replace('/assets/govuk-frontend.js', govukScript.href))
 ]
 

@@ -8,6 +8,8 @@ type FormProps = {
   class?: string
   id?: string
   label?: string
+  /** Where to say that somebody is writing in it: see assets/writing.js. */
+  'data-writing'?: string
   children: ComponentChildren
 }
 

@@ -32,6 +32,7 @@ export type CaseEvents = {
   'case.contact-corrected': { before: string; name: string }
   'case.taken-back': { fromTeamId: string; toTeamId: string }
   'case.replied': { messageId: string; asksQuestion: boolean; wordingId: string | null }
+  'case.reply-begun': Record<string, never>
   'case.promise-kept': { promiseId: string }
   'case.noted': { messageId: string }
   'case.answered': { messageId: string; clockResumed: boolean }

@@ -18,6 +18,7 @@ import { suggestDuplicatesReaction } from './merge-cases/suggest-duplicates.ts'
 
 import { movedCases } from './moved-cases/moved-cases.ts'
 import { casesOnMyDay } from './my-day/my-day.page.ts'
+import { noteWritingPage } from './note-writing/note-writing.page.ts'
 import { openCaseFacet } from './open-case-facet/open-case-facet.page.ts'
 
 import { gatherCaseReaction } from './open-situation/gather-reaction.ts'
@@ -67,6 +68,7 @@ export const cases: Module = {
     referBusinessPage,
     performancePage,
     casePage,
+    noteWritingPage,
     caseApi,
     caseFilesPage,
     openCaseFacet,

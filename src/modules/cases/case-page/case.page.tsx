@@ -24,9 +24,10 @@ import { HandOverInput } from '../hand-over-case/hand-over-case.schema.ts'
 import { handOverCase } from '../hand-over-case/hand-over-case.ts'
 import { KeepPromiseInput, keepPromise } from '../keep-promise/keep-promise.ts'
 import { caseHref } from '../links.ts'
-import { logPresence } from '../log-presence/log-presence.ts'
 import { MergeInput, mergeCases } from '../merge-cases/merge-cases.ts'
 import { NotTheSameInput, sayNotTheSame } from '../merge-cases/say-not-the-same.ts'
+import { whoElseWrites } from '../note-writing/who-else-writes.ts'
+import { writerWords } from '../note-writing/writer-words.ts'
 import { ReplyInput } from '../reply-to-case/reply-to-case.schema.ts'
 import { replyToCase } from '../reply-to-case/reply-to-case.ts'
 import { SplitInput, splitCase } from '../split-case/split-case.ts'
@@ -92,9 +93,9 @@ export function casePage(app: FastifyInstance) {
 }
 
 async function show(req: Req, reply: FastifyReply, failed?: string, errors?: FormErrors) {
-  const { shown, others } = await inTransaction(req.ctx, async (tx) => {
+  const { shown, alsoWriting } = await inTransaction(req.ctx, async (tx) => {
     const shown = await loadCase(tx, req.params.reference)
-    return { shown, others: await logPresence(tx, shown.found.id) }
+    return { shown, alsoWriting: writerWords(await whoElseWrites(tx, shown.found.id)) }
   })
   const { use, wording, done } = Asked.parse(req.query)
   const chosen = shown.wordings.find((one) => one.id === wording)
@@ -109,7 +110,7 @@ async function show(req: Req, reply: FastifyReply, failed?: string, errors?: For
     reply,
     <CaseView
       shown={shown}
-      others={others}
+      alsoWriting={alsoWriting}
       failed={failed}
       errors={errors}
       typed={failed ? said : start}

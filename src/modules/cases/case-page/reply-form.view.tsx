@@ -1,3 +1,4 @@
+import { assetHref } from '../../../ui/assets.ts'
 import { Form } from '../../../ui/form.tsx'
 import { Button } from '../../../ui/govuk/button.tsx'
 import { Checkboxes } from '../../../ui/govuk/checkboxes.tsx'
@@ -16,7 +17,11 @@ export function ReplyForm(props: CaseViewProps) {
   return (
     <div class="so-card" id="reply">
       <h2 class="govuk-heading-m">Reply to the business</h2>
-      {props.others.length ? <AlsoHere others={props.others} /> : null}
+      <div role="status">
+        <p class="govuk-body-s so-also-here" data-writers hidden={props.alsoWriting === ''}>
+          {props.alsoWriting}
+        </p>
+      </div>
       <Form method="get" action={`${caseHref(shown.reference)}#reply`} class="so-search">
         <Select
           id="wording"
@@ -30,7 +35,7 @@ export function ReplyForm(props: CaseViewProps) {
         />
         <Button text="Put it in" classes="govuk-button--secondary" />
       </Form>
-      <Form action={`${caseHref(shown.reference)}/reply`}>
+      <Form action={`${caseHref(shown.reference)}/reply`} data-writing={`${caseHref(shown.reference)}/writing`}>
         <input type="hidden" name="wordingId" value={said.wordingId ?? ''} />
         <input type="hidden" name="seen" value={shown.seen} />
         <input type="hidden" name="usesAnswers" value={said.usesAnswers ?? ''} />
@@ -60,18 +65,8 @@ export function ReplyForm(props: CaseViewProps) {
         <PromiseFields said={said} errors={errors} />
         <Button text="Send the reply" preventDoubleClick />
       </Form>
+      <script type="module" src={assetHref('writing.js')} />
     </div>
-  )
-}
-
-function AlsoHere({ others }: { others: CaseViewProps['others'] }) {
-  const who = others
-    .map(({ name, minutes }) => `${name} (${minutes === 0 ? 'now' : `${minutes} minutes ago`})`)
-    .join(', ')
-  return (
-    <p class="govuk-body-s so-also-here">
-      <strong>Also open with:</strong> {who}. Speak to them before you both answer.
-    </p>
   )
 }
 

@@ -27,6 +27,7 @@ const EVENTS: Record<string, string> = {
   'case.withdrawn': 'Withdrawn by the business',
   'case.contact-corrected': 'The business put right whom we speak to',
   'case.taken-back': 'Went to another desk when an office closed',
+  'case.reply-begun': 'Began to write to the business',
   'case.replied': 'Replied to the business',
   'case.promise-kept': 'Kept a promise',
   'case.noted': 'Note added',

@@ -6,11 +6,9 @@ import { freshDatabase } from '../../../../test/support/database.ts'
 import { publicActor } from '../../../../test/support/world.ts'
 import type { Actor } from '../../../platform/ctx.ts'
 import { type Engine, withSession } from '../../../platform/db/engine.ts'
-import { inTransaction } from '../../../platform/db/in-transaction.ts'
 import { acceptHandOver } from '../answer-hand-over/accept-hand-over.ts'
 import { assignCases } from '../assign-cases/assign-cases.ts'
 import { loadCase } from '../case-page/load-case.ts'
-import { logPresence } from '../log-presence/log-presence.ts'
 import { howAlike } from '../merge-cases/how-alike.ts'
 import { mergeCases } from '../merge-cases/merge-cases.ts'
 import { sayNotTheSame } from '../merge-cases/say-not-the-same.ts'
@@ -79,12 +77,8 @@ describe('several at once', () => {
 
 test('two who write at once: the second is told and loses nothing', async () => {
   const { reference } = await raise()
-  const { seen, found } = await loadCase(worker(), reference)
+  const { seen } = await loadCase(worker(), reference)
   const colleague = as(desks.lifeSciences.colleague)
-  await inTransaction(worker(), (tx) => logPresence(tx, found.id))
-  expect(await inTransaction(colleague, (tx) => logPresence(tx, found.id))).toEqual([
-    { name: desks.lifeSciences.worker.name, minutes: 0 }
-  ])
   await replyToCase(colleague, reference, { words: 'I have it.', asksQuestion: false, seen })
   const second = () => replyToCase(worker(), reference, { words: 'So do I.', asksQuestion: false, seen })
   await expect(second()).rejects.toMatchObject({ code: 'written-meanwhile', field: 'words' })
