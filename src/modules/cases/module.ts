@@ -7,6 +7,8 @@ import { businessCasesPanel } from './business-cases/business-cases.page.ts'
 import { caseFilesPage } from './case-files/case-files.page.ts'
 import { caseApi } from './case-page/case.api.ts'
 import { casePage } from './case-page/case.page.tsx'
+import { caseDeskApi } from './case-page/case-desk.api.ts'
+import { caseWritesApi } from './case-page/case-writes.api.ts'
 import { caseQueuePage } from './case-queue/case-queue.page.tsx'
 import { holdingsOfCases } from './holdings.ts'
 import { homePage } from './home-page/home.page.tsx'
@@ -22,6 +24,7 @@ import { noteWritingPage } from './note-writing/note-writing.page.ts'
 import { openCaseFacet } from './open-case-facet/open-case-facet.page.ts'
 
 import { gatherCaseReaction } from './open-situation/gather-reaction.ts'
+import { openSituationApi } from './open-situation/open-situation.api.ts'
 import { openSituationPage } from './open-situation/open-situation.page.tsx'
 
 import { performancePage } from './performance/performance.page.tsx'
@@ -34,6 +37,7 @@ import { referBusinessPage } from './refer-business/refer-business.page.tsx'
 import { representFirmPage } from './represent-firm/represent-firm.page.tsx'
 import { tellRepresentative } from './represent-firm/tell-representative.ts'
 import { serviceTimesPage } from './service-times/service-times.page.tsx'
+import { severalCasesApi } from './several-cases/several-cases.api.ts'
 import { severalCasesPage } from './several-cases/several-cases.page.tsx'
 import { takeBackCases } from './take-back-cases/take-back-cases.ts'
 import { takeInCasePage } from './take-in-case/take-in-case.page.tsx'
@@ -59,17 +63,21 @@ export const cases: Module = {
     casesOnMyDay,
     caseQueuePage,
     severalCasesPage,
+    severalCasesApi,
     keepRoutingPage,
     lessonsPage,
     serviceTimesPage,
     keepPartnerFormPage,
     openSituationPage,
+    openSituationApi,
     takeInCasePage,
     referBusinessPage,
     performancePage,
     casePage,
     noteWritingPage,
     caseApi,
+    caseWritesApi,
+    caseDeskApi,
     caseFilesPage,
     openCaseFacet,
     businessCasesPanel

@@ -15,6 +15,7 @@ export function jointWorkOf(ctx: Ctx, { asked }: Pick<CaseRecord, 'asked'>) {
     askedBy: row.asked_by_name,
     asked: momentForPage(row.asked_at),
     by: dayInWords(new Date(`${row.reply_by_on}T12:00:00Z`)),
+    byOn: row.reply_by_on,
     late: row.answer === null && row.reply_by_on < today,
     rung: row.rung > 1 ? row.rung_title : null,
     answer: row.answer,
