@@ -1,17 +1,13 @@
 import { fork } from 'node:child_process'
 import { once } from 'node:events'
 import Fastify from 'fastify'
-import { findOfficialByEmail } from '../../src/modules/government/index.ts'
-import { newSecret } from '../../src/platform/auth/secrets.ts'
 import { type Engine, withSession } from '../../src/platform/db/engine.ts'
 import { openPostgres } from '../../src/platform/db/postgres.ts'
-import { ctxAs, theSystem } from '../../test/support/world.ts'
 import { atARate, type Spread } from './at-a-rate.ts'
+import { countCases, RATE, submitCase } from './intake.ts'
+import { signIn, type Who } from './sign-in.ts'
 
-const RATE = 50
 const SECONDS = 20
-
-type Who = { session: string; token: string }
 
 /** Queue, case page and intake at fifty a second each, beside a bare page and a bare insert of the same run. */
 export async function measureFrontDoor(url: string, times: number, say: (words: string) => void) {
@@ -65,23 +61,7 @@ async function intake(
     ).then(() => true)
   )
   line('bare insert', bareInsert)
-  const send = async (n: number) => {
-    const answer = await fetch(`${base}/api/v1/cases`, {
-      method: 'POST',
-      headers: {
-        authorization: `Bearer ${token}`,
-        'content-type': 'application/json',
-        'idempotency-key': crypto.randomUUID()
-      },
-      body: JSON.stringify({
-        text: `Matter ${n}: the permit for our oven has not come and nobody says when it will.`,
-        business: { name: `Bench Works ${n}` },
-        contact: { name: 'Ada Marsh', email: `bench${n}@example.com` },
-        shareConsent: true
-      })
-    })
-    return answer.status === 201
-  }
+  const send = async (n: number) => Boolean(await submitCase(base, token, n))
   await atARate(20, 5, send)
   const before = await countCases(engine)
   const sent = await atARate(RATE, seconds, send)
@@ -89,10 +69,6 @@ async function intake(
   const kept = (await countCases(engine)) - before
   process.stdout.write(`sent ${sent.count}, answered 201 ${sent.count - sent.failed}, kept ${kept}\n`)
 }
-
-const countCases = async (engine: Engine) =>
-  (await withSession(engine, (s) => s.query<{ n: number }>('select count(*)::int as n from cases.case'))).rows[0]?.n ??
-  0
 
 async function someOf(engine: Engine): Promise<string[]> {
   const { rows } = await withSession(engine, (s) =>
@@ -102,22 +78,4 @@ async function someOf(engine: Engine): Promise<string[]> {
     )
   )
   return rows.map(({ reference }) => reference)
-}
-
-async function signIn(engine: Engine): Promise<Who> {
-  const found = await findOfficialByEmail(ctxAs(engine, theSystem('official.find')), 'wren.ls@example.gov.uk')
-  if (!found) throw new Error('Prepare the database first')
-  const [session, token] = [newSecret(), newSecret()]
-  await withSession(engine, async (s) => {
-    const until = new Date(Date.now() + 3_600_000)
-    await s.query(
-      'insert into platform.session (token_hash, person_id, created_at, expires_at) values ($1, $2, now(), $3)',
-      [session.hash, found.id, until]
-    )
-    await s.query(
-      "insert into platform.api_token (token_hash, person_id, label, created_at, expires_at) values ($1, $2, 'bench', now(), $3)",
-      [token.hash, found.id, until]
-    )
-  })
-  return { session: session.secret, token: token.secret }
 }
