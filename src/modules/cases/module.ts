@@ -10,6 +10,7 @@ import { casePage } from './case-page/case.page.tsx'
 import { caseDeskApi } from './case-page/case-desk.api.ts'
 import { caseWritesApi } from './case-page/case-writes.api.ts'
 import { caseQueuePage } from './case-queue/case-queue.page.tsx'
+import { chooseRouterPage } from './choose-router/choose-router.page.tsx'
 import { holdingsOfCases } from './holdings.ts'
 import { homePage } from './home-page/home.page.tsx'
 import { caseJobs } from './jobs.ts'
@@ -66,6 +67,7 @@ export const cases: Module = {
     severalCasesApi,
     keepRoutingPage,
     lessonsPage,
+    chooseRouterPage,
     serviceTimesPage,
     keepPartnerFormPage,
     openSituationPage,

@@ -22,6 +22,8 @@ export type RoutingLessonTable = {
     top3_after: number | null
     by_body: ColumnType<LessonByBody[], RawBuilder<unknown>, RawBuilder<unknown>>
     replaced: boolean
+    model_before: string | null
+    model_after: string | null
     words: string
   }
 }

@@ -128,7 +128,15 @@ export type CaseTables = AttachmentTable &
       valid_from: string
       valid_to: string | null
     }
-    'cases.routing_model': { id: Generated<string>; fingerprint: string; trained_at: Date; model: Uint8Array }
+    'cases.routing_model': {
+      id: Generated<string>
+      fingerprint: string
+      trained_at: Date
+      model: Uint8Array
+      in_use_at: Date
+      in_use_by: string | null
+      in_use_why: string | null
+    }
     'cases.message': {
       id: Generated<string>
       case_id: string

@@ -3,6 +3,7 @@ import { audit } from '../../../platform/audit/audit.ts'
 import { type Ctx, demand, tables } from '../../../platform/ctx.ts'
 import { inTransaction } from '../../../platform/db/in-transaction.ts'
 import { newId } from '../../../platform/db/new-id.ts'
+import { routerInUse } from '../route-case/router-in-use.ts'
 import { theRouter } from '../route-case/the-router.ts'
 import type { LessonByBody } from '../routing-lesson-table.ts'
 import type { CaseTables } from '../tables.ts'
@@ -42,10 +43,11 @@ export async function learnRouting(
   })
   const heldBack = lessons.filter(isHeldBack)
   const learned = lessons.filter((one) => !isHeldBack(one))
+  const modelBefore = (await inTransaction(ctx, routerInUse))?.fingerprint ?? null
   const before = scoreRouter(inUse, heldBack)
   if (heldBack.length < leastHeldBack) {
     const words = `Too little was confirmed to judge by: ${heldBack.length} cases kept back, ${leastHeldBack} needed`
-    return keep(ctx, { replaced: false, words, learned, heldBack, before })
+    return keep(ctx, { replaced: false, words, learned, heldBack, before, modelBefore })
   }
   // Outside any transaction: training takes a minute, and nobody should wait for it.
   const model = await train(learned.flatMap(asQuestions))
@@ -54,7 +56,7 @@ export async function learnRouting(
   const words = replaced
     ? 'It takes the place of the one before: it is at least as often right'
     : 'The one before stays in use: the new one was less often right'
-  return keep(ctx, { replaced, words, learned, heldBack, before, after, model })
+  return keep(ctx, { replaced, words, learned, heldBack, before, modelBefore, after, model })
 }
 
 const asQuestions = ({ department, words, month }: Lesson, at: number): Question[] =>
@@ -66,15 +68,16 @@ type Run = {
   learned: readonly Lesson[]
   heldBack: readonly Lesson[]
   before: RouterScore
+  modelBefore: string | null
   after?: RouterScore
   model?: Buffer
 }
 
 async function keep(ctx: Ctx, run: Run): Promise<Learned> {
-  const { replaced, words, before, after, model } = run
+  const { replaced, words, before, modelBefore, after, model } = run
   const figures = { learned: run.learned.length, heldBack: run.heldBack.length }
   await inTransaction(ctx, async (tx) => {
-    if (replaced && model) await keepRoutingModel(tx, model, trainedFrom())
+    const kept = replaced && model ? await keepRoutingModel(tx, model, trainedFrom()) : undefined
     const id = await newId(tx)
     await tables<CaseTables>(tx)
       .insertInto('cases.routing_lesson')
@@ -89,7 +92,9 @@ async function keep(ctx: Ctx, run: Run): Promise<Learned> {
         top3_after: after?.top3 ?? null,
         by_body: sql`${JSON.stringify(byBody(before, after))}::jsonb`,
         replaced,
-        words
+        words,
+        model_before: modelBefore,
+        model_after: kept?.fingerprint ?? null
       })
       .execute()
     await audit(tx, 'routing-model.judged', id, { ...figures, replaced, words })

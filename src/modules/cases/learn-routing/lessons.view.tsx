@@ -14,7 +14,8 @@ export const LessonsView = ({ lessons }: { lessons: Lessons }) => (
     <p class="govuk-body">
       Every Sunday night the router learns from cases whose owner people confirmed, by accepting a hand-over or by
       taking the case on. It never learns from its own guesses. One confirmed case in five is kept back to judge by, and
-      a new router takes the place of the one in use only if it is right at least as often.
+      a new router takes the place of the one in use only if it is right at least as often. Open one to see it by body,
+      and to go back to it.
     </p>
     {lessons.byBody.length ? <ByBody lessons={lessons} /> : null}
     {lessons.runs.length ? (
@@ -44,8 +45,22 @@ export const LessonsView = ({ lessons }: { lessons: Lessons }) => (
     )}
     <StackTable
       caption="Routers there were, the one in use first"
-      columns={[{ text: 'Router' }, { text: 'Trained' }, { text: 'State' }]}
-      rows={lessons.models.map((model) => [model.name, <When {...model.on} />, model.inUse ? 'In use' : 'Kept'])}
+      columns={[
+        { text: 'Router' },
+        { text: 'Trained' },
+        { text: 'First right', numeric: true },
+        { text: 'Among three', numeric: true },
+        { text: 'State' }
+      ]}
+      rows={lessons.models.map((model) => [
+        <a class="govuk-link" href={`/cases/routing/learning/${model.name}`}>
+          {model.name}
+        </a>,
+        <When {...model.on} />,
+        percent(model.top1),
+        percent(model.top3),
+        model.inUse ? `In use${model.chosenBy ? `, put by ${model.chosenBy}` : ''}` : 'Kept'
+      ])}
     />
   </Layout>
 )

@@ -1,6 +1,7 @@
 import { type Ctx, demand, tables } from '../../../platform/ctx.ts'
 import { dayForPage } from '../../../platform/dates.ts'
 import { inTransaction } from '../../../platform/db/in-transaction.ts'
+import { rightByBody } from '../choose-router/right-by-body.ts'
 import type { CaseTables } from '../tables.ts'
 
 export type Lessons = Awaited<ReturnType<typeof loadLessons>>
@@ -21,10 +22,15 @@ export async function loadLessons(ctx: Ctx) {
       .execute()
     const models = await db
       .selectFrom('cases.routing_model')
-      .orderBy('trained_at', 'desc')
+      .orderBy('in_use_at', 'desc')
+      .orderBy('id', 'desc')
       .limit(SHOWN)
-      .select(['fingerprint', 'trained_at'])
+      .select(['fingerprint', 'trained_at', 'in_use_by'])
       .execute()
+    const figures = await rightByBody(
+      tx,
+      models.map(({ fingerprint }) => fingerprint)
+    )
     const judged = runs.find(({ held_back }) => held_back > 0)
     return {
       runs: runs.map((run) => ({ ...run, on: dayForPage(run.learned_at) })),
@@ -38,10 +44,13 @@ export async function loadLessons(ctx: Ctx) {
         })
         .toSorted((a, b) => b.cases - a.cases),
       left: (judged?.by_body ?? []).filter(({ cases }) => cases < FEW).length,
-      models: models.map(({ fingerprint, trained_at }, at) => ({
+      models: models.map(({ fingerprint, trained_at, in_use_by }, at) => ({
         name: fingerprint.slice(0, 10),
         on: dayForPage(trained_at),
-        inUse: at === 0
+        top1: figures.get(fingerprint)?.top1 ?? null,
+        top3: figures.get(fingerprint)?.top3 ?? null,
+        inUse: at === 0,
+        chosenBy: in_use_by
       }))
     }
   })

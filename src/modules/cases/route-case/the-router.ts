@@ -2,28 +2,23 @@ import { type Ctx, tables } from '../../../platform/ctx.ts'
 import type { CaseTables } from '../tables.ts'
 import { deserializeTextRouter } from '../text-router/serialize-text-router.ts'
 import type { TextRouter } from '../text-router/text-router.ts'
+import { routerInUse } from './router-in-use.ts'
 
 let kept: { fingerprint: string; router: TextRouter } | undefined
 
-/** The newest trained text router, read from the database once a process and again only when a newer one was trained. */
+/** The trained text router in use, read from the database once a process and again only when another was put in use. */
 export async function theRouter(ctx: Ctx): Promise<TextRouter | undefined> {
-  const db = tables<CaseTables>(ctx)
-  const newest = await db
-    .selectFrom('cases.routing_model')
-    .orderBy('trained_at', 'desc')
-    .select(['id', 'fingerprint'])
-    .limit(1)
-    .executeTakeFirst()
-  if (!newest) return undefined
-  if (kept?.fingerprint !== newest.fingerprint) {
-    const { model } = await db
+  const inUse = await routerInUse(ctx)
+  if (!inUse) return undefined
+  if (kept?.fingerprint !== inUse.fingerprint) {
+    const { model } = await tables<CaseTables>(ctx)
       .selectFrom('cases.routing_model')
-      .where('id', '=', newest.id)
+      .where('id', '=', inUse.id)
       .select('model')
       .executeTakeFirstOrThrow()
     const router = readable(Buffer.from(model))
     if (!router) return undefined
-    kept = { fingerprint: newest.fingerprint, router }
+    kept = { fingerprint: inUse.fingerprint, router }
   }
   return kept.router
 }
