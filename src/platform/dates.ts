@@ -1,33 +1,58 @@
+import { type InLanguages, LANGUAGE_NAMES, type Language } from '../languages.ts'
+
 const London = { timeZone: 'Europe/London' } as const
-const day = new Intl.DateTimeFormat('en-GB', {
-  ...London,
-  weekday: 'long',
-  day: 'numeric',
-  month: 'long',
-  year: 'numeric'
+const FULL = { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' } as const
+const SHORT = { day: 'numeric', month: 'short', year: 'numeric' } as const
+
+const formats = (language: Language) => ({
+  day: new Intl.DateTimeFormat(LANGUAGE_NAMES[language].tag, { ...London, ...FULL }),
+  shortDay: new Intl.DateTimeFormat(LANGUAGE_NAMES[language].tag, { ...London, ...SHORT })
 })
-const shortDay = new Intl.DateTimeFormat('en-GB', { ...London, day: 'numeric', month: 'short', year: 'numeric' })
+const written: InLanguages<ReturnType<typeof formats>> = { en: formats('en'), cy: formats('cy') }
 const clock = new Intl.DateTimeFormat('en-GB', { ...London, hour: 'numeric', minute: '2-digit', hourCycle: 'h12' })
 const isoDay = new Intl.DateTimeFormat('en-CA', { ...London, year: 'numeric', month: '2-digit', day: '2-digit' })
 
-/** "Monday 30 November 2026", as the clocks stand in London. */
-export const dayInWords = (moment: Date) => day.format(moment).replace(',', '')
-
-/** "30 Nov 2026": for tables. */
-export const shortDayInWords = (moment: Date) => shortDay.format(moment)
-
-/** "9:05am", or "midday" and "midnight" where a number would puzzle. */
-export function timeInWords(moment: Date): string {
-  const time = clock.format(moment).replace(/\s/g, '').toLowerCase().replace(':00', '')
-  return time === '12pm' ? 'midday' : time === '12am' ? 'midnight' : time
+/** How each language says parts of the day, and a time on a day; Welsh softens the “dydd” of a day on which something is. */
+const said: InLanguages<{
+  am: string
+  pm: string
+  midday: string
+  midnight: string
+  at: (t: string, d: string) => string
+}> = {
+  en: { am: 'am', pm: 'pm', midday: 'midday', midnight: 'midnight', at: (time, day) => `${time} on ${day}` },
+  cy: { am: 'yb', pm: 'yh', midday: 'hanner dydd', midnight: 'hanner nos', at: (time, day) => `${time} d${day}` }
 }
 
-export const momentInWords = (moment: Date) => `${timeInWords(moment)} on ${dayInWords(moment)}`
+/** "Monday 30 November 2026", as the clocks stand in London; "dydd Llun 30 Tachwedd 2026". */
+export function dayInWords(moment: Date, language: Language = 'en'): string {
+  const day = written[language].day.format(moment).replace(',', '')
+  return language === 'cy' ? day.charAt(0).toLowerCase() + day.slice(1) : day
+}
+
+/** "30 Nov 2026": for tables. */
+export const shortDayInWords = (moment: Date, language: Language = 'en') => written[language].shortDay.format(moment)
+
+/** "9:05am", or "midday" and "midnight" where a number would puzzle. */
+export function timeInWords(moment: Date, language: Language = 'en'): string {
+  const time = clock.format(moment).replace(/\s/g, '').toLowerCase().replace(':00', '')
+  const { am, pm, midday, midnight } = said[language]
+  return time === '12pm' ? midday : time === '12am' ? midnight : time.replace('am', am).replace('pm', pm)
+}
+
+export const momentInWords = (moment: Date, language: Language = 'en') =>
+  said[language].at(timeInWords(moment, language), dayInWords(moment, language))
 
 /** The civil date in London, yyyy-mm-dd: what "today" means in a rule. */
 export const londonDay = (moment: Date) => isoDay.format(moment)
 
 /** A moment as a page shows it: the exact time for machines, words for people. */
-export const momentForPage = (moment: Date) => ({ iso: moment.toISOString(), text: momentInWords(moment) })
+export const momentForPage = (moment: Date, language: Language = 'en') => ({
+  iso: moment.toISOString(),
+  text: momentInWords(moment, language)
+})
 
-export const dayForPage = (moment: Date) => ({ iso: londonDay(moment), text: shortDayInWords(moment) })
+export const dayForPage = (moment: Date, language: Language = 'en') => ({
+  iso: londonDay(moment),
+  text: shortDayInWords(moment, language)
+})

@@ -1,5 +1,6 @@
 import { type Ctx, tables } from '../../platform/ctx.ts'
 import { NotFound, RuleBroken } from '../../platform/errors.ts'
+import { answerRefusals } from './answer-as-business/refusal-words.ts'
 import { readCaseReference } from './case-reference.ts'
 import type { CaseTables } from './tables.ts'
 
@@ -19,7 +20,7 @@ export async function findCase(ctx: Ctx, reference: string, lock: 'to-change' | 
 export type FoundCase = Awaited<ReturnType<typeof findCase>>
 
 export function theCaseIsOpen(found: FoundCase) {
-  if (found.closed_at) throw new RuleBroken('case-closed', 'This case is closed. Reopen it first')
+  if (found.closed_at) throw new RuleBroken('case-closed', answerRefusals.en.closed)
 }
 
 /** Only the team that answers for a case changes it; a team that was asked, or asked others, looks on. */

@@ -22,7 +22,7 @@ export function addLanguage(app: FastifyInstance) {
   })
   app.addHook('preValidation', async (req, reply) => {
     const named = changesLanguage(req) ? languageIn(req.body) : undefined
-    if (!named) return
+    if (!named || req.person) return
     remember(req, reply, named)
     req.language = named
   })

@@ -1,5 +1,4 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
-import type { Language } from '../../languages.ts'
 import { formToken } from './form-token.ts'
 
 /** What every page is told of the request it answers, refusals too. */
@@ -8,7 +7,7 @@ export const pageFacts = (req: FastifyRequest, reply: FastifyReply, more: { mark
   path: req.url.split('?')[0] ?? '/',
   query: queryOf(req),
   origin: req.server.baseUrl,
-  language: languageOf(req),
+  language: req.language,
   // Made only when a form asks for it, so that a page without one sets no cookie.
   get csrfToken() {
     return formToken(req, reply)
@@ -18,9 +17,6 @@ export const pageFacts = (req: FastifyRequest, reply: FastifyReply, more: { mark
   ...(req.person ? { person: req.person } : {}),
   ...(req.ctx ? { may: req.ctx.actor.permissions } : {})
 })
-
-/** People who work here read English, whatever was chosen at this browser. */
-const languageOf = (req: FastifyRequest): Language => (req.person ? 'en' : req.language)
 
 function queryOf(req: FastifyRequest): Record<string, string> {
   const asked = new URLSearchParams(req.url.split('?')[1])

@@ -40,6 +40,8 @@ export function addWho(
     req.visit = visitOf(req)
     const signedIn = await whoIsSignedIn(ctx, req, load)
     req.person = signedIn?.person
+    // People who work here read English, whatever was chosen at this browser.
+    if (signedIn) req.language = 'en'
     req.ctx = { ...ctx, actor: signedIn?.actor ?? (await anybody(ctx, req, publicPermissions)) }
   })
 }

@@ -1,11 +1,17 @@
-/** Our letters carry this line; what stands above it in an answer was written by the person. */
-export const ANSWER_ABOVE = '— Write your answer above this line —'
+import type { InLanguages } from '../../languages.ts'
 
-const LETTER_HEAD = /^\s*(from|von|de|o[dt]|van)\s*:\s.+$/i
-const HEAD_GOES_ON = /^\s*\*?(sent|date|to|subject|gesendet|an|betreff|envoyé|à|objet|cc)\s*\*?:\s?/i
+/** Our letters carry this line; what stands above it in an answer was written by the person. */
+export const ANSWER_ABOVE: InLanguages<string> = {
+  en: '— Write your answer above this line —',
+  cy: '— Ysgrifennwch eich ateb uwchben y llinell hon —'
+}
+const MARKS = Object.values(ANSWER_ABOVE).map((line) => line.replaceAll('—', '').trim())
+
+const LETTER_HEAD = /^\s*(from|von|de|o[dt]|van|oddi wrth)\s*:\s.+$/i
+const HEAD_GOES_ON = /^\s*\*?(sent|date|to|subject|gesendet|an|betreff|anfonwyd|at|pwnc|envoyé|à|objet|cc)\s*\*?:\s?/i
 const SAID_BEFORE = [
   /^\s*-{2,}\s*(original|forwarded|ursprüngliche|weitergeleitete)\b.*-{2,}\s*$/i,
-  /^\s*(on|am|le|el|op)\s.{6,200}\s(wrote|schrieb|écrit|escribió|schreef)(\s.{0,40})?:\s*$/i,
+  /^\s*(on|am|le|el|op|ar)\s.{6,200}\s(wrote|ysgrifennodd|schrieb|écrit|escribió|schreef)(\s.{0,40})?:\s*$/i,
   /^\s*\d{1,4}[-/. ].{4,120}<[^>\s]+@[^>\s]+>\s*:\s*$/,
   /^_{20,}\s*$/
 ]
@@ -17,7 +23,7 @@ const SIGNED_BY_A_DEVICE = /^\s*(sent from|get outlook for|sent via|envoyé de m
  */
 export function whatWasWritten(text: string): string {
   const lines = text.split('\n')
-  const marked = lines.findIndex((line) => line.includes('Write your answer above this line'))
+  const marked = lines.findIndex((line) => MARKS.some((mark) => line.includes(mark)))
   const own = withoutHistory(marked >= 0 ? withoutIntroduction(lines.slice(0, marked)) : lines)
   const left = tidied(own)
   return left || tidied(lines.filter((line) => !line.startsWith('>'))) || text.trim()
@@ -35,7 +41,7 @@ function historyBegins(lines: readonly string[], at: number): boolean {
   const line = lines[at] ?? ''
   const two = `${line} ${lines.slice(at + 1, at + 3).find((next) => next.trim()) ?? ''}`
   if (SAID_BEFORE.some((pattern) => pattern.test(line))) return true
-  if (/^\s*(on|am|le)\b/i.test(line) && SAID_BEFORE[1]?.test(two)) return true
+  if (/^\s*(on|am|le|ar)\b/i.test(line) && SAID_BEFORE[1]?.test(two)) return true
   return LETTER_HEAD.test(line) && lines.slice(at + 1, at + 4).some((next) => HEAD_GOES_ON.test(next))
 }
 

@@ -9,15 +9,14 @@ import { recordEvent } from '../record-event.ts'
 import type { CaseTables } from '../tables.ts'
 import { theLinkIsOpen } from '../the-link-is-open.ts'
 import { writeMessage } from '../write-message.ts'
+import { answerRefusals } from './refusal-words.ts'
+
+const { en: say } = answerRefusals
 
 const DESK = systemActor('front door', ['case.work', 'case.read-all'])
 
 export const AnswerInput = z.object({
-  words: z
-    .string({ error: 'Write your message' })
-    .trim()
-    .min(1, 'Write your message')
-    .max(8000, 'Your message must be 8,000 characters or fewer')
+  words: z.string({ error: say.messageMissing }).trim().min(1, say.messageMissing).max(8000, say.messageLong)
 })
 
 /** The business writes in its thread, through the link it opened. If government was waiting, the clock runs again. */

@@ -7,11 +7,14 @@ import { findCase } from '../find-case.ts'
 import { recordEvent } from '../record-event.ts'
 import type { CaseTables } from '../tables.ts'
 import { theLinkIsOpen } from '../the-link-is-open.ts'
+import { answerRefusals } from './refusal-words.ts'
+
+const { en: say } = answerRefusals
 
 const DESK = systemActor('front door', ['case.work', 'case.read-all'])
 
 export const HelpedInput = z.object({
-  helped: z.enum(['yes', 'partly', 'no'], { error: 'Select whether this helped' })
+  helped: z.enum(['yes', 'partly', 'no'], { error: say.helpedMissing })
 })
 
 /** The business judges the outcome; the figures of how well the service keeps its word are counted from this. */
@@ -23,7 +26,7 @@ export async function sayIfItHelped(
   await inTransaction(ctx, async (tx) => {
     const found = await findCase(tx, reference)
     theLinkIsOpen(tx, found)
-    if (!found.closed_at) throw new RuleBroken('case-open', 'You can say whether this helped once it is closed')
+    if (!found.closed_at) throw new RuleBroken('case-open', say.stillOpen)
     await actingAs(tx, DESK, (desk) =>
       tables<CaseTables>(desk).updateTable('cases.case').set({ helped }).where('id', '=', found.id).execute()
     )

@@ -1,3 +1,4 @@
+import { knownLanguage } from '../../../languages.ts'
 import { systemActor } from '../../../platform/auth/system-actor.ts'
 import { type Ctx, tables } from '../../../platform/ctx.ts'
 import { actingAs, inTransaction } from '../../../platform/db/in-transaction.ts'
@@ -5,6 +6,7 @@ import { type FoundCase, findCase, theCaseIsOpen } from '../find-case.ts'
 import { recordEvent } from '../record-event.ts'
 import type { CaseTables } from '../tables.ts'
 import { theLinkIsOpen } from '../the-link-is-open.ts'
+import { threadWords } from '../track-case/thread-words.ts'
 import { writeMessage } from '../write-message.ts'
 
 const DESK = systemActor('front door', ['case.work', 'case.read-all'])
@@ -15,9 +17,15 @@ export async function withdrawCase(ctx: Ctx, reference: string): Promise<void> {
     const found = await findCase(tx, reference)
     theLinkIsOpen(tx, found)
     theCaseIsOpen(found)
-    const messageId = await writeMessage(tx, found.id, 'from-business', 'I no longer need an answer.', {
-      byName: found.contact_name
-    })
+    const messageId = await writeMessage(
+      tx,
+      found.id,
+      'from-business',
+      threadWords[knownLanguage(found.language) ?? 'en'].withdrawn,
+      {
+        byName: found.contact_name
+      }
+    )
     await actingAs(tx, DESK, (desk) => closeAsWithdrawn(desk, found))
     await recordEvent(tx, 'case.withdrawn', found.id, { messageId })
   })

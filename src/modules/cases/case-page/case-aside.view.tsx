@@ -1,4 +1,4 @@
-import { knownLanguage, LANGUAGE_NAMES } from '../../../languages.ts'
+import { knownLanguage, LANGUAGE_NAMES, type Language } from '../../../languages.ts'
 import { Form } from '../../../ui/form.tsx'
 import { Button } from '../../../ui/govuk/button.tsx'
 import { Details } from '../../../ui/govuk/details.tsx'
@@ -77,7 +77,6 @@ function WhyHere({ shown }: { shown: CaseShown }) {
 
 function WhoAsks({ shown }: { shown: CaseShown }) {
   const { found } = shown
-  const language = knownLanguage(found.language) ?? 'en'
   return (
     <section class="so-card" id="who-asks">
       <h2 class="govuk-heading-s">Who asks</h2>
@@ -110,15 +109,7 @@ function WhoAsks({ shown }: { shown: CaseShown }) {
             </>
           ) : null}
         </dd>
-        {language !== 'en' && (
-          <>
-            <dt>Language</dt>
-            <dd>
-              <strong>Wrote in {LANGUAGE_NAMES[language].english}.</strong> Our letters go in{' '}
-              {LANGUAGE_NAMES[language].english}; so should your answer.
-            </dd>
-          </>
-        )}
+        <WroteIn language={knownLanguage(found.language) ?? 'en'} />
         <dt>Where</dt>
         <dd>{[found.postcode, shown.promises.nation].filter(Boolean).join(', ')}</dd>
         <dt>Sector</dt>
@@ -137,6 +128,18 @@ function WhoAsks({ shown }: { shown: CaseShown }) {
     </section>
   )
 }
+
+/** That the business used us in another language than English, and how to answer it. */
+const WroteIn = ({ language }: { language: Language }) =>
+  language === 'en' ? null : (
+    <>
+      <dt>Language</dt>
+      <dd>
+        <strong>Wrote in {LANGUAGE_NAMES[language].english}.</strong> Our letters go in{' '}
+        {LANGUAGE_NAMES[language].english}; so should your answer.
+      </dd>
+    </>
+  )
 
 const Promised = ({ shown }: { shown: CaseShown }) => (
   <section class="so-card" id="promised">

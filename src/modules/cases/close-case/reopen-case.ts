@@ -3,6 +3,7 @@ import { type Ctx, tables } from '../../../platform/ctx.ts'
 import { actingAs, inTransaction } from '../../../platform/db/in-transaction.ts'
 import { RuleBroken } from '../../../platform/errors.ts'
 import { workingDaysBetween } from '../../government/index.ts'
+import { answerRefusals } from '../answer-as-business/refusal-words.ts'
 import { type FoundCase, findCase } from '../find-case.ts'
 import { laterBy } from '../later-by.ts'
 import { recordEvent } from '../record-event.ts'
@@ -43,11 +44,8 @@ async function laterByTheTimeClosed(ctx: Ctx, found: FoundCase): Promise<Date> {
 }
 
 function itCanStillBeReopened(ctx: Ctx, found: FoundCase) {
-  if (!found.closed_at) throw new RuleBroken('case-open', 'This case is already open')
+  if (!found.closed_at) throw new RuleBroken('case-open', answerRefusals.en.alreadyOpen)
   if (ctx.now().getTime() - found.closed_at.getTime() > REOPEN_DAYS * 86_400_000) {
-    throw new RuleBroken(
-      'reopen-too-late',
-      'This was closed more than 28 days ago. Tell us about the problem again and give this reference'
-    )
+    throw new RuleBroken('reopen-too-late', answerRefusals.en.reopenTooLate)
   }
 }

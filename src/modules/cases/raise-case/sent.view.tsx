@@ -1,75 +1,92 @@
 import { Panel } from '../../../ui/govuk/panel.tsx'
+import { InEnglish } from '../../../ui/in-english.tsx'
 import { Layout } from '../../../ui/layout.tsx'
+import { useWords } from '../../../ui/use-words.ts'
 import { trackHref } from '../links.ts'
-import { headWords } from '../track-case/head-words.ts'
+import { caseWords } from '../track-case/case-words.ts'
 import type { Thread } from '../track-case/load-thread.ts'
+import { Reasons } from '../track-case/reasons.view.tsx'
+import { threadWords } from '../track-case/thread-words.ts'
+import { sentWords } from './sent-words.ts'
 
 /** The moment of truth: the reference, whose it is, why, and by when, on one page. */
 export function SentView({ thread }: { thread: Thread }) {
-  const { reference, owner, why, promises } = thread
+  const words = useWords(sentWords)
   return (
-    <Layout title="We have your message">
+    <Layout title={words.title} translated>
       <Panel
-        titleText="We have your message"
+        titleText={words.title}
         html={
           <>
-            Your reference
+            {words.reference}
             <br />
-            <strong>{reference}</strong>
+            <strong>{thread.reference}</strong>
           </>
         }
       />
-      <section aria-labelledby="whose">
-        <h2 class="govuk-heading-m" id="whose">
-          Who looks after this
-        </h2>
-        <p class="govuk-body-l">{owner.office}</p>
-        {owner.official ? (
-          <p class="govuk-body">
-            {owner.official}, {owner.team}
-          </p>
-        ) : owner.head ? (
-          <p class="govuk-body">{headWords(owner.head)}</p>
-        ) : null}
-        <h3 class="govuk-heading-s">Why it went there</h3>
-        <ul class="govuk-list govuk-list--bullet">
-          {why.map((reason) => (
-            <li key={reason}>{reason}</li>
-          ))}
-        </ul>
-      </section>
-      <section aria-labelledby="when">
-        <h2 class="govuk-heading-m" id="when">
-          By when you will hear
-        </h2>
-        <ul class="govuk-list so-dates">
-          {promises.clocks.map((clock) => (
-            <li key={clock.what}>
-              <strong>{clock.what}</strong> by {clock.by}
-            </li>
-          ))}
-        </ul>
-        <p class="govuk-body-s">Counted in working days, leaving out the bank holidays of {promises.nation}.</p>
-      </section>
+      <Whose thread={thread} />
+      <ByWhen thread={thread} />
       <WhatHappensNow thread={thread} />
     </Layout>
   )
 }
 
-function WhatHappensNow({ thread }: { thread: Thread }) {
-  const { reference, owner, email } = thread
+function Whose({ thread: { owner, why } }: { thread: Thread }) {
+  const words = useWords(sentWords)
+  const { head } = useWords(threadWords)
+  return (
+    <section aria-labelledby="whose">
+      <h2 class="govuk-heading-m" id="whose">
+        {words.whose}
+      </h2>
+      <p class="govuk-body-l">
+        <InEnglish>{owner.office}</InEnglish>
+      </p>
+      {owner.official ? (
+        <p class="govuk-body">
+          {owner.official}, <InEnglish>{owner.team}</InEnglish>
+        </p>
+      ) : owner.head ? (
+        <p class="govuk-body">{head(owner.head)}</p>
+      ) : null}
+      <h3 class="govuk-heading-s">{words.why}</h3>
+      <Reasons why={why} />
+    </section>
+  )
+}
+
+function ByWhen({ thread: { promises } }: { thread: Thread }) {
+  const words = useWords(sentWords)
+  const { by } = useWords(caseWords)
+  return (
+    <section aria-labelledby="when">
+      <h2 class="govuk-heading-m" id="when">
+        {words.when}
+      </h2>
+      <ul class="govuk-list so-dates">
+        {promises.clocks.map((clock) => (
+          <li key={clock.what}>
+            <strong>{clock.what}</strong>
+            {by('', clock.by)}
+          </li>
+        ))}
+      </ul>
+      <p class="govuk-body-s">{words.counted(promises.nation)}</p>
+    </section>
+  )
+}
+
+function WhatHappensNow({ thread: { reference, owner, email } }: { thread: Thread }) {
+  const words = useWords(sentWords)
   return (
     <section aria-labelledby="next">
       <h2 class="govuk-heading-m" id="next">
-        What happens now
+        {words.next}
       </h2>
-      <p class="govuk-body">
-        We are sending all this to {email}, with a link to follow it. If another team is better placed, the{' '}
-        {owner.office} stays responsible until that team accepts, and we tell you.
-      </p>
+      <p class="govuk-body">{words.sending(email ?? '', owner.office)}</p>
       <p class="govuk-body">
         <a class="govuk-link" href={trackHref(reference)}>
-          Follow your case
+          {words.follow}
         </a>
       </p>
     </section>

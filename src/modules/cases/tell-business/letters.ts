@@ -1,77 +1,89 @@
+import type { Language } from '../../../languages.ts'
+import { reasonIn } from '../reason-in.ts'
+import { caseWords } from '../track-case/case-words.ts'
 import type { Thread } from '../track-case/load-thread.ts'
+import { letterWords } from './words.ts'
 
 type Letter = { subject: string; body: string }
 
-const closingLines = (
-  thread: Thread
-) => `Read and answer here. The link opens your case once; you can ask for another at any time:
-{link}
+/** A letter in the language of its case; what staff wrote in it stays as they wrote it. */
+export type Write = (thread: Thread, language: Language, words: string) => Letter
 
-Your reference is ${thread.reference}.
-Do not send passwords or bank details. {answer}`
+function closingLines({ reference }: Thread, language: Language): string {
+  const words = letterWords[language]
+  const draft = words.draft ? `\n\n${words.draft}` : ''
+  return `${words.read}\n{link}\n\n${words.reference(reference)}\n${words.secrets} {answer}${draft}`
+}
 
 const ownerLine = ({ owner }: Thread) => (owner.official ? `${owner.official}, ${owner.office}` : owner.office)
 
+const paragraphs = (...parts: (string | false)[]) => parts.filter(Boolean).join('\n\n')
+
+const list = (lines: readonly string[]) => lines.map((line) => `- ${line}`).join('\n')
+
 /** Says at once what the page said: whose it is, why, and by when. */
-export const acknowledgement = (thread: Thread): Letter => ({
-  subject: 'We have your message',
-  body: `We have your message, and it has an owner.
+export const acknowledgement: Write = (thread, language) => {
+  const words = letterWords[language].message
+  const { owner, why, promises } = thread
+  const dates = promises.clocks.map(({ what, by }) => caseWords[language].by(what, by))
+  return {
+    subject: words.subject,
+    body: paragraphs(
+      words.lead,
+      words.whose(owner.office),
+      `${words.why}\n${list(why.map((reason) => reasonIn(language, reason) ?? reason))}`,
+      `${words.when(promises.nation)}\n${list(dates)}`,
+      words.better(owner.office),
+      closingLines(thread, language)
+    )
+  }
+}
 
-Who looks after it: ${thread.owner.office}
+export const reply: Write = (thread, language, written) => {
+  const { question, answer } = letterWords[language]
+  return {
+    subject: thread.paused ? question.subject : answer.subject,
+    body: paragraphs(written, ownerLine(thread), thread.paused && question.paused, closingLines(thread, language))
+  }
+}
 
-Why it went there:
-${thread.why.map((reason) => `- ${reason}`).join('\n')}
+export const closing: Write = (thread, language, written) => {
+  const words = letterWords[language].closing
+  const outcome = words.outcome(thread.outcome ?? words.closed)
+  return {
+    subject: words.subject,
+    body: paragraphs(written, `${outcome}\n${ownerLine(thread)}`, words.tellUs, closingLines(thread, language))
+  }
+}
 
-By when you will hear, in working days of ${thread.promises.nation}:
-${thread.promises.clocks.map((clock) => `- ${clock.what} by ${clock.by}`).join('\n')}
+export const introduction: Write = (thread, language) => {
+  const { subject, words } = letterWords[language].owner
+  return { subject, body: paragraphs(words(ownerLine(thread)), closingLines(thread, language)) }
+}
 
-If another team is better placed, the ${thread.owner.office} stays responsible until that team accepts, and we tell you.
+export const linkOnly: Write = (thread, language) => {
+  const { subject, words } = letterWords[language].link
+  return { subject, body: paragraphs(words, closingLines(thread, language)) }
+}
 
-${closingLines(thread)}`
-})
+export const stillClosed: Write = (thread, language) => {
+  const { subject, words, canReopen, tooLate } = letterWords[language].stillClosed
+  return {
+    subject,
+    body: paragraphs(words, thread.canReopen ? canReopen : tooLate, closingLines(thread, language))
+  }
+}
 
-export const reply = (thread: Thread, words: string): Letter => ({
-  subject: thread.paused ? 'A question about your case' : 'An answer to your case',
-  body: `${words}\n\n${ownerLine(thread)}\n\n${thread.paused ? 'The clock is stopped until you answer.\n\n' : ''}${closingLines(thread)}`
-})
-
-export const closing = (thread: Thread, words: string): Letter => ({
-  subject: 'What came of your case',
-  body: `${words}\n\nOutcome: ${thread.outcome ?? 'closed'}\n${ownerLine(thread)}\n\nTell us whether this helped, or open it again within 28 days.\n\n${closingLines(thread)}`
-})
-
-export const introduction = (thread: Thread): Letter => ({
-  subject: 'Who looks after your case now',
-  body: `${ownerLine(thread)} has taken on your case, with everything you told us. You need not repeat anything, and the dates we promised have not changed.\n\n${closingLines(thread)}`
-})
-
-export const linkOnly = (thread: Thread): Letter => ({
-  subject: 'Your link',
-  body: `You asked for a link to your case.\n\n${closingLines(thread)}`
-})
-
-export const stillClosed = (thread: Thread): Letter => ({
-  subject: 'Your case is closed',
-  body: `You wrote to us about a case that is closed. We have kept your message with it, and nobody is working on it now.${
-    thread.canReopen
-      ? '\n\nIf it is not settled, open the case again on its page. The same team takes it up.'
-      : '\n\nIt was closed more than 28 days ago and cannot be opened again. If you still need help, write to us as about something new, without this reference.'
-  }\n\n${closingLines(thread)}`
-})
-
-export const reopened = (thread: Thread): Letter => ({
-  subject: 'Your case is open again',
-  body: `Your case is open again, with the same team: ${ownerLine(thread)}.\n\n${closingLines(thread)}`
-})
+export const reopened: Write = (thread, language) => {
+  const { subject, words } = letterWords[language].reopened
+  return { subject, body: paragraphs(words(ownerLine(thread)), closingLines(thread, language)) }
+}
 
 /** A date we gave and did not keep, said before the business has to ask. */
-export const dateNotKept = (thread: Thread): Letter => ({
-  subject: 'We have not kept a date',
-  body: `We gave you a date and have not kept it. We are sorry.
-
-${thread.broken.map((line) => `- ${line}`).join('\n')}
-
-Who looks after your case: ${ownerLine(thread)}. The supervisor of that team has been told and answers for the next step.
-
-${closingLines(thread)}`
-})
+export const dateNotKept: Write = (thread, language) => {
+  const { subject, sorry, owner } = letterWords[language].notKept
+  return {
+    subject,
+    body: paragraphs(sorry, list(thread.broken), owner(ownerLine(thread)), closingLines(thread, language))
+  }
+}

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import { z } from 'zod'
+import { knownLanguage, type Language } from '../../../languages.ts'
 import { issueLink } from '../../../platform/auth/links.ts'
 import { type AuditedEvent, type Ctx, openTx, tables } from '../../../platform/ctx.ts'
 import { inTransaction } from '../../../platform/db/in-transaction.ts'
@@ -9,7 +10,7 @@ import { ANSWER_ABOVE } from '../../../platform/mail-in/what-was-written.ts'
 import { caseById } from '../case-by-id.ts'
 import { openLinkHref } from '../links.ts'
 import type { CaseTables } from '../tables.ts'
-import { loadThread, type Thread } from '../track-case/load-thread.ts'
+import { loadThread } from '../track-case/load-thread.ts'
 import {
   acknowledgement,
   closing,
@@ -18,8 +19,10 @@ import {
   linkOnly,
   reopened,
   reply,
-  stillClosed
+  stillClosed,
+  type Write
 } from './letters.ts'
+import { letterWords } from './words.ts'
 
 const LINK_DAYS = 14
 const PERMISSIONS = ['case.read', 'case.read-all', 'case.work']
@@ -29,38 +32,34 @@ const Facts = z.object({ messageId: z.string().optional() })
 const messageOf = (event: Happened) => Facts.parse(event.facts).messageId
 
 /** Every message to a business is caused by an event, under one key: however often a step repeats, it is written once. */
-async function tell(
-  ctx: Ctx,
-  event: Happened,
-  key: string,
-  write: (thread: Thread, words: string) => { subject: string; body: string }
-) {
+async function tell(ctx: Ctx, event: Happened, key: string, write: Write) {
   await inTransaction(ctx, async (tx) => {
     const known = await sql`select 1 from platform.mail where key = ${key}`.execute(openTx(tx).db)
     if (known.rows.length) return
     const found = await caseById(tx, event.subjectId)
     // Whoever gave no address was told in person, and the record says so.
     if (!found.contact_email) return
-    const thread = await loadThread(tx, found.reference)
-    const { subject, body } = write(thread, await wordsOf(tx, messageOf(event)))
-    const link = `${tx.reactions.baseUrl}${openLinkHref(await issueLink(tx, found.split_from ?? found.id, 'track', LINK_DAYS))}`
+    const language = knownLanguage(found.language) ?? 'en'
+    const thread = await loadThread(tx, found.reference, language)
+    const { subject, body } = write(thread, language, await wordsOf(tx, messageOf(event)))
+    const secret = await issueLink(tx, found.split_from ?? found.id, 'track', LINK_DAYS)
+    const link = `${tx.reactions.baseUrl}${openLinkHref(secret)}${language === 'en' ? '' : `?language=${language}`}`
     await queueMail(tx, {
       key,
       to: found.contact_email,
       subject: `${subject} (${found.reference})`,
-      body: asItLeaves(tx, body, link),
+      body: asItLeaves(tx, language, body, link),
       aboutId: found.id
     })
   })
 }
 
 /** Where mail is received, an answer to the letter is an answer in the thread, and the line says where to write it. */
-function asItLeaves({ reactions: { answersTo } }: Ctx, body: string, link: string): string {
-  const answer = answersTo
-    ? 'You can also answer this e-mail: write above its first line.'
-    : 'This e-mail cannot be answered: use the link.'
+function asItLeaves({ reactions: { answersTo } }: Ctx, language: Language, body: string, link: string): string {
+  const { canAnswer, cannotAnswer } = letterWords[language]
+  const answer = answersTo ? canAnswer : cannotAnswer
   const whole = body.replaceAll('{link}', link).replaceAll('{answer}', answer)
-  return answersTo ? `${ANSWER_ABOVE}\n\n${whole}` : whole
+  return answersTo ? `${ANSWER_ABOVE[language]}\n\n${whole}` : whole
 }
 
 async function wordsOf(ctx: Ctx, messageId: string | undefined): Promise<string> {

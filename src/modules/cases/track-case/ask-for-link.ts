@@ -2,17 +2,20 @@ import { z } from 'zod'
 import { systemActor } from '../../../platform/auth/system-actor.ts'
 import { type Ctx, tables } from '../../../platform/ctx.ts'
 import { inTransaction } from '../../../platform/db/in-transaction.ts'
+import { answerRefusals } from '../answer-as-business/refusal-words.ts'
 import { readCaseReference } from '../case-reference.ts'
 import { ContactEmail } from '../raise-case/raise-case.schema.ts'
 import { recordEvent } from '../record-event.ts'
 import type { CaseTables } from '../tables.ts'
 
+const { en: say } = answerRefusals
+
 export const AskForLinkInput = z.object({
   reference: z
-    .string({ error: 'Enter your reference' })
+    .string({ error: say.referenceMissing })
     .trim()
-    .min(1, 'Enter your reference')
-    .refine((typed) => readCaseReference(typed) !== undefined, 'Check your reference: it looks like SO-ABCD-2345'),
+    .min(1, say.referenceMissing)
+    .refine((typed) => readCaseReference(typed) !== undefined, say.referenceForm),
   email: ContactEmail
 })
 

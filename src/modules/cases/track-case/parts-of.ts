@@ -13,6 +13,13 @@ export const partsOf = (ctx: Ctx, caseId: string) =>
     .where('c.split_from', '=', caseId)
     .orderBy('c.reference')
     .orderBy('m.at')
-    .select(['c.id', 'c.words', 'c.owner_official_name', 's.title as status', 't.name as team'])
+    .select([
+      'c.id',
+      'c.words',
+      'c.owner_official_name',
+      's.title as status',
+      's.code as status_code',
+      't.name as team'
+    ])
     .select(['m.words as said', 'm.by_name', 'm.at'])
     .execute()
