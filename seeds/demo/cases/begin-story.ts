@@ -36,6 +36,7 @@ export async function beginStory(world: World, story: Story, at: Date): Promise<
     business: businessOf(story, business),
     contact: story.from,
     shareConsent: story.share,
+    language: story.language,
     channel: story.raised.channel,
     urgency: story.raised.urgent ? 'urgent' : 'routine',
     ...(story.place ? { postcode: story.place } : {}),

@@ -32,6 +32,7 @@ function fromHeaders({
   Nation,
   Size,
   Share,
+  Language,
   Raised
 }: Headers): Omit<Story, 'home' | 'slug' | 'words' | 'steps'> {
   const [name = '', email = ''] = From.replace('>', '').split(' <')
@@ -43,6 +44,7 @@ function fromHeaders({
     nation: Nation,
     size: Size,
     share: Share === 'yes',
+    language: Language,
     raised: readRaised(Raised)
   }
 }

@@ -1,3 +1,4 @@
+import type { Language } from '../../../src/languages.ts'
 import type { Nation, SizeBand } from './words-of-headers.ts'
 
 /** A business of the register by its number; `asserted` when the office has said that it is in its sector. */
@@ -38,6 +39,7 @@ export type Story = {
   nation: Nation | undefined
   size: SizeBand | undefined
   share: boolean
+  language: Language
   raised: {
     daysAgo: number
     at: string | undefined

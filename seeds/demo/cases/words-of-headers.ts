@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { LANGUAGES } from '../../../src/languages.ts'
 
 const Nation = z.enum(['england', 'scotland', 'wales', 'northern-ireland'])
 const SizeBand = z.enum(['1-9', '10-49', '50-249', '250-499', '500+', 'unknown'])
@@ -13,6 +14,7 @@ export const Headers = z.strictObject({
   Place: z.string().optional(),
   Nation: Nation.optional(),
   Size: SizeBand.optional(),
+  Language: z.enum(LANGUAGES).default('en'),
   Share: z.enum(['yes', 'no']),
   Raised: z.string().regex(/^\d+ days? ago(; (at \d\d:\d\d|by (web|phone|email|referral|api)|urgent))*$/)
 })

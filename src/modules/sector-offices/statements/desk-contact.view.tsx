@@ -1,14 +1,16 @@
+import { Linked } from '../../../ui/linked.tsx'
+import { useWords } from '../../../ui/use-words.ts'
+import { deskWords } from './desk-words.ts'
+
 export type DeskContact = { name: string; email: string | null; phone: string | null }
 
 /** How to reach the desk that answers for the service itself. */
-export function HowToReachDesk({ name, email, phone }: DeskContact) {
+export function HowToReachDesk({ email, phone }: DeskContact) {
+  const words = useWords(deskWords)
   if (!email && !phone) {
     return (
       <p class="govuk-body">
-        <a class="govuk-link" href="/raise">
-          Tell us
-        </a>{' '}
-        and it reaches the {name}.
+        <Linked text={words.tellUs} href="/raise" />
       </p>
     )
   }
@@ -16,7 +18,7 @@ export function HowToReachDesk({ name, email, phone }: DeskContact) {
     <ul class="govuk-list">
       {email && (
         <li>
-          E-mail:{' '}
+          {words.email}{' '}
           <a class="govuk-link govuk-!-text-break-word" href={`mailto:${email}`}>
             {email}
           </a>
@@ -24,7 +26,7 @@ export function HowToReachDesk({ name, email, phone }: DeskContact) {
       )}
       {phone && (
         <li>
-          Telephone:{' '}
+          {words.phone}{' '}
           <a class="govuk-link" href={`tel:${phone.replaceAll(' ', '')}`}>
             {phone}
           </a>
