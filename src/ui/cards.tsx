@@ -2,7 +2,7 @@ import type { ComponentChildren } from 'preact'
 import { Heading } from './govuk/parts/heading.tsx'
 import type { HeadingLevel } from './govuk/parts/types.ts'
 
-export type CardFace = { title: string; href?: string; children?: ComponentChildren }
+export type CardFace = { title: ComponentChildren; href?: string; children?: ComponentChildren }
 
 /** Things of equal weight, side by side where there is room. */
 export const Cards = ({ cards, headingLevel = 2 }: { cards: readonly CardFace[]; headingLevel?: HeadingLevel }) => (

@@ -81,6 +81,7 @@ describe('no English is left on a page in Welsh', () => {
     '/raise?change',
     '/track',
     '/track/open/never-sent',
+    '/offices',
     '/accessibility',
     '/privacy',
     '/cookies',

@@ -7,7 +7,7 @@ export function textsOf(html: string, speaks: string): string[] {
   const open: { name: string; silent: boolean }[] = []
   const texts: string[] = []
   const silent = () => open.at(-1)?.silent === true
-  for (const [, end, name = '', attributes = '', text] of html.matchAll(TAG)) {
+  for (const [, end, name = '', attributes = '', text] of html.replace(/^<!doctype html>/, '').matchAll(TAG)) {
     if (text !== undefined) {
       if (!silent()) texts.push(readable(text))
     } else if (end) {

@@ -14,7 +14,3 @@ export const inWords = (names: readonly string[]): string =>
 /** A department's name inside a sentence. */
 export const withThe = (name: string): string =>
   /^(Department|Ministry|Home|Cabinet|Foreign)/.test(name) ? `the ${name}` : name
-
-/** "Led by A", or "Led jointly by A and B". */
-export const ledBy = (names: readonly string[]): string =>
-  `Led ${names.length > 1 ? 'jointly ' : ''}by ${inWords(names.map(withThe))}`
