@@ -4,78 +4,84 @@ import { Button } from '../../../ui/govuk/button.tsx'
 import { Input } from '../../../ui/govuk/input.tsx'
 import { InsetText } from '../../../ui/govuk/inset-text.tsx'
 import { Layout } from '../../../ui/layout.tsx'
+import { Linked } from '../../../ui/linked.tsx'
+import { useWords } from '../../../ui/use-words.ts'
+import { Said } from '../said.view.tsx'
+import { firmWords } from './words.ts'
 
 type Shown = { typed: Record<string, string>; errors?: FormErrors | undefined; closed?: boolean }
 
-export const AskView = ({ typed, errors, closed }: Shown) => (
-  <Layout title="Your firm’s cases" errors={errors} backLink="/track">
-    <h1 class="govuk-heading-l">Your firm’s cases</h1>
-    {closed ? (
-      <InsetText text="These cases open only through a link we send you. None is open in this browser, or you no longer speak for this firm." />
-    ) : null}
-    <p class="govuk-body">
-      If we know you as a contact of your firm, enter your e-mail address. We will send you a link that opens every case
-      your firm raised with us.
-    </p>
-    <Form action="/firm">
-      <Input
-        id="email"
-        name="email"
-        type="email"
-        value={typed.email}
-        autocomplete="email"
-        spellcheck={false}
-        label={{ text: 'E-mail address', classes: 'govuk-label--s' }}
-        hint={{ text: 'The one government has for you at your firm' }}
-        errorMessage={errors?.fields.email}
-      />
-      <Button text="Send me a link" preventDoubleClick />
-    </Form>
-    <p class="govuk-body">
-      Not a contact yet?{' '}
-      <a class="govuk-link" href="/offices">
-        Ask the office of your sector
-      </a>{' '}
-      to add you. To follow one case you raised,{' '}
-      <a class="govuk-link" href="/track">
-        use its reference
-      </a>
-      .
-    </p>
-  </Layout>
-)
-
-export const AskedView = ({ email }: { email: string }) => (
-  <Layout title="Check your e-mail" backLink="/firm">
-    <h1 class="govuk-heading-l">Check your e-mail</h1>
-    <p class="govuk-body">
-      If {email} is a contact of a firm, we have sent a link to it. It works once, within 3 days, and opens the cases of
-      the firm for a day.
-    </p>
-    <p class="govuk-body">
-      If nothing comes within a few minutes, look in your junk folder, or ask the office of your sector which address it
-      has for you.
-    </p>
-  </Layout>
-)
-
-export const OpenFirmView = ({ good }: { good: boolean }) =>
-  good ? (
-    <Layout title="Open your firm’s cases">
-      <h1 class="govuk-heading-l">Open your firm’s cases</h1>
-      <p class="govuk-body">This link works once. The cases stay open in this browser for a day.</p>
-      <Form>
-        <Button text="Open the cases" preventDoubleClick />
+export function AskView({ typed, errors, closed }: Shown) {
+  const words = useWords(firmWords)
+  return (
+    <Layout title={words.title} errors={errors} backLink="/track" translated typing={{ form: 'ask' }} at="/firm">
+      <h1 class="govuk-heading-l">{words.title}</h1>
+      {closed ? <InsetText text={words.closed} /> : null}
+      <p class="govuk-body">{words.lead}</p>
+      <Form action="/firm" id="ask">
+        <Email typed={typed} errors={errors} />
+        <Button text={words.sendLink} preventDoubleClick />
       </Form>
-    </Layout>
-  ) : (
-    <Layout title="This link has been used or has run out">
-      <h1 class="govuk-heading-l">This link has been used or has run out</h1>
-      <p class="govuk-body">Each link works once, so that nobody who finds it later can read your cases.</p>
       <p class="govuk-body">
-        <a class="govuk-link" href="/firm">
-          Ask for a new link
-        </a>
+        <Linked text={words.notYet} href="/offices" /> <Linked text={words.oneCase} href="/track" />
       </p>
     </Layout>
   )
+}
+
+function Email({ typed, errors }: Shown) {
+  const words = useWords(firmWords)
+  return (
+    <Input
+      id="email"
+      name="email"
+      type="email"
+      value={typed.email}
+      autocomplete="email"
+      spellcheck={false}
+      label={{ text: words.email, classes: 'govuk-label--s' }}
+      hint={{ text: words.emailHint }}
+      errorMessage={errors?.fields.email}
+    />
+  )
+}
+
+export function AskedView({ email }: { email: string }) {
+  const words = useWords(firmWords)
+  return (
+    <Said title={words.askedTitle} backLink="/firm" at={false}>
+      <p class="govuk-body">{words.asked(email)}</p>
+      <p class="govuk-body">{words.nothing}</p>
+    </Said>
+  )
+}
+
+export const OpenFirmView = ({ good }: { good: boolean }) => (good ? <GoodLink /> : <UsedLink />)
+
+function GoodLink() {
+  const words = useWords(firmWords)
+  return (
+    <Said title={words.openTitle}>
+      <p class="govuk-body">{words.openLead}</p>
+      <OpenIt text={words.open} />
+    </Said>
+  )
+}
+
+const OpenIt = ({ text }: { text: string }) => (
+  <Form>
+    <Button text={text} preventDoubleClick />
+  </Form>
+)
+
+function UsedLink() {
+  const words = useWords(firmWords)
+  return (
+    <Said title={words.usedTitle}>
+      <p class="govuk-body">{words.used}</p>
+      <p class="govuk-body">
+        <Linked text={words.askNew} href="/firm" />
+      </p>
+    </Said>
+  )
+}

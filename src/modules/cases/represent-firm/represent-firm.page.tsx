@@ -3,8 +3,11 @@ import { linkIsGood } from '../../../platform/auth/links.ts'
 import { inTransaction } from '../../../platform/db/in-transaction.ts'
 import { NotFound } from '../../../platform/errors.ts'
 import { submit, typed } from '../../../platform/http/form.ts'
+import { changesLanguage } from '../../../platform/http/language.ts'
 import { page } from '../../../platform/http/page.ts'
+import { refusedIn } from '../../../platform/http/refused-in.ts'
 import { beginVisit } from '../../../platform/http/visit.ts'
+import { raiseRefusals } from '../raise-case/refusal-words.ts'
 import { loadThread } from '../track-case/load-thread.ts'
 import { AskedView, AskView, OpenFirmView } from './ask.view.tsx'
 import { AskForFirmLinkInput, askForFirmLink } from './ask-for-firm-link.ts'
@@ -24,8 +27,12 @@ export function representFirmPage(app: FastifyInstance) {
   })
 
   app.post('/firm', FEW, async (req, reply) => {
+    if (changesLanguage(req)) return page(req, reply, <AskView typed={typed(req.body)} />)
     const asked = await submit(AskForFirmLinkInput, req.body, (input) => askForFirmLink(req.ctx, input))
-    if ('errors' in asked) return page(req, reply, <AskView typed={typed(req.body)} errors={asked.errors} />, 422)
+    if ('errors' in asked) {
+      const errors = refusedIn(req.language, raiseRefusals, asked.errors)
+      return page(req, reply, <AskView typed={typed(req.body)} errors={errors} />, 422)
+    }
     return page(req, reply, <AskedView email={typed(req.body).email ?? ''} />)
   })
 

@@ -6,6 +6,7 @@ import { InsetText } from '../../../ui/govuk/inset-text.tsx'
 import { Layout } from '../../../ui/layout.tsx'
 import { Linked } from '../../../ui/linked.tsx'
 import { useWords } from '../../../ui/use-words.ts'
+import { Said } from '../said.view.tsx'
 import { trackWords } from './words.ts'
 
 type Shown = { typed: Record<string, string>; errors?: FormErrors | undefined; closed?: boolean }
@@ -54,13 +55,12 @@ export function TrackView({ typed, errors, closed }: Shown) {
 export function LinkSentView({ email }: { email: string }) {
   const words = useWords(trackWords)
   return (
-    <Layout title={words.sentTitle} backLink="/track" translated at={false}>
-      <h1 class="govuk-heading-l">{words.sentTitle}</h1>
+    <Said title={words.sentTitle} backLink="/track" at={false}>
       <p class="govuk-body">{words.sent(email)}</p>
       <p class="govuk-body">
         <Linked text={words.nothing} href="/track" />
       </p>
-    </Layout>
+    </Said>
   )
 }
 
@@ -69,27 +69,33 @@ export const OpenLinkView = ({ good }: { good: boolean }) => (good ? <GoodLink /
 function GoodLink() {
   const words = useWords(trackWords)
   return (
-    <Layout title={words.openTitle} translated>
-      <h1 class="govuk-heading-l">{words.openTitle}</h1>
+    <Said title={words.openTitle}>
       <p class="govuk-body">{words.openLead}</p>
-      <Form>
-        <Button text={words.open} preventDoubleClick />
-      </Form>
-    </Layout>
+      <OpenIt text={words.open} />
+    </Said>
   )
 }
+
+const OpenIt = ({ text }: { text: string }) => (
+  <Form>
+    <Button text={text} preventDoubleClick />
+  </Form>
+)
 
 function UsedLink() {
   const words = useWords(trackWords)
   return (
-    <Layout title={words.usedTitle} translated>
-      <h1 class="govuk-heading-l">{words.usedTitle}</h1>
+    <Said title={words.usedTitle}>
       <p class="govuk-body">{words.used}</p>
-      <p class="govuk-body">
-        <a class="govuk-link" href="/track">
-          {words.askNew}
-        </a>
-      </p>
-    </Layout>
+      <AskNew text={words.askNew} />
+    </Said>
   )
 }
+
+const AskNew = ({ text }: { text: string }) => (
+  <p class="govuk-body">
+    <a class="govuk-link" href="/track">
+      {text}
+    </a>
+  </p>
+)
