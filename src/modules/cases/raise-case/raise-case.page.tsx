@@ -81,19 +81,17 @@ const answersOf = async (req: FastifyRequest): Promise<Answers> => {
 async function showStep(req: FastifyRequest, reply: FastifyReply, step: Step, answers: Answers, found?: FormErrors) {
   const errors = found && refusedIn(req.language, raiseRefusals, found)
   const changing = isChanging(req)
-  const query = step.slug === 'business' ? (answers.businessQuery ?? '').trim() : ''
-  const matches = query
-    ? (await inTransaction(req.ctx, (tx) => findBusinesses(tx, { q: query, limit: MATCHES_SHOWN }))).items
-    : undefined
-  const shown = {
-    slug: step.slug,
-    answers,
-    errors,
-    matches,
-    back: previousPath(step.slug, changing),
-    action: addressOf(req, step)
-  }
+  const matches = step.slug === 'business' ? await matchesFor(req.ctx, answers.businessQuery?.trim()) : undefined
+  const back = previousPath(step.slug, changing)
+  const shown = { slug: step.slug, answers, errors, matches, back, action: addressOf(req, step) }
   return page(req, reply, <StepView {...shown} />, errors ? 422 : 200)
+}
+
+/** What the register has for the words looked up; undefined when nothing was. */
+async function matchesFor(ctx: Ctx, q: string | undefined) {
+  if (!q) return undefined
+  const found = await inTransaction(ctx, (tx) => findBusinesses(tx, { q, limit: MATCHES_SHOWN }))
+  return found.items
 }
 
 async function answerStep(req: FastifyRequest, reply: FastifyReply, step: Step) {

@@ -79,9 +79,13 @@ function UsedLink() {
   return (
     <Said title={words.usedTitle}>
       <p class="govuk-body">{words.used}</p>
-      <p class="govuk-body">
-        <Linked text={words.askNew} href="/firm" />
-      </p>
+      <AskNew text={words.askNew} />
     </Said>
   )
 }
+
+const AskNew = ({ text }: { text: string }) => (
+  <p class="govuk-body">
+    <Linked text={text} href="/firm" />
+  </p>
+)

@@ -57,12 +57,16 @@ export function LinkSentView({ email }: { email: string }) {
   return (
     <Said title={words.sentTitle} backLink="/track" at={false}>
       <p class="govuk-body">{words.sent(email)}</p>
-      <p class="govuk-body">
-        <Linked text={words.nothing} href="/track" />
-      </p>
+      <TryAgain text={words.nothing} />
     </Said>
   )
 }
+
+const TryAgain = ({ text }: { text: string }) => (
+  <p class="govuk-body">
+    <Linked text={text} href="/track" />
+  </p>
+)
 
 export const OpenLinkView = ({ good }: { good: boolean }) => (good ? <GoodLink /> : <UsedLink />)
 
