@@ -1,4 +1,5 @@
 import type { Module } from '../../module.ts'
+import { businessRecordsApi } from './business-records/business-records.api.ts'
 import { businessRecordsPage } from './business-records/business-records.page.tsx'
 import { decideLinkPage } from './decide-link/decide-link.page.tsx'
 import { keepKeysJob } from './keep-keys/keep-keys.job.ts'
@@ -8,10 +9,14 @@ import { matchBusinessesApi } from './match-businesses/match-businesses.api.ts'
 import { mergeBusinessesApi } from './merge-businesses/merge-businesses.api.ts'
 import { mergeBusinessesPage } from './merge-businesses/merge-businesses.page.tsx'
 import { linkagePermissions } from './permissions.ts'
+import { reopenDecisionApi } from './reopen-decision/reopen-decision.api.ts'
 import { reopenDecisionPage } from './reopen-decision/reopen-decision.page.tsx'
+import { setApartApi } from './set-apart/set-apart.api.ts'
+import { splitBusinessApi } from './split-business/split-business.api.ts'
 import { splitBusinessPage } from './split-business/split-business.page.tsx'
 import { undoMergeApi } from './undo-merge/undo-merge.api.ts'
 import { undoMergePage } from './undo-merge/undo-merge.page.tsx'
+import { undoSplitApi } from './undo-split/undo-split.api.ts'
 import { undoSplitPage } from './undo-split/undo-split.page.tsx'
 
 export const linkage: Module = {
@@ -29,7 +34,12 @@ export const linkage: Module = {
     undoMergePage,
     undoMergeApi,
     splitBusinessPage,
-    undoSplitPage
+    undoSplitPage,
+    businessRecordsApi,
+    splitBusinessApi,
+    undoSplitApi,
+    setApartApi,
+    reopenDecisionApi
   ],
   jobs: [keepKeysJob]
 }

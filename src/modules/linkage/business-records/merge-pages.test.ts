@@ -6,7 +6,9 @@ import { testApp } from '../../../../test/support/app.ts'
 import { Client } from '../../../../test/support/client.ts'
 import { freshDatabase } from '../../../../test/support/database.ts'
 import { ctxAs, theSystem } from '../../../../test/support/world.ts'
+import { openTx } from '../../../platform/ctx.ts'
 import type { Engine } from '../../../platform/db/engine.ts'
+import { inTransaction } from '../../../platform/db/in-transaction.ts'
 import { aStarWorld, type StarWorld } from '../linkage.factory.ts'
 
 let engine: Engine
@@ -150,4 +152,45 @@ test('a decision is reopened with a reason, and the old answer stays on record',
   expect(body).toContain('They say so')
   expect(body).toContain('They moved out')
   expect((await caseworker.get(url)).statusCode).toBe(403)
+})
+
+test('programs split, set apart and reopen by the same rules, and take it back', async () => {
+  const made = (await program('GET', `/api/v1/businesses/${at(1)}/records`)).json()
+  const held = made.held.find(({ words }: { words: string }) => words.includes('Tom Ash 1'))
+  const url = `/api/v1/businesses/${at(1)}/split`
+  expect((await program('POST', url, { toId: at(0), reason })).statusCode).toBe(400)
+  const given = { toId: at(0), held: [held.key], reason }
+  const split = await program('POST', `${url}?`, given)
+  expect(split.statusCode).toBe(201)
+  expect((await program('POST', `${url}?`, given)).json()).toEqual(split.json())
+  expect((await steward.get(`/businesses/${at(0)}/people`)).body).toContain('Tom Ash 1')
+  expect((await program('GET', `/api/v1/businesses/${at(1)}/records`)).json().splits).toMatchObject([
+    { split: split.json().id, id: at(0), reason }
+  ])
+  expect((await program('POST', `/api/v1/splits/${split.json().id}/undo`, { reason })).statusCode).toBe(200)
+  expect((await steward.get(`/businesses/${at(1)}/people`)).body).toContain('Tom Ash 1')
+
+  const apart = { otherId: at(2), reason: 'Two families' }
+  expect((await program('POST', `/api/v1/businesses/${at(1)}/set-apart`, apart)).statusCode).toBe(200)
+  expect((await program('POST', `/api/v1/businesses/${at(2)}/merge`, { otherId: at(1), reason })).statusCode).toBe(422)
+  expect((await program('POST', `/api/v1/businesses/${at(1)}/lift-apart`, apart)).statusCode).toBe(200)
+  expect((await program('POST', `/api/v1/businesses/${at(1)}/lift-apart?`, apart)).statusCode).toBe(404)
+})
+
+test('programs reopen a decision, with a reason', async () => {
+  const [standing] = await inTransaction(
+    ctxAs(engine, theSystem('linkage.see', 'linkage.review')),
+    async (tx) =>
+      (
+        await openTx(tx).session.query<{ record_id: string; business_id: string }>(
+          `select record_id, business_id from linkage.decision where reopened_at is null and answer = 'different'`
+        )
+      ).rows
+  )
+  const businessId = standing?.business_id
+  const url = `/api/v1/list-records/${standing?.record_id}/reopen`
+  expect((await program('POST', url, { businessId, reason: '' })).statusCode).toBe(400)
+  expect((await program('POST', `${url}?`, { businessId, reason: 'New papers came' })).statusCode).toBe(200)
+  expect((await program('POST', `${url}?again`, { businessId, reason: 'New papers came' })).statusCode).toBe(404)
+  expect((await steward.get(`/linkage/records/${standing?.record_id}`)).body).toContain('New papers came')
 })
