@@ -20,6 +20,7 @@ export type RegisterEvents = {
   'contact.changed': { contact: string; name: string; changed: string[] }
   'contact.archived': { contact: string; name: string; reason: string }
   'site.added': { site: string; name: string; postcode: string }
+  'site.closed': { site: string; name: string; reason: string }
   'business.prominence-set': { prominence: number }
   'register.list-taken': { q: string; filters: Record<string, readonly string[]>; rows: number | null }
   'register.imported': {

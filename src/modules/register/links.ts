@@ -3,5 +3,6 @@ export const findBusinessHref = (q?: string) => (q ? `/businesses?q=${encodeURIC
 export const recordBusinessHref = () => '/businesses/record'
 export const businessSectorHref = (id: string) => `/businesses/${id}/sector`
 export const businessPeopleHref = (id: string) => `/businesses/${id}/people`
+export const businessPersonHref = (id: string, contactId: string) => `/businesses/${id}/people/${contactId}`
 export const businessGroupHref = (id: string) => `/businesses/${id}/group`
 export const businessRecordHref = (id: string) => `/businesses/${id}/record`

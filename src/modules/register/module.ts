@@ -3,6 +3,8 @@ import { assertSectorPage } from './assert-sector/assert-sector.page.tsx'
 import { businessApi } from './business-page/business.api.ts'
 import { businessPage } from './business-page/business.page.tsx'
 import { changeContactApi } from './change-contact/change-contact.api.ts'
+import { changeContactPage } from './change-contact/change-contact.page.tsx'
+import { closeSiteApi } from './close-site/close-site.api.ts'
 import { contactPages } from './contact-pages/contacts.page.tsx'
 import { findBusinessesApi } from './find-business/find-businesses.api.ts'
 import { findBusinessesPage } from './find-business/find-businesses.page.tsx'
@@ -27,11 +29,13 @@ export const register: Module = {
     businessPage,
     assertSectorPage,
     contactPages,
+    changeContactPage,
     groupPage,
     recordPage,
     findBusinessesApi,
     businessApi,
     changeContactApi,
+    closeSiteApi,
     recordBusinessApi
   ]
 }

@@ -3,13 +3,12 @@ import { EmptyState } from '../../../ui/empty-state.tsx'
 import { Form } from '../../../ui/form.tsx'
 import type { FormErrors } from '../../../ui/form-errors.ts'
 import { Button } from '../../../ui/govuk/button.tsx'
-import { Checkboxes } from '../../../ui/govuk/checkboxes.tsx'
 import { Input } from '../../../ui/govuk/input.tsx'
 import { Tag } from '../../../ui/govuk/tag.tsx'
-import { Textarea } from '../../../ui/govuk/textarea.tsx'
 import { Layout } from '../../../ui/layout.tsx'
 import { When } from '../../../ui/when.tsx'
-import { businessHref, businessPeopleHref, findBusinessHref } from '../links.ts'
+import { businessHref, businessPeopleHref, businessPersonHref, findBusinessHref } from '../links.ts'
+import { ContactFields } from './contact-fields.view.tsx'
 
 export type ShownContact = {
   id: string
@@ -95,6 +94,13 @@ function Person({ person, business, mayKeep }: OfOne) {
         Recorded by {recorded_by_name}, <When {...momentForPage(recorded_at)} />
       </p>
       {mayKeep && (
+        <p class="govuk-body govuk-!-margin-bottom-1">
+          <a class="govuk-link" href={businessPersonHref(business.id, id)}>
+            Change <span class="govuk-visually-hidden">{name}</span>
+          </a>
+        </p>
+      )}
+      {mayKeep && (
         <details class="so-fold">
           <summary>
             Archive <span class="govuk-visually-hidden">{name}</span>
@@ -115,49 +121,11 @@ function Person({ person, business, mayKeep }: OfOne) {
 }
 
 function AddOne({ business, said, errors }: Pick<Shown, 'business' | 'said' | 'errors'>) {
-  const wrong = errors?.fields ?? {}
   return (
     <>
       <h2 class="govuk-heading-m">Add a person</h2>
       <Form action={businessPeopleHref(business.id)} label="Add a person">
-        <Input id="name" name="name" value={said.name ?? ''} label={{ text: 'Name' }} errorMessage={wrong.name} />
-        <Input
-          id="role"
-          name="role"
-          value={said.role ?? ''}
-          label={{ text: 'What they do (optional)' }}
-          errorMessage={wrong.role}
-        />
-        <Input
-          id="email"
-          name="email"
-          type="email"
-          value={said.email ?? ''}
-          label={{ text: 'E-mail address (optional)' }}
-          errorMessage={wrong.email}
-        />
-        <Input
-          id="phone"
-          name="phone"
-          type="tel"
-          value={said.phone ?? ''}
-          label={{ text: 'Telephone (optional)' }}
-          errorMessage={wrong.phone}
-        />
-        <Textarea
-          id="note"
-          name="note"
-          rows={2}
-          value={said.note ?? ''}
-          label={{ text: 'Good to know (optional)' }}
-          errorMessage={wrong.note}
-        />
-        <Checkboxes
-          idPrefix="first"
-          name="first"
-          values={said.first ? [said.first] : []}
-          items={[{ value: 'yes', text: 'Ask this person first' }]}
-        />
+        <ContactFields said={said} wrong={errors?.fields ?? {}} />
         <Button text="Add this person" />
       </Form>
     </>

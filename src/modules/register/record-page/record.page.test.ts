@@ -7,11 +7,14 @@ import { freshDatabase } from '../../../../test/support/database.ts'
 import { ctxAs, staff, theSystem } from '../../../../test/support/world.ts'
 import type { Ctx } from '../../../platform/ctx.ts'
 import type { Engine } from '../../../platform/db/engine.ts'
+import { NotAllowed } from '../../../platform/errors.ts'
 import { addContact } from '../add-contact/add-contact.ts'
 import { addSite } from '../add-site/add-site.ts'
 import { archiveBusiness } from '../archive-business/archive-business.ts'
 import { restoreBusiness } from '../archive-business/restore-business.ts'
+import { archiveContact } from '../archive-contact/archive-contact.ts'
 import { changeBusiness } from '../change-business/change-business.ts'
+import { closeSite } from '../close-site/close-site.ts'
 import { findBusinesses } from '../find-business/find-businesses.ts'
 import { recordRelation } from '../record-relation/record-relation.ts'
 import { aBusiness } from '../register.factory.ts'
@@ -86,6 +89,37 @@ test('people and sites are added on pages, and what is wrong is said beside the 
   const { body } = await client.get(`/businesses/${owned}`)
   expect(body).toContain('Ann Example')
   expect(body).toContain('Quay works')
+})
+
+test('a site is closed with a reason, and stays on record with who closed it', async () => {
+  const { id } = await addSite(ctx, owned, { kind: 'shop', name: 'Corner shop', postcode: 'LS1 4AP' })
+  await expect(closeSite(ctxAs(engine, staff([])), id, { reason: 'Gone' })).rejects.toThrow(NotAllowed)
+  const record = `/businesses/${owned}/record`
+  const refused = await client.submit(record, { reason: ' ' }, `${record}/sites/${id}/close`)
+  expect(refused.statusCode).toBe(422)
+  expect(refused.body).toContain('Enter why, such as “moved to Hull”')
+  expect((await client.submit(record, { reason: 'Moved to Hull' }, `${record}/sites/${id}/close`)).statusCode).toBe(303)
+  const { body } = await client.get(record)
+  expect(body).toMatch(/Closed on [^<]+ by [^<]+: Moved to Hull/)
+  expect(body).toContain('Closed the site Corner shop: Moved to Hull')
+  await expect(closeSite(ctx, id, { reason: 'Again' })).rejects.toThrow('has closed Corner shop already')
+})
+
+test('a person is changed on a page of their own, by the same rules, and history says which parts', async () => {
+  await addContact(ctx, owned, { name: 'Bo Hill', email: 'bo@example.com' })
+  const { id } = await addContact(ctx, owned, { name: 'Cy Dale', role: 'Buyer', email: 'cy@example.com' })
+  const url = `/businesses/${owned}/people/${id}`
+  expect((await client.get(`/businesses/${owned}/people`)).body).toContain(`href="${url}"`)
+  expect((await client.get(url)).body).toContain('value="cy@example.com"')
+  const refused = await client.submit(url, { name: 'Cy Dale', role: 'Head buyer', email: 'Bo@example.com' })
+  expect(refused.statusCode).toBe(422)
+  expect(refused.body).toContain('already Bo Hill’s at this business')
+  expect(refused.body).toContain('value="Head buyer"')
+  const changed = { name: 'Cy Dale', role: 'Head buyer', email: 'cy@example.com' }
+  expect((await client.submit(url, changed)).headers.location).toBe(`/businesses/${owned}/people`)
+  expect((await client.get(`/businesses/${owned}/record`)).body).toContain('Changed Cy Dale: role')
+  await archiveContact(ctx, id, { reason: 'Left' })
+  expect((await client.get(url)).statusCode).toBe(404)
 })
 
 test('a group shows on the page, its tree on its own, and the timeline can take it in', async () => {

@@ -9,11 +9,21 @@ import { Select } from '../../../ui/govuk/select.tsx'
 import { Textarea } from '../../../ui/govuk/textarea.tsx'
 import { Layout } from '../../../ui/layout.tsx'
 import { Timeline } from '../../../ui/timeline.tsx'
+import { dayInWords } from '../../government/index.ts'
 import { businessHref, businessRecordHref, findBusinessHref } from '../links.ts'
 import type { HistoryLine } from '../read-history/history-of.ts'
 import { historyWords } from '../read-history/history-words.ts'
 
-type Site = { id: string; name: string; kind_title: string; town: string | null; postcode: string; open: boolean }
+type Site = {
+  id: string
+  name: string
+  kind_title: string
+  town: string | null
+  postcode: string
+  closed_on: string | null
+  closed_by_name: string | null
+  close_reason: string | null
+}
 type Shown = {
   business: { id: string; name: string }
   history: readonly HistoryLine[]
@@ -47,12 +57,8 @@ export function RecordView(shown: Shown) {
       <h2 class="govuk-heading-m">Sites</h2>
       {sites.length === 0 && <EmptyState title="No site beside its registered office is known" headingLevel={3} />}
       <ul class="govuk-list govuk-list--spaced">
-        {sites.map(({ name, kind_title, town, postcode, open }) => (
-          <li>
-            <strong>{name}</strong>
-            {!open && ' (closed)'}
-            <span class="govuk-hint so-found-by">{[kind_title, town, postcode].filter(Boolean).join(', ')}</span>
-          </li>
+        {sites.map((site) => (
+          <SiteLine site={site} {...shown} />
         ))}
       </ul>
       <h2 class="govuk-heading-m">What was done to this record</h2>
@@ -70,6 +76,40 @@ export function RecordView(shown: Shown) {
         }))}
       />
     </Layout>
+  )
+}
+
+function SiteLine({ site, business, archived, said, errors, mayChange }: Shown & { site: Site }) {
+  const { id, name, kind_title, town, postcode, closed_on, closed_by_name, close_reason } = site
+  const closing = said.closing === id
+  return (
+    <li>
+      <strong>{name}</strong>
+      {closed_on && ' (closed)'}
+      <span class="govuk-hint so-found-by">{[kind_title, town, postcode].filter(Boolean).join(', ')}</span>
+      {closed_on && (
+        <span class="govuk-hint so-found-by">
+          Closed on {dayInWords(closed_on)} by {closed_by_name}: {close_reason}
+        </span>
+      )}
+      {mayChange && !closed_on && !archived?.archived_at && (
+        <details class="so-fold" open={closing}>
+          <summary>
+            Close this site <span class="govuk-visually-hidden">, {name}</span>
+          </summary>
+          <Form action={`${businessRecordHref(business.id)}/sites/${id}/close`} label={`Close ${name}`}>
+            <Input
+              id={`reason-${id}`}
+              name="reason"
+              label={{ text: `Why is ${name} closed?` }}
+              hint={{ text: 'As of today. It stays on record, and counts no more' }}
+              errorMessage={closing ? errors?.fields.reason : undefined}
+            />
+            <Button text="Close this site" classes="govuk-button--secondary" />
+          </Form>
+        </details>
+      )}
+    </li>
   )
 }
 
@@ -154,7 +194,7 @@ const ArchiveForm = ({ to, wrong, said }: OfForm) => (
         value={said.reason ?? ''}
         label={{ text: 'Why?' }}
         hint={{ text: 'It is found after all others, and nothing may be added to it. Nothing is lost' }}
-        errorMessage={wrong.reason}
+        errorMessage={said.closing ? undefined : wrong.reason}
       />
       <Button text="Archive this business" classes="govuk-button--warning" />
     </Form>
