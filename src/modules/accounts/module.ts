@@ -7,6 +7,7 @@ import { accountPage } from './account-page/account.page.tsx'
 import { businessPanel } from './business-panel/business-panel.page.ts'
 import { dutiesOf } from './duties-of/duties-of.ts'
 import { followMerge } from './follow-merge/follow-merge.ts'
+import { accountFactsOfGroup } from './group-facts/group-facts.page.ts'
 import { handOverApi } from './hand-over-pages/hand-over.api.ts'
 import { handOverPages } from './hand-over-pages/hand-over.page.tsx'
 import { hinderMerge } from './hinder-merge/hinder-merge.ts'
@@ -53,6 +54,7 @@ export const accounts: Module = {
     reviewPage,
     relationshipPages,
     businessPanel,
+    accountFactsOfGroup,
     tierFacet,
     portfolioApi,
     accountApi,

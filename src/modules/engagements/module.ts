@@ -10,6 +10,7 @@ import { engagementListPage } from './engagement-list/engagement-list.page.tsx'
 import { engagementApi } from './engagement-page/engagement.api.ts'
 import { engagementPage } from './engagement-page/engagement.page.tsx'
 import { forwardCalendarPage } from './forward-calendar/forward-calendar.page.tsx'
+import { contactFactsOfGroup } from './group-facts/group-facts.page.ts'
 import { holdingsOfEngagements } from './holdings.ts'
 import { importEngagementsPage } from './import-engagements/import-engagements.page.tsx'
 import { engagementJobs } from './jobs.ts'
@@ -49,6 +50,7 @@ export const engagements: Module = {
     proprietyPage,
     briefPage,
     engagementPage,
+    contactFactsOfGroup,
     businessEngagementsPanel,
     engagementsOnMyDay,
     lastContactFacet,

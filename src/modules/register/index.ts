@@ -8,6 +8,7 @@ export type { BusinessFacet, FacetValue, WorksWith } from './find-business/facet
 export type { BusinessesFound, FoundBusiness } from './find-business/find-businesses.schema.ts'
 export { findBusinesses } from './find-business/find-businesses.ts'
 export { listBusinesses } from './find-business/list-businesses.ts'
+export type { GroupFact, GroupFactLine } from './group-page/group-fact.ts'
 export type {
   ImportCompaniesHouse,
   ImportResult,

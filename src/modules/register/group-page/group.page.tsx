@@ -12,7 +12,15 @@ import { RecordRelation } from '../record-relation/record-relation.schema.ts'
 import { recordRelation } from '../record-relation/record-relation.ts'
 import type { RegisterTables } from '../tables.ts'
 import { GroupView } from './group.view.tsx'
+import type { GroupFact } from './group-fact.ts'
 import { loadGroup } from './load-group.ts'
+
+declare module 'fastify' {
+  interface FastifyInstance {
+    /** What other modules say of a group as a whole: their doors push onto it. */
+    groupFacts: GroupFact[]
+  }
+}
 
 type ById = { Params: { businessId: string }; Querystring: { after?: string } }
 type ByRelation = { Params: { businessId: string; relationId: string }; Querystring: { after?: string } }
@@ -20,6 +28,7 @@ const PATH = businessGroupHref(':businessId')
 
 /** The group of a business: who is above and below it, and saying so. */
 export function groupPage(app: FastifyInstance) {
+  app.decorate('groupFacts', [])
   app.get<ById>(PATH, async (req, reply) => page(req, reply, await viewOf(req)))
 
   app.post<ById>(PATH, async (req, reply) => {
@@ -49,6 +58,10 @@ export function groupPage(app: FastifyInstance) {
 
 async function viewOf(req: FastifyRequest<ById>, said: Record<string, string> = {}, errors?: FormErrors) {
   const loaded = await loadGroup(req.ctx, req.params.businessId, req.query.after)
+  const { group } = loaded
+  const facts = []
+  for (const { title, nothing, load } of group.members > 1 ? req.server.groupFacts : [])
+    facts.push({ title, nothing, lines: await load(req.ctx, group.groupId) })
   const kinds = await inTransaction(req.ctx, (tx) =>
     tables<RegisterTables>(tx)
       .selectFrom('register.relation_kind')
@@ -57,6 +70,13 @@ async function viewOf(req: FastifyRequest<ById>, said: Record<string, string> = 
       .execute()
   )
   return (
-    <GroupView loaded={loaded} kinds={kinds} said={said} errors={errors} mayRelate={may(req.ctx, 'business.relate')} />
+    <GroupView
+      loaded={loaded}
+      facts={facts}
+      kinds={kinds}
+      said={said}
+      errors={errors}
+      mayRelate={may(req.ctx, 'business.relate')}
+    />
   )
 }

@@ -5,14 +5,18 @@ import { Button } from '../../../ui/govuk/button.tsx'
 import { DateInput } from '../../../ui/govuk/date-input.tsx'
 import { Input } from '../../../ui/govuk/input.tsx'
 import { Select } from '../../../ui/govuk/select.tsx'
+import { SummaryList } from '../../../ui/govuk/summary-list.tsx'
 import { Tag } from '../../../ui/govuk/tag.tsx'
 import { Layout } from '../../../ui/layout.tsx'
 import { businessGroupHref, businessHref, findBusinessHref } from '../links.ts'
+import type { GroupFactLine } from './group-fact.ts'
 import type { Beside, loadGroup, Member } from './load-group.ts'
 
 type Loaded = Awaited<ReturnType<typeof loadGroup>>
+type Facts = readonly { title: string; nothing: string; lines: readonly GroupFactLine[] }[]
 type Shown = {
   loaded: Loaded
+  facts: Facts
   kinds: readonly { value: string; text: string }[]
   said: Record<string, string>
   errors: FormErrors | undefined
@@ -20,7 +24,7 @@ type Shown = {
 }
 
 export function GroupView(shown: Shown) {
-  const { loaded, errors, mayRelate } = shown
+  const { loaded, facts, errors, mayRelate } = shown
   const { business, group, above, below, next, relations } = loaded
   return (
     <Layout
@@ -36,6 +40,7 @@ export function GroupView(shown: Shown) {
     >
       <h1 class="govuk-heading-l">Group of {business.name}</h1>
       <p class="govuk-body">{inWords(loaded)}</p>
+      {facts.length > 0 && <OfTheWhole facts={facts} businessId={business.id} />}
       {group.members > 1 && (
         <ol class="so-tree" aria-label="From the top of the group to what belongs to this business">
           {above.map((member, depth) => (
@@ -68,6 +73,48 @@ export function GroupView(shown: Shown) {
     </Layout>
   )
 }
+
+const OfTheWhole = ({ facts, businessId }: { facts: Facts; businessId: string }) => (
+  <SummaryList
+    rows={facts.map(({ title, nothing, lines }) => ({
+      key: { text: title },
+      value: {
+        html:
+          lines.length === 0 ? (
+            nothing
+          ) : (
+            <ul class="govuk-list govuk-!-margin-bottom-0">
+              {lines.map((line) => (
+                <FactLine line={line} businessId={businessId} />
+              ))}
+            </ul>
+          )
+      }
+    }))}
+  />
+)
+
+const FactLine = ({ line: { text, href, from }, businessId }: { line: GroupFactLine; businessId: string }) => (
+  <li>
+    {href ? (
+      <a class="govuk-link" href={href}>
+        {text}
+      </a>
+    ) : (
+      text
+    )}
+    <span class="govuk-hint so-found-by">
+      From{' '}
+      {from.id === businessId ? (
+        'this business itself'
+      ) : (
+        <a class="govuk-link" href={businessHref(from.id)}>
+          {from.name}
+        </a>
+      )}
+    </span>
+  </li>
+)
 
 function inWords({ business, group }: Loaded): string {
   if (group.members === 1) return `${business.name} is in no group that we know of.`
