@@ -19,9 +19,11 @@ type Row = {
 
 /**
  * From a register in the genuine layout, three files: the register and a department's list of `rows` records in the columns
- * that linking takes, and the truth. A quarter of the list is on no register; of the rest a third is at another address,
+ * that linking takes, and the truth. Give it a register longer by `leftOut(rows)` than is wanted. A quarter of the list is on no register; of the rest a third is at another address,
  * names have slips, lost, added and swapped words, and under half know their number.
  */
+export const leftOut = (rows: number) => Math.round(rows * ON_LIST_OF_NOBODY)
+
 export async function generateLists(registerFile: string, folder: string, rows: number, seed = 1): Promise<void> {
   const random = seeded(seed)
   const out = ['register', 'list', 'truth'].map((name) =>
@@ -40,7 +42,7 @@ export async function generateLists(registerFile: string, folder: string, rows: 
     .pipe(parse({ columns: (names: string[]) => names.map((one) => one.trim()), relax_quotes: true }))) {
     const row = rowOf(cells)
     if (kept.length < 5000) kept.push(row)
-    const stays = random() >= ON_LIST_OF_NOBODY
+    const stays = made >= rows || random() >= ON_LIST_OF_NOBODY
     if (stays && !register.write(line(row))) await once(register, 'drain')
     if (made >= rows) continue
     const other = kept[Math.floor(random() * kept.length)] ?? row

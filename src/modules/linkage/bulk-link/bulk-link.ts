@@ -1,4 +1,5 @@
 import type { Model } from '../score/model.ts'
+import type { StagesTimed } from './stages-timed.ts'
 
 /** Two CSV files with the columns id, name, previous_names, number, address, postcode and sic; what comes out goes to `out`. */
 export type BulkLink = { left: string; right: string; out: string; memoryMb: number; temp: string; mostPairs: number }
@@ -10,7 +11,4 @@ export type BulkResult = {
   learned_from: number
   model: Model
   bands: Record<string, number>
-  seconds: number
-  cpu_seconds: number
-  peak_mb: number
-}
+} & StagesTimed

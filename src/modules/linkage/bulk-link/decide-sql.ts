@@ -8,10 +8,10 @@ export function decideSql(model: Model): string[] {
     `create table weighed_pair as select l, r, ${weighSql(model)} as bits, name, rarity, figures, form, number, place, sic, la, ra from compared`,
     `create table decided as
     with shares as (
-      select *, pow(2, ${shift} + ${stretch} * bits) / (1 + sum(pow(2, ${shift} + ${stretch} * bits)) over (partition by l)) as likely,
-        row_number() over (partition by l order by bits desc, r) as place_in_line,
-        lead(r) over (partition by l order by bits desc, r) as next_r, lead(bits) over (partition by l order by bits desc, r) as next_bits
-      from (select * replace (least(bits, 500)::double as bits) from weighed_pair)),
+      select *, share / (1 + sum(share) over (partition by l)) as likely,
+        row_number() over line as place_in_line, lead(r) over line as next_r, lead(bits) over line as next_bits
+      from (select *, pow(2, ${shift} + ${stretch} * bits) as share from (select * replace (least(bits, 500)::double as bits) from weighed_pair))
+      window line as (partition by l order by bits desc, r)),
     best as (select *, row_number() over (partition by r order by bits desc, l) = 1 as mutual from shares where place_in_line = 1),
     guarded as (
       select *, case when name >= 12 and number <> 0 then 'place alone' when number = 2 then 'numbers differ'

@@ -18,7 +18,8 @@ async function both(moved: number): Promise<{ shipped: Figures; learned: Figures
     const instance = await DuckDBInstance.create(':memory:', { memory_limit: '600MB' })
     const db = await instance.connect()
     await takeApart(db, files)
-    for (const statement of [keysSql(), KEYS_COUNTED, PAIRS_MADE, ...compareSql(SHIPPED_MODEL)]) await db.run(statement)
+    for (const statement of [...keysSql(), KEYS_COUNTED, ...PAIRS_MADE, ...compareSql(SHIPPED_MODEL)])
+      await db.run(statement)
     const { model, lookedAt } = await learnWithoutNumbers(db)
     const figuresOf = async (weights: typeof model): Promise<Figures> => {
       for (const statement of decideSql(weights)) await db.run(statement)

@@ -1,28 +1,46 @@
 import { KINDS } from '../keys/kinds.ts'
+import { KIND_OF_KEY } from './keys-sql.ts'
 
 const ofKind = (what: 'strength' | 'most') =>
-  `case key[1] ${Object.entries(KINDS)
-    .map(([kind, said]) => `when '${kind}' then ${said[what]}`)
-    .join(' ')} end`
+  `[${Object.values(KINDS)
+    .map((said) => said[what])
+    .join(', ')}][${KIND_OF_KEY} + 1]`
 
 /** No key may make more pairs than this by itself: a hot key on both sides would explode. */
 const MOST_PAIRS_OF_A_KEY = 20_000
 const MOST_OF_A_RECORD = 10
+/** What is this much weaker than the best of its record has never been the right one; three are kept all the same, to compare with. */
+const FAR_BEHIND = 100
+const KEPT_ANYWAY = 3
+/** With the same number, the same name or the same words, nobody need be looked for by one word or the postcode alone. */
+const FOUND_WELL = 35
+const WEAK = `in (${['w', 'c'].map((kind) => Object.keys(KINDS).indexOf(kind)).join(', ')})`
 
 /** Keys both sides have and not too many share, each with the pairs it would make. */
 export const KEYS_COUNTED = `create table useful_key as
-  select hash(key) as h, any_value(${ofKind('strength')}) as strength, count(*) filter (side = 'l') as lefts, count(*) filter (side = 'r') as rights
-  from keyed group by key
-  having count(*) filter (side = 'l') > 0 and count(*) filter (side = 'r') between 1 and any_value(${ofKind('most')})
-    and count(*) filter (side = 'l')::double * count(*) filter (side = 'r')::double <= ${MOST_PAIRS_OF_A_KEY}`
+  select h, ${KIND_OF_KEY} as kind, ${ofKind('strength')}::smallint as strength, count(*) filter (side = 'l') as lefts, count(*) filter (side = 'r') as rights
+  from keyed group by h
+  having lefts > 0 and rights between 1 and ${ofKind('most')} and lefts::double * rights::double <= ${MOST_PAIRS_OF_A_KEY}`
 
 /** How many pairs the keys would make, before any is made. */
 export const PAIRS_FORESEEN = 'select coalesce(sum(lefts::double * rights::double), 0) as pairs from useful_key'
 
+const sharing = (which: string) => `select (a.rec::bigint << 32) + b.rec as lr, u.strength::int as told
+  from useful_key u join keyed a on a.h = u.h and a.side = 'l' join keyed b on b.h = u.h and b.side = 'r' where ${which}`
+const WELL_FOUND = 'select rec from well_found'
+/** What a pair told and which it is in one number, so that the most of these are the best. */
+const ONE_NUMBER = '(told::bigint << 33) + (8589934591 - (lr & 4294967295))'
+const told = (packed: string) => `(${packed} >> 33)`
+
 /** The pairs: for each record of the left those that share most, a bounded number. */
-export const PAIRS_MADE = `create table pair as
-  with sided as (select k.side, k.rec, u.h, u.strength from (select side, rec, hash(key) as h from keyed) k join useful_key u using (h)),
-    told as (
-      select a.rec as l, b.rec as r, sum(a.strength) as told from sided a join sided b on a.h = b.h
-      where a.side = 'l' and b.side = 'r' group by 1, 2)
-  select l, r from told qualify row_number() over (partition by l order by told desc, r) <= ${MOST_OF_A_RECORD}`
+export const PAIRS_MADE = [
+  `create table told as select lr, sum(told)::int as told from (${sharing(`u.kind not ${WEAK}`)}) group by lr`,
+  `create table well_found as select lr >> 32 as rec from told group by 1 having max(told) >= ${FOUND_WELL}`,
+  `create table pair as with summed as (
+      select lr, told from told where lr >> 32 in (${WELL_FOUND})
+      union all select lr, sum(told)::int from (select lr, told from told where lr >> 32 not in (${WELL_FOUND})
+        union all ${sharing(`u.kind ${WEAK} and a.rec not in (${WELL_FOUND})`)}) group by lr),
+    best as (select lr >> 32 as l, max(${ONE_NUMBER}, ${MOST_OF_A_RECORD}) as line from summed group by 1)
+  select l::int as l, (8589934591 - (unnest(list_filter(line, lambda one, nth: nth <= ${KEPT_ANYWAY} or ${told('one')} > ${told('line[1]')} - ${FAR_BEHIND})) & 8589934591))::int as r from best`
+]
+export const ONLY_FOR_PAIRS = 'drop table keyed; drop table useful_key; drop table told; drop table well_found'

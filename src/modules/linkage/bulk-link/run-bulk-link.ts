@@ -7,8 +7,9 @@ import { firstRow } from './first-row.ts'
 import { keysSql } from './keys-sql.ts'
 import { learnFromNumbers } from './learn-from-numbers.ts'
 import { learnWithoutNumbers } from './learn-without-numbers.ts'
-import { KEYS_COUNTED, PAIRS_FORESEEN, PAIRS_MADE } from './pairs-sql.ts'
+import { KEYS_COUNTED, ONLY_FOR_PAIRS, PAIRS_FORESEEN, PAIRS_MADE } from './pairs-sql.ts'
 import { quoted } from './sql-of-lists.ts'
+import { stagesTimed } from './stages-timed.ts'
 import { takeApart } from './take-apart.ts'
 
 /**
@@ -16,46 +17,41 @@ import { takeApart } from './take-apart.ts'
  * record and writes the decisions as CSV. Stops before joining when the keys would make more pairs than `mostPairs`.
  */
 export async function runBulkLink(job: BulkLink, say: (words: string) => void): Promise<BulkResult> {
-  const begun = performance.now()
+  const { stage, result } = stagesTimed(say)
   const instance = await DuckDBInstance.create(':memory:', {
     memory_limit: `${job.memoryMb}MB`,
     temp_directory: job.temp,
     preserve_insertion_order: 'false'
   })
   const db = await instance.connect()
-  const rows = await takeApart(db, job)
+  const rows = await takeApart(db, job, stage)
   say(`${rows.left} records and ${rows.right} businesses taken apart`)
-  await db.run(keysSql())
-  await db.run(KEYS_COUNTED)
-  const foreseen = (await firstRow(db, PAIRS_FORESEEN)).pairs ?? 0
-  if (foreseen > job.mostPairs)
-    throw new Error(
-      `The keys would make ${Math.round(foreseen)} pairs, more than the ${job.mostPairs} allowed, so nothing was joined. Is a column filled with one value?`
-    )
-  await db.run(PAIRS_MADE)
-  await db.run('drop table keyed; drop table useful_key')
-  const pairs = (await firstRow(db, 'select count(*) as pairs from pair')).pairs ?? 0
+  const pairs = await stage('find pairs', () => findPairs(db, job.mostPairs))
   say(`${pairs} pairs to compare`)
-  for (const statement of compareSql(SHIPPED_MODEL)) await db.run(statement)
-  await db.run('drop table names_compared; drop table pair')
-  say('Pairs compared')
-  const { model, learnedFrom } = await weightsFor(db, say)
-  for (const statement of decideSql(model)) await db.run(statement)
-  await db.run(`copy (select * from decided order by l_id) to ${quoted(job.out)} (format csv, header, delimiter ',')`)
+  await stage('compare', () => runAll(db, [...compareSql(SHIPPED_MODEL), 'drop table names_compared; drop table pair']))
+  const { model, learnedFrom } = await stage('learn', () => weightsFor(db, say))
+  await stage('decide', () => runAll(db, decideSql(model)))
+  await stage('write', () =>
+    db.run(`copy (select * from decided order by l_id) to ${quoted(job.out)} (format csv, header, delimiter ',')`)
+  )
   const bands = await firstRow(db, NUMBER_OF_BANDS)
   instance.closeSync()
-  const { user, system } = process.cpuUsage()
-  return {
-    left_rows: rows.left,
-    right_rows: rows.right,
-    pairs,
-    learned_from: learnedFrom,
-    model,
-    bands,
-    seconds: Number(((performance.now() - begun) / 1000).toFixed(2)),
-    cpu_seconds: Number(((user + system) / 1e6).toFixed(2)),
-    peak_mb: Math.round(process.resourceUsage().maxRSS / 1024)
-  }
+  return { left_rows: rows.left, right_rows: rows.right, pairs, learned_from: learnedFrom, model, bands, ...result() }
+}
+
+async function findPairs(db: DuckDBConnection, mostPairs: number): Promise<number> {
+  await runAll(db, [...keysSql(), KEYS_COUNTED])
+  const foreseen = (await firstRow(db, PAIRS_FORESEEN)).pairs ?? 0
+  if (foreseen > mostPairs)
+    throw new Error(
+      `The keys would make ${Math.round(foreseen)} pairs, more than the ${mostPairs} allowed, so nothing was joined. Is a column filled with one value?`
+    )
+  await runAll(db, [...PAIRS_MADE, ONLY_FOR_PAIRS])
+  return (await firstRow(db, 'select count(*) as pairs from pair')).pairs ?? 0
+}
+
+async function runAll(db: DuckDBConnection, statements: readonly string[]) {
+  for (const statement of statements) await db.run(statement)
 }
 
 async function weightsFor(db: DuckDBConnection, say: (words: string) => void) {

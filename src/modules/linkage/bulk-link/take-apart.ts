@@ -3,33 +3,46 @@ import { namesWithin } from '../compare/names-within.ts'
 import type { BulkLink } from './bulk-link.ts'
 import { firstRow } from './first-row.ts'
 import { quoted } from './sql-of-lists.ts'
+import type { Stage } from './stages-timed.ts'
 import { standardSql } from './standard-sql.ts'
 
 const NAMED_TWICE = String.raw`(?i)(\(|formerly|previously|trading as|known as|part of|\baka\b|t/a|c/o)`
 
 /** Reads both files and takes their records apart: leaves `raw`, `named` and `placed`. */
-export async function takeApart(db: DuckDBConnection, { left, right }: Pick<BulkLink, 'left' | 'right'>) {
+export async function takeApart(db: DuckDBConnection, job: Pick<BulkLink, 'left' | 'right'>, stage: Stage = untimed) {
+  await stage('read', () => readBoth(db, job))
+  const counted = await firstRow(
+    db,
+    `select count(*) filter (side = 'l') as l, count(*) filter (side = 'r') as r from raw`
+  )
+  await stage('take apart', async () => {
+    for (const statement of standardSql()) await db.run(statement)
+    await db.run(
+      'drop view written; drop table written_laid; drop view address; drop table address_laid; drop table spelt; drop table weighed; drop table coded_place'
+    )
+  })
+  return { left: counted.l ?? 0, right: counted.r ?? 0 }
+}
+
+const untimed: Stage = (_name, work) => work()
+
+async function readBoth(db: DuckDBConnection, { left, right }: Pick<BulkLink, 'left' | 'right'>) {
   await db.run('create macro list_distinct_in_order(l) as list_filter(l, lambda x, i: list_position(l, x) = i)')
   const read = (
     side: string,
     file: string
-  ) => `select '${side}' as side, (row_number() over ())::int as rec, id, coalesce(name, '') as name, coalesce(previous_names, '') as previous_names,
+  ) => `select '${side}' as side, id, coalesce(name, '') as name, coalesce(previous_names, '') as previous_names,
     coalesce(number, '') as number, coalesce(address, '') as address, coalesce(postcode, '') as postcode, coalesce(sic, '') as sic
     from read_csv(${quoted(file)}, all_varchar = true, header = true, delim = ',', quote = '"', escape = '"', nullstr = '')`
-  await db.run(`create table raw as ${read('l', left)} union all ${read('r', right)}`)
+  // Numbered by where they came to lie: to count them off would keep all but one processor waiting.
+  await db.run(`create table raw_laid as ${read('l', left)} union all ${read('r', right)}`)
+  await db.run('create view raw as select (rowid + 1)::int as rec, * from raw_laid')
   await db.run(`create table name_of as select side, rec, (row_number() over (partition by side, rec order by position) - 1)::int as alias, text from (
       select side, rec, 0 as position, name as text from raw
       union all select side, rec, p.position, p.text from raw, lateral (
         select unnest(string_split(previous_names, '|')) as text, generate_subscripts(string_split(previous_names, '|'), 1) as position) p
       where previous_names <> '') where trim(text) <> '' or position = 0`)
   await addNamesWithin(db)
-  const counted = await firstRow(
-    db,
-    `select count(*) filter (side = 'l') as l, count(*) filter (side = 'r') as r from raw`
-  )
-  for (const statement of standardSql()) await db.run(statement)
-  await db.run('drop table split_word; drop table folded')
-  return { left: counted.l ?? 0, right: counted.r ?? 0 }
 }
 
 /** Names within names are few, so they are found by the program itself and put in beside the others. */

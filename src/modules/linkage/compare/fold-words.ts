@@ -33,8 +33,23 @@ function spellOut(text: string): string {
   return plain.normalize('NFC')
 }
 
-/** The same in DuckDB's SQL, for the text in `column`. */
-export function foldWordsSql(column: string): string {
+/**
+ * The same in DuckDB's SQL: everything of `source`, with the text in `column` folded as `folded`. Most text is plain letters and
+ * needs none of the dear expressions.
+ */
+export const foldedFrom = (source: string, column: string) => `(
+  select * exclude (letters), case
+    when letters is null or regexp_matches(letters, '(^| )[a-z0-9] +[a-z0-9]( |$)') then ${anyFolded(column)}
+    when contains(letters, '  ') then regexp_replace(trim(letters), ' +', ' ', 'g') else trim(letters) end as folded
+  from (select *, case when strlen(${column}) = length(${column}) then translate(replace(replace(lower(${column}), '&', ' and '), '+', ' and '),
+    '${PARTING}''\`', '${' '.repeat(PARTING.length)}') end as letters from ${source}))`
+
+/** Marks and control characters of ASCII but for those that stand for “and” and those that fall away. */
+const PARTING = Array.from({ length: 127 }, (_, at) => String.fromCharCode(at + 1))
+  .filter((letter) => !/[a-z0-9 &+'`A-Z]/.test(letter))
+  .join('')
+
+function anyFolded(column: string): string {
   const plain = SPELT_OUT.reduce(
     (sql, [letter, as]) => `replace(${sql}, '${letter}', '${as}')`,
     `strip_accents(lower(${column}))`

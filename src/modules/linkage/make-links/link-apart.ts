@@ -13,7 +13,8 @@ const Result = z.object({
   bands: z.object({ linked: z.number(), review: z.number(), not_linked: z.number() }),
   seconds: z.number(),
   cpu_seconds: z.number(),
-  peak_mb: z.number()
+  peak_mb: z.number(),
+  stages: z.record(z.string(), z.number())
 })
 export type LinkedApart = z.infer<typeof Result>
 
