@@ -2,7 +2,7 @@ import { flushAudit } from '../audit/audit.ts'
 import type { Actor, Ctx, Tx } from '../ctx.ts'
 import { londonDay } from '../dates.ts'
 import { Conflict, Unavailable } from '../errors.ts'
-import type { Lease } from './engine.ts'
+import type { Lease, Session } from './engine.ts'
 import { kyselyOver } from './kysely-over.ts'
 
 export const APP_ROLE = 'sector_office_app'
@@ -14,7 +14,8 @@ export const APP_ROLE = 'sector_office_app'
 export async function inTransaction<R>(ctx: Ctx, work: (ctx: Ctx & { tx: Tx }) => Promise<R>): Promise<R> {
   if (ctx.tx) return work({ ...ctx, tx: ctx.tx })
   const lease = await leaseFrom(ctx)
-  const tx: Tx = { session: lease, db: kyselyOver(lease), events: [], afterCommit: [] }
+  const { session, close } = whileOpen(lease)
+  const tx: Tx = { session, db: kyselyOver(session), events: [], afterCommit: [] }
   let broken = false
   try {
     await lease.exec(`begin; ${settingsFor(ctx)}`)
@@ -29,7 +30,38 @@ export async function inTransaction<R>(ctx: Ctx, work: (ctx: Ctx & { tx: Tx }) =
     })
     throw inOurWords(error)
   } finally {
+    close()
     lease.release(broken)
+  }
+}
+
+/**
+ * The session for as long as its transaction lasts: of several things done at once, what is left over when one of them fails
+ * must never reach the transaction of whoever has the connection next.
+ */
+function whileOpen({ query, exec, copyIn }: Lease): { session: Session; close: () => void } {
+  let open = true
+  const still = () => {
+    if (!open) throw new Error('A query was tried after its transaction had ended')
+  }
+  return {
+    session: {
+      async query(text, values) {
+        still()
+        return query(text, values)
+      },
+      async exec(text) {
+        still()
+        return exec(text)
+      },
+      async copyIn(statement, chunks) {
+        still()
+        return copyIn(statement, chunks)
+      }
+    },
+    close: () => {
+      open = false
+    }
   }
 }
 

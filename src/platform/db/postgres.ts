@@ -4,9 +4,19 @@ import pg from 'pg'
 import { from as copyFrom } from 'pg-copy-streams'
 import type { Engine, Lease, Rows } from './engine.ts'
 
+// A page asks small questions. One whose cost is misjudged, as on a table grown since it was last analysed, would be compiled
+// for seconds and then answered in a millisecond.
+const NO_COMPILING = '-c jit=off'
+
 /** PostgreSQL 15 or later; values arrive in the same shapes as from the embedded database. */
 export function openPostgres(url: string, max = 10): Engine {
-  const pool = new pg.Pool({ connectionString: url, max, types: { getTypeParser }, application_name: 'sector-office' })
+  const pool = new pg.Pool({
+    connectionString: url,
+    max,
+    types: { getTypeParser },
+    application_name: 'sector-office',
+    options: NO_COMPILING
+  })
   // A client that loses its server, idle or at work, must not bring the process down; whoever uses it next is told.
   pool.on('error', () => {})
   pool.on('connect', (client) => client.on('error', () => {}))
@@ -19,11 +29,12 @@ export function openPostgres(url: string, max = 10): Engine {
 
 function leaseOf(client: pg.PoolClient): Lease {
   let outdated = false
+  const inTurn = oneAfterAnother()
   return {
     async query<R>(text: string, values: readonly unknown[] = []): Promise<Rows<R>> {
       const name = preparedName(client, text)
       try {
-        const result = await client.query({ text, values: [...values], ...(name && { name }) })
+        const result = await inTurn(() => client.query({ text, values: [...values], ...(name && { name }) }))
         return { rows: result.rows, rowCount: result.rowCount ?? 0 }
       } catch (error) {
         // The schema moved on while this connection kept a plan of before: the next one starts afresh.
@@ -32,12 +43,22 @@ function leaseOf(client: pg.PoolClient): Lease {
       }
     },
     async exec(text) {
-      await client.query(text)
+      await inTurn(() => client.query(text))
     },
     async copyIn(statement, chunks) {
-      await pipeline(Readable.from(chunks, { objectMode: false }), client.query(copyFrom(statement)))
+      await inTurn(() => pipeline(Readable.from(chunks, { objectMode: false }), client.query(copyFrom(statement))))
     },
     release: (broken) => client.release(broken || outdated)
+  }
+}
+
+/** Parts of a page ask at the same moment, and a connection answers one question at a time. */
+function oneAfterAnother() {
+  let last: Promise<unknown> = Promise.resolve()
+  return <R>(ask: () => Promise<R>): Promise<R> => {
+    const asked = last.then(ask, ask)
+    last = asked
+    return asked
   }
 }
 
