@@ -58,11 +58,13 @@ async function teamContent(ctx: Ctx, account: AccountSummary, businessId: string
 }
 
 async function deskContent(ctx: Ctx, businessId: string): Promise<PanelContent> {
-  const business = await businessById(ctx, businessId)
-  const office = (await listOffices(ctx)).find(
-    ({ sectorCode, state }) => sectorCode === business?.primarySector && state === 'open'
-  )
-  const desk = office?.frontDeskTeam ?? (await centralDesk(ctx)).name
+  const [business, offices, central] = await Promise.all([
+    businessById(ctx, businessId),
+    listOffices(ctx),
+    centralDesk(ctx)
+  ])
+  const office = offices.find(({ sectorCode, state }) => sectorCode === business?.primarySector && state === 'open')
+  const desk = office?.frontDeskTeam ?? central.name
   return {
     lines: [
       {

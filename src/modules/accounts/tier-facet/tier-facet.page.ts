@@ -2,7 +2,7 @@ import type { FastifyInstance } from 'fastify'
 import { sql } from 'kysely'
 import { type Ctx, may } from '../../../platform/ctx.ts'
 import type { FacetValue } from '../../register/index.ts'
-import { scoringNow } from '../propose-tier/scoring-now.ts'
+import { listTiers } from '../list-tiers/list-tiers.ts'
 
 /** Businesses by the tier of the account they belong to, through their group too, and those the reader looks after, on the list of businesses. */
 export function tierFacet(app: FastifyInstance) {
@@ -15,7 +15,7 @@ export function tierFacet(app: FastifyInstance) {
 }
 
 async function valuesOf(ctx: Ctx): Promise<FacetValue[]> {
-  const { tiers } = await scoringNow(ctx)
+  const tiers = await listTiers(ctx)
   return [
     ...tiers.map(({ code, title }) => ({ value: code, title, businesses: () => managed(sql`a.tier_code = ${code}`) })),
     { value: 'none', title: 'Not managed', businesses: () => managed(sql`true`), without: true }

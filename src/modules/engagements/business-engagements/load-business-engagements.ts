@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
-import { type Ctx, may, openTx } from '../../../platform/ctx.ts'
+import { type Ctx, may } from '../../../platform/ctx.ts'
 import { shortDayInWords } from '../../../platform/dates.ts'
+import { askTogether } from '../../../platform/db/ask-together.ts'
 import { inTransaction } from '../../../platform/db/in-transaction.ts'
 import { highestMarking, logReading } from '../../government/index.ts'
 import type { PanelContent } from '../../register/index.ts'
@@ -53,10 +54,9 @@ async function nextAndLast(tx: Ctx, businessId: string): Promise<PanelContent> {
 
 /** A group's nearest contacts: those to come soonest first, then the past, latest first. */
 async function contacts(ctx: Ctx, businessId: string): Promise<{ next: Row[]; past: Row[] }> {
-  const { rows } = await sql<
+  const asked = sql<
     Row & { ahead: boolean }
-  >`select * from engagements.contacts_of_group(${businessId}::uuid, ${ctx.now()}::timestamptz, ${SHOWN}::int)`.execute(
-    openTx(ctx).db
-  )
+  >`select * from engagements.contacts_of_group(${businessId}::uuid, ${ctx.now()}::timestamptz, ${SHOWN}::int)`
+  const rows = await askTogether(ctx, asked, { starts_at: true })
   return { next: rows.filter(({ ahead }) => ahead), past: rows.filter(({ ahead }) => !ahead).reverse() }
 }

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
-import { type Ctx, may, openTx } from '../../../platform/ctx.ts'
+import { type Ctx, may } from '../../../platform/ctx.ts'
+import { askTogether } from '../../../platform/db/ask-together.ts'
 import { inTransaction } from '../../../platform/db/in-transaction.ts'
 import { highestMarking } from '../../government/index.ts'
 import type { PanelContent } from '../../register/index.ts'
@@ -12,11 +13,15 @@ const SHOWN = 8
 /** What the group and government still owe each other, the longest overdue first. */
 export async function loadBusinessPromises(ctx: Ctx, businessId: string): Promise<PanelContent> {
   if (!may(ctx, 'engagement.read')) return { lines: [], nothing: 'You may not see promises.' }
-  const { rows } = await inTransaction(ctx, (tx) =>
-    sql<ListedPromise>`select p.* from engagements.promise_summary p
+  const rows = await inTransaction(ctx, (tx) =>
+    askTogether(
+      tx,
+      sql<ListedPromise>`select p.* from engagements.promise_summary p
       where p.business_id in (select m.business_id from register.group_member g join register.group_member m on m.group_id = g.group_id
         where g.business_id = ${businessId} union select ${businessId}::uuid) and p.status in ('open', 'overdue')
-      order by p.due_on limit ${SHOWN}`.execute(openTx(tx).db)
+      order by p.due_on limit ${SHOWN}`,
+      {}
+    )
   )
   return {
     lines: rows.map((row) => {

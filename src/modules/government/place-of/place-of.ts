@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
-import { type Ctx, openTx } from '../../../platform/ctx.ts'
+import type { Ctx } from '../../../platform/ctx.ts'
+import { askTogether } from '../../../platform/db/ask-together.ts'
 import { inTransaction } from '../../../platform/db/in-transaction.ts'
 import { readPostcode } from './read-postcode.ts'
 
@@ -40,19 +41,24 @@ export async function placeOf(ctx: Ctx, text: string): Promise<Place | undefined
 }
 
 async function byDistrict(ctx: Ctx, district: string) {
-  const found = await sql<Row>`select d.town, r.code, r.name, d.nation_code as nation, 'district' as basis
+  const found = await askTogether(
+    ctx,
+    sql<Row>`select d.town, r.code, r.name, d.nation_code as nation, 'district' as basis
     from government.postcode_district d left join government.region r on r.code = d.region_code
-    where d.district = ${district}`.execute(openTx(ctx).db)
-  return found.rows[0]
+    where d.district = ${district}`,
+    {}
+  )
+  return found[0]
 }
 
 /** Postcodes of large users and new districts are not in the list, but their area may lie in one region. */
 async function byArea(ctx: Ctx, area: string) {
-  const found =
-    await sql<Row>`select null as town, min(r.code) as code, min(r.name) as name, min(d.nation_code) as nation, 'area' as basis
+  const found = await askTogether(
+    ctx,
+    sql<Row>`select null as town, min(r.code) as code, min(r.name) as name, min(d.nation_code) as nation, 'area' as basis
     from government.postcode_district d left join government.region r on r.code = d.region_code
-    where d.area = ${area} having count(*) > 0 and count(distinct d.region_code) = 1 and count(*) = count(d.region_code)`.execute(
-      openTx(ctx).db
-    )
-  return found.rows[0]
+    where d.area = ${area} having count(*) > 0 and count(distinct d.region_code) = 1 and count(*) = count(d.region_code)`,
+    {}
+  )
+  return found[0]
 }

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import { type Ctx, demand, openTx } from '../../../platform/ctx.ts'
+import { askTogether } from '../../../platform/db/ask-together.ts'
 import { inTransaction } from '../../../platform/db/in-transaction.ts'
 import { type LinkExplained, loadLinks } from '../link-page/load-link.ts'
 
@@ -59,14 +60,14 @@ export async function speakingRecords(ctx: Ctx, businessId: string, shown: numbe
 }
 
 async function speakingOf(ctx: Ctx, id: string) {
-  const { rows } = await sql<{ record_id: string; by: string }>`
+  const asked = sql<{ record_id: string; by: string }>`
     with star as (select b.id from register.business_record b where b.id = ${id} or b.merged_into = ${id}),
     asked as (select d.record_id from linkage.decision d where d.answer = 'same' and d.reopened_at is null and d.business_id in (select id from star)
       union select k.record_id from linkage.link k where k.band = 'linked' and k.business_id in (select id from star)
         and k.run_id in (select distinct on (list_id) u.id from linkage.link_run u order by u.list_id, u.finished_at desc))
     select v.record_id, v.by from linkage.linked_record v where v.record_id in (select record_id from asked) and v.business_id = ${id}
-    order by v.by, v.record_id limit 1000`.execute(openTx(ctx).db)
-  return rows
+    order by v.by, v.record_id limit 1000`
+  return askTogether(ctx, asked, {})
 }
 
 async function saidOf(ctx: Ctx, id: string) {

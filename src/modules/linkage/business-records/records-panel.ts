@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
-import { type Ctx, may, openTx } from '../../../platform/ctx.ts'
+import { type Ctx, may } from '../../../platform/ctx.ts'
+import { askTogether } from '../../../platform/db/ask-together.ts'
 import { inTransaction } from '../../../platform/db/in-transaction.ts'
 import type { PanelContent } from '../../register/index.ts'
 import { businessRecordsHref, linkHref } from '../links.ts'
@@ -14,8 +15,10 @@ type Change = { what: 'merged' | 'split'; name: string; at: Date }
 export async function recordsPanel(ctx: Ctx, businessId: string): Promise<PanelContent> {
   if (!may(ctx, 'linkage.see')) return { lines: [], nothing: 'You may not see how lists are linked.' }
   return inTransaction(ctx, async (tx) => {
-    const { speaking, more } = await speakingRecords(tx, businessId, SHOWN)
-    const changes = await changesOf(tx, businessId)
+    const [{ speaking, more }, changes] = await Promise.all([
+      speakingRecords(tx, businessId, SHOWN),
+      changesOf(tx, businessId)
+    ])
     const others = changes.filter(({ what }) => what === 'merged').length
     return {
       lines: speaking.map((one) => {
@@ -38,14 +41,16 @@ const moreWords = (records: number, changes: number) =>
     ? 'Is there another record of it?'
     : `See all that makes it up${records ? `: ${count(records, 'record', 'records')} of lists` : ''}`
 
-async function changesOf(ctx: Ctx, id: string): Promise<Change[]> {
-  const { rows } = await sql<Change>`
+const changesOf = (ctx: Ctx, id: string) =>
+  askTogether(
+    ctx,
+    sql<Change>`
     select 'merged' as what, b.name, m.merged_at as at from linkage.merge m join register.business_record b on b.id = m.merged_id
       where m.undone_at is null and m.kept_id in (select s.id from register.business_record s where s.id = ${id} or s.merged_into = ${id})
     union all select 'split', b.name, s.split_at from linkage.split s join register.business_record b on b.id = s.to_id
       where s.undone_at is null and s.from_id = ${id}
-    order by 3 desc limit 50`.execute(openTx(ctx).db)
-  return rows
-}
+    order by 3 desc limit 50`,
+    { at: true }
+  )
 
 const count = (n: number, one: string, many: string) => `${n.toLocaleString('en-GB')} ${n === 1 ? one : many}`

@@ -1,4 +1,5 @@
 import { type Ctx, may, tables } from '../../../platform/ctx.ts'
+import { askTogether } from '../../../platform/db/ask-together.ts'
 import { inTransaction } from '../../../platform/db/in-transaction.ts'
 import { dayInWords } from '../../government/index.ts'
 import type { PanelContent } from '../../register/index.ts'
@@ -30,12 +31,15 @@ export async function loadBusinessBids(ctx: Ctx, businessId: string): Promise<Pa
 }
 
 const latest = (tx: Ctx, businessId: string) =>
-  tables<MinisterTables>(tx)
-    .selectFrom('ministers.bid as b')
-    .innerJoin('government.post_summary as p', 'p.id', 'b.post_id')
-    .where('b.business_id', '=', businessId)
-    .orderBy('b.made_at', 'desc')
-    .orderBy('b.id', 'desc')
-    .limit(SHOWN)
-    .select(['b.reference', 'b.title', 'b.status', 'b.held_on', 'b.wished_on', 'p.title as post'])
-    .execute()
+  askTogether(
+    tx,
+    tables<MinisterTables>(tx)
+      .selectFrom('ministers.bid as b')
+      .innerJoin('government.post_summary as p', 'p.id', 'b.post_id')
+      .where('b.business_id', '=', businessId)
+      .orderBy('b.made_at', 'desc')
+      .orderBy('b.id', 'desc')
+      .limit(SHOWN)
+      .select(['b.reference', 'b.title', 'b.status', 'b.held_on', 'b.wished_on', 'p.title as post']),
+    {}
+  )

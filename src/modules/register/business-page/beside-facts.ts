@@ -1,6 +1,7 @@
 import type { ExpressionBuilder } from 'kysely'
 import { jsonArrayFrom } from 'kysely/helpers/postgres'
 import { type Ctx, tables } from '../../../platform/ctx.ts'
+import { askTogether } from '../../../platform/db/ask-together.ts'
 import type { RegisterTables } from '../tables.ts'
 
 type Ask = ExpressionBuilder<RegisterTables, never>
@@ -15,16 +16,20 @@ export type OtherName = Awaited<ReturnType<typeof besideFacts>>['names'][number]
  * there are, the words of its codes, and every sector it is in, primary first.
  */
 export async function besideFacts(ctx: Ctx, { id, sic_codes: codes }: { id: string; sic_codes: string[] }) {
-  const { names, merged, people, sites, titles, sectors } = await tables<RegisterTables>(ctx)
-    .selectNoFrom((ask) => [
+  const [found] = await askTogether(
+    ctx,
+    tables<RegisterTables>(ctx).selectNoFrom((ask) => [
       jsonArrayFrom(namesOf(ask, id)).as('names'),
       jsonArrayFrom(mergedInto(ask, id).select('name').orderBy('name')).as('merged'),
       jsonArrayFrom(peopleOf(ask, id)).as('people'),
       jsonArrayFrom(sitesOf(ask, id)).as('sites'),
       jsonArrayFrom(titlesOf(ask, codes)).as('titles'),
       jsonArrayFrom(sectorsOf(ask, id)).as('sectors')
-    ])
-    .executeTakeFirstOrThrow()
+    ]),
+    {}
+  )
+  if (!found) throw new Error('A question without a table has one answer')
+  const { names, merged, people, sites, titles, sectors } = found
   return {
     // The names of records merged into this one count as names it trades under.
     names: [...names, ...merged.map(({ name }) => ({ ...MERGED, name }))],
@@ -40,11 +45,13 @@ const namesOf = (ask: Ask, id: string) =>
     .selectFrom('register.other_name as n')
     .innerJoin('register.source as o', 'o.code', 'n.source')
     .select(['n.kind', 'n.name', 'n.until_on', 'o.title as source_title'])
-    .where(({ eb, or }) =>
-      or([eb('n.business_id', '=', id), eb('n.business_id', 'in', mergedInto(ask, id).select('id'))])
-    )
+    .where('n.business_id', 'in', theSameBusiness(ask, id))
     .orderBy('n.kind')
     .orderBy('n.position')
+
+// Not "is it or was merged into it": with an "or" the names of the whole country are read through.
+const theSameBusiness = (ask: Ask, id: string) =>
+  ask.selectFrom('register.business').select('id').where('id', '=', id).unionAll(mergedInto(ask, id).select('id'))
 
 const mergedInto = (ask: Ask, id: string) => ask.selectFrom('register.business').where('merged_into', '=', id)
 

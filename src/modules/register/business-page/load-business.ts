@@ -12,13 +12,15 @@ import type { BusinessPanel } from './panel.ts'
 export async function loadBusiness(ctx: Ctx, id: string, panels: readonly BusinessPanel[], includeGroup = false) {
   demand(ctx, 'business.read')
   return inTransaction(ctx, async (tx) => {
-    const facts = await factsOf(tx, id)
-    const shown: { title: string; content: Awaited<ReturnType<BusinessPanel['load']>> }[] = []
-    const group = await groupOf(tx, id)
+    const [facts, group] = await Promise.all([factsOf(tx, id), groupOf(tx, id)])
     const scope = { includeGroup, groupId: group?.groupId ?? id }
     const inOrder = [...panels].sort((a, b) => Number(a.last ?? false) - Number(b.last ?? false))
-    for (const { title, load } of inOrder) shown.push({ title, content: await load(tx, id, scope) })
-    const { names, sic, ...beside } = await besideFacts(tx, facts)
+    const [{ names, sic, ...beside }, place, offices, shown] = await Promise.all([
+      besideFacts(tx, facts),
+      facts.postcode ? placeOf(tx, facts.postcode) : undefined,
+      listOffices(tx),
+      Promise.all(inOrder.map(async ({ title, load }) => ({ title, content: await load(tx, id, scope) })))
+    ])
     return {
       facts,
       names,
@@ -26,8 +28,8 @@ export async function loadBusiness(ctx: Ctx, id: string, panels: readonly Busine
       includeGroup,
       ...beside,
       sic,
-      place: facts.postcode ? await placeOf(tx, facts.postcode) : undefined,
-      offices: await listOffices(tx),
+      place,
+      offices,
       panels: shown,
       moments: momentsOf(
         facts,

@@ -11,12 +11,13 @@ export async function openFacets(
   facets: readonly BusinessFacet[],
   asked: Readonly<Record<string, readonly string[]>>
 ): Promise<OpenFacet[]> {
-  const open: OpenFacet[] = []
-  for (const { name, title, values: valuesFor } of facets) {
-    const values = await valuesFor(ctx)
-    if (values) open.push({ name, title, values, chosen: values.filter(({ value }) => asked[name]?.includes(value)) })
-  }
-  return open
+  const open = await Promise.all(
+    facets.map(async ({ name, title, values: valuesFor }) => {
+      const values = await valuesFor(ctx)
+      return values && { name, title, values, chosen: values.filter(({ value }) => asked[name]?.includes(value)) }
+    })
+  )
+  return open.filter((one) => one !== undefined)
 }
 
 /** SQL that a business `b` is within a value. */

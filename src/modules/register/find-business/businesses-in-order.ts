@@ -1,5 +1,6 @@
 import { type RawBuilder, sql } from 'kysely'
-import { type Ctx, openTx } from '../../../platform/ctx.ts'
+import type { Ctx } from '../../../platform/ctx.ts'
+import { askTogether } from '../../../platform/db/ask-together.ts'
 import { type Cell, totalOf } from './cells.ts'
 import type { FoundRow } from './found-row.ts'
 import type { Place } from './place-in-list.ts'
@@ -30,15 +31,15 @@ export async function businessesInOrder(ctx: Ctx, asked: Asked): Promise<FoundRo
 async function inOrder(ctx: Ctx, asked: Asked, gone: number, from: Place | undefined): Promise<FoundRow[]> {
   const cells = asked.cells.filter(({ live }) => live === (gone === 0))
   if (cells.length === 0) return []
-  const found = await sql<FoundRow>`
+  const rows = sql<FoundRow>`
     select b.id, b.name, l.squeezed as "sortedBy", b.number, b.postcode, b.district, b.town, b.primary_sector as sector, o.sector as "sectorName",
       case when b.archived_at is null then b.status else 'archived' end as status,
       case when b.archived_at is null then s.title else 'Archived' end as "statusTitle", s.live and b.archived_at is null as live,
       null as matched, array[${sql.lit(gone)}] as "order"
     from (${which(asked, cells, from)}) l join register.business b on b.id = l.business_id
       join register.status s on s.code = b.status left join sector_offices.office_summary o on o.sector_code = b.primary_sector
-    order by l.squeezed collate "C", b.id`.execute(openTx(ctx).db)
-  return found.rows
+    order by l.squeezed collate "C", b.id`
+  return askTogether(ctx, rows, {})
 }
 
 const SQUEEZED = sql`replace(b.folded, ' ', '') collate "C"`

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
-import { type Ctx, openTx } from '../../../platform/ctx.ts'
+import type { Ctx } from '../../../platform/ctx.ts'
+import { askTogether } from '../../../platform/db/ask-together.ts'
 
 /** Businesses that are alike in all that lists are filtered by, and how many they are. */
 export type Cell = {
@@ -19,14 +20,16 @@ export type Kind = keyof Chosen
 const NONE = 'none'
 
 /** Every cell with businesses that the reader may see: some thousands, whatever the size of the register. */
-export async function cellsSeen(ctx: Ctx): Promise<Cell[]> {
-  const { rows } = await sql<Omit<Cell, 'businesses'> & { businesses: string }>`
-    select c.*, s.live, register.cell_of(c.sector, c.frontier, c.region, c.band, c.status, c.is_open) as cell
-    from (select sector, frontier, region, band, status, is_open, sum(businesses) as businesses from register.facet_cell
+export const cellsSeen = (ctx: Ctx): Promise<Cell[]> =>
+  askTogether(
+    ctx,
+    sql<Cell>`
+    select c.*, s.live, register.cell_of(c.sector, c.frontier, c.region, c.band, c.status, c.is_open)::text as cell
+    from (select sector, frontier, region, band, status, is_open, sum(businesses)::int as businesses from register.facet_cell
       group by sector, frontier, region, band, status, is_open having sum(businesses) > 0) c
-    join register.status s on s.code = c.status`.execute(openTx(ctx).db)
-  return rows.map((row) => ({ ...row, businesses: Number(row.businesses) }))
-}
+    join register.status s on s.code = c.status`,
+    {}
+  )
 
 /** Whether a cell is within a choice of one kind; a sector has its frontier industries within it. */
 export const isWithin: Readonly<Record<Kind, (cell: Cell, chosen: ReadonlySet<string>) => boolean>> = {

@@ -1,5 +1,6 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { may } from '../../../platform/ctx.ts'
+import { inTransaction } from '../../../platform/db/in-transaction.ts'
 import { page } from '../../../platform/http/page.ts'
 import { exportBusinesses } from '../export-businesses/export-businesses.ts'
 import type { BusinessFacet, WorksWith } from './facet.ts'
@@ -34,8 +35,10 @@ export function findBusinessesPage(app: FastifyInstance) {
       const found = q ? await findBusinesses(req.ctx, { q, after: input.after }) : undefined
       return page(req, reply, <FindBusinessesView q={q} later={later} found={found} may={rights} />)
     }
-    const listed = await listBusinesses(req.ctx, input, { facets, worksWith }, chosen)
-    const filters = await shownFilters(req.ctx, { q, chosen }, listed)
+    const { listed, filters } = await inTransaction(req.ctx, async (tx) => {
+      const found = await listBusinesses(tx, input, { facets, worksWith }, chosen)
+      return { listed: found, filters: await shownFilters(tx, { q, chosen }, found) }
+    })
     const mayExport = may(req.ctx, 'business.export')
     return page(
       req,

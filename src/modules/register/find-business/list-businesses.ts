@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import { type Ctx, demand, openTx } from '../../../platform/ctx.ts'
+import { askTogether } from '../../../platform/db/ask-together.ts'
 import { inTransaction } from '../../../platform/db/in-transaction.ts'
 import { allowedBy, type OpenFacet, openFacets } from './allowed-by-facets.ts'
 import { matchingBusinesses, searched } from './business-matches.ts'
@@ -48,22 +49,25 @@ export async function listBusinesses(
   demand(ctx, 'business.find')
   const input = FindBusinesses.parse(given)
   return inTransaction(ctx, async (tx) => {
-    const open = await openFacets(tx, facets, asked)
-    const all = await cellsSeen(tx)
-    const mine = await theirs(tx, worksWith)
+    const [open, all, mine] = await Promise.all([openFacets(tx, facets, asked), cellsSeen(tx), theirs(tx, worksWith)])
     const base = { ids: input.q ? await idsFound(tx, input.q, mine) : null }
     const looked: Looked = { cells: all, chosen: input, base, facets: open }
     const complete = base.ids === null || base.ids.length < BOUND
     const within = complete ? cellsWithin(await narrowedCells(tx, all, base, open), input) : cellsWithin(all, input)
-    const rows = await rowsOf(tx, input, looked, within, mine)
+    const counted = complete && counting
+    const [rows, counts, contributed] = await Promise.all([
+      rowsOf(tx, input, looked, within, mine),
+      counted ? registerCounts(tx, looked) : null,
+      counted ? contributedCounts(tx, looked) : null
+    ])
     const shown = rows.slice(0, input.limit)
     const last = shown.at(-1)
     return {
       items: shown.map((row) => foundBusiness(ctx, row)),
       next: rows.length > input.limit && last ? cursorAt({ ...last, name: last.sortedBy ?? last.name }) : null,
       total: complete ? totalOf(within) : null,
-      counts: complete && counting ? await registerCounts(tx, looked) : null,
-      contributed: complete && counting ? await contributedCounts(tx, looked) : null,
+      counts,
+      contributed,
       lookedThrough: BOUND
     }
   })
@@ -78,15 +82,16 @@ async function idsFound(ctx: Ctx, q: string, mine: string[]): Promise<string[]> 
 }
 
 async function theirs(ctx: Ctx, worksWith: readonly WorksWith[]): Promise<string[]> {
-  const ids: string[] = []
-  for (const works of worksWith) {
-    const which = works(ctx)
-    if (!which) continue
-    const { rows } = await sql<{ id: string }>`select w.business_id as id from (${which}) w
-      where w.business_id is not null limit 500`.execute(openTx(ctx).db)
-    ids.push(...rows.map(({ id }) => id))
-  }
-  return ids
+  const found = await Promise.all(
+    worksWith.map(async (works) => {
+      const which = works(ctx)
+      const few = sql<{
+        id: string
+      }>`select w.business_id as id from (${which}) w where w.business_id is not null limit 500`
+      return which ? askTogether(ctx, few, {}) : []
+    })
+  )
+  return found.flat().map(({ id }) => id)
 }
 
 function rowsOf(
@@ -116,12 +121,11 @@ async function registerCounts(ctx: Ctx, { cells, chosen, base, facets }: Looked)
   return { sector: sector ?? none, region: region ?? none, size: size ?? none, status: status ?? none }
 }
 
-async function contributedCounts(ctx: Ctx, looked: Looked): Promise<ContributedCounts[]> {
-  const counted: ContributedCounts[] = []
-  for (const facet of looked.facets) {
-    const counts = await countsOfFacet(ctx, facet, looked)
-    const values = facet.values.map(({ value, title }) => ({ value, title, count: counts.get(value) ?? 0 }))
-    counted.push({ name: facet.name, title: facet.title, values })
-  }
-  return counted
-}
+const contributedCounts = (ctx: Ctx, looked: Looked): Promise<ContributedCounts[]> =>
+  Promise.all(
+    looked.facets.map(async (facet) => {
+      const counts = await countsOfFacet(ctx, facet, looked)
+      const values = facet.values.map(({ value, title }) => ({ value, title, count: counts.get(value) ?? 0 }))
+      return { name: facet.name, title: facet.title, values }
+    })
+  )

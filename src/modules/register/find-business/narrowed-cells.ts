@@ -1,5 +1,6 @@
 import { type RawBuilder, sql } from 'kysely'
-import { type Ctx, openTx } from '../../../platform/ctx.ts'
+import type { Ctx } from '../../../platform/ctx.ts'
+import { askTogether } from '../../../platform/db/ask-together.ts'
 import { allowedBy, isIn, namesThem, type OpenFacet } from './allowed-by-facets.ts'
 import type { Cell } from './cells.ts'
 
@@ -43,11 +44,13 @@ const anyNamed = (ctx: Ctx, facets: readonly OpenFacet[]) =>
   )})`
 
 async function countByCell(ctx: Ctx, which: RawBuilder<unknown>): Promise<Map<string, number>> {
-  const { rows } = await sql<{
-    cell: string
-    businesses: string
-  }>`select b.cell, count(*) as businesses from register.business b where ${which} and b.merged_into is null group by b.cell`.execute(
-    openTx(ctx).db
+  const rows = await askTogether(
+    ctx,
+    sql<{
+      cell: string
+      businesses: number
+    }>`select b.cell::text as cell, count(*)::int as businesses from register.business b where ${which} and b.merged_into is null group by b.cell`,
+    {}
   )
-  return new Map(rows.map(({ cell, businesses }) => [cell, Number(businesses)]))
+  return new Map(rows.map(({ cell, businesses }) => [cell, businesses]))
 }

@@ -1,4 +1,5 @@
 import { type Ctx, tables } from '../../../platform/ctx.ts'
+import { askTogether } from '../../../platform/db/ask-together.ts'
 import { inTransaction } from '../../../platform/db/in-transaction.ts'
 import { listRegions } from '../../government/index.ts'
 import { listFrontiers } from '../../sector-offices/index.ts'
@@ -55,20 +56,18 @@ async function registerFilters(ctx: Ctx, { counts }: ListedBusinesses): Promise<
   const notKnown = { value: 'none', title: 'Not known' }
   return inTransaction(ctx, async (tx) => {
     const db = tables<RegisterTables>(tx)
-    const regions = (await listRegions(tx)).map(({ code, name }) => ({ value: code, title: name }))
-    const bands = await db
-      .selectFrom('register.employee_band')
-      .select(['code as value', 'title'])
-      .orderBy('position')
-      .execute()
-    const statuses = await db
-      .selectFrom('register.status')
-      .select(['code as value', 'title'])
-      .orderBy('position')
-      .execute()
+    const titled = (table: 'register.employee_band' | 'register.status') =>
+      askTogether(tx, db.selectFrom(table).select(['code as value', 'title']).orderBy('position'), {})
+    const [inSectors, regions, bands, statuses] = await Promise.all([
+      sectors(tx),
+      listRegions(tx),
+      titled('register.employee_band'),
+      titled('register.status')
+    ])
+    const inRegions = regions.map(({ code, name }) => ({ value: code, title: name }))
     return [
-      { name: 'sector', title: 'Sector', values: [...(await sectors(tx)), notKnown], counts: counts?.sector },
-      { name: 'region', title: 'Region', values: [...regions, notKnown], counts: counts?.region },
+      { name: 'sector', title: 'Sector', values: [...inSectors, notKnown], counts: counts?.sector },
+      { name: 'region', title: 'Region', values: [...inRegions, notKnown], counts: counts?.region },
       { name: 'size', title: 'Employees', values: [...bands, notKnown], counts: counts?.size },
       { name: 'status', title: 'Status', values: statuses, counts: counts?.status }
     ]

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { type Ctx, tables } from '../../../platform/ctx.ts'
+import { askTogether } from '../../../platform/db/ask-together.ts'
 import { inTransaction } from '../../../platform/db/in-transaction.ts'
 import { standsFor } from '../move-holdings/stands-for.ts'
 import { companyNumber } from '../names/company-number.ts'
@@ -22,12 +23,15 @@ export async function businessByNumber(ctx: Ctx, written: string): Promise<Busin
   })
 }
 
-const standing = async (ctx: Ctx, id: string) =>
-  summaryOf(
-    await summaries(ctx)
-      .where('id', '=', (await standsFor(ctx, id)) ?? id)
-      .executeTakeFirst()
-  )
+async function standing(ctx: Ctx, id: string) {
+  const [asked, stands] = await Promise.all([summary(ctx, id), standsFor(ctx, id)])
+  return summaryOf(stands ? await summary(ctx, stands) : asked)
+}
+
+async function summary(ctx: Ctx, id: string) {
+  const [found] = await askTogether(ctx, summaries(ctx).where('id', '=', id), {})
+  return found
+}
 
 const summaries = (ctx: Ctx) => tables<RegisterTables>(ctx).selectFrom('register.business_summary').selectAll()
 

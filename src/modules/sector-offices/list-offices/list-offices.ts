@@ -1,4 +1,5 @@
 import { type Ctx, tables } from '../../../platform/ctx.ts'
+import { askTogether } from '../../../platform/db/ask-together.ts'
 import { inTransaction } from '../../../platform/db/in-transaction.ts'
 import type { OfficeState, SectorOfficeTables } from '../tables.ts'
 
@@ -18,23 +19,26 @@ export type Office = {
 /** Every sector office in whatever state, in the order of the sectors. Only an open one takes work. */
 export const listOffices = async (ctx: Ctx): Promise<Office[]> =>
   inTransaction(ctx, (tx) =>
-    tables<SectorOfficeTables>(tx)
-      .selectFrom('sector_offices.office_summary as o')
-      .innerJoin('sector_offices.sector as s', 's.code', 'o.sector_code')
-      .orderBy('s.position')
-      .select([
-        'o.id',
-        'o.sector_code as sectorCode',
-        'o.sector',
-        'o.slug',
-        'o.name',
-        'o.state',
-        'o.front_desk_team_id as frontDeskTeamId',
-        'o.front_desk_team as frontDeskTeam',
-        'o.account_team_id as accountTeamId',
-        'o.account_team as accountTeam'
-      ])
-      .execute()
+    askTogether(
+      tx,
+      tables<SectorOfficeTables>(tx)
+        .selectFrom('sector_offices.office_summary as o')
+        .innerJoin('sector_offices.sector as s', 's.code', 'o.sector_code')
+        .orderBy('s.position')
+        .select([
+          'o.id',
+          'o.sector_code as sectorCode',
+          'o.sector',
+          'o.slug',
+          'o.name',
+          'o.state',
+          'o.front_desk_team_id as frontDeskTeamId',
+          'o.front_desk_team as frontDeskTeam',
+          'o.account_team_id as accountTeamId',
+          'o.account_team as accountTeam'
+        ]),
+      {}
+    )
   )
 
 /** The office of a sector, by the sector's code in any case, or by the office's own short name. */

@@ -16,9 +16,11 @@ export async function loadBusinessSupport(
   { includeGroup }: PanelScope
 ): Promise<PanelContent> {
   if (!may(ctx, 'ledger.read') || !may(ctx, 'support.find')) return { lines: [], nothing: 'You may not see this' }
-  const ofGroup = await awardsOfGroup(ctx, businessId, HAD_SHOWN * 4)
+  const [ofGroup, { matches }] = await Promise.all([
+    awardsOfGroup(ctx, businessId, HAD_SHOWN * 4),
+    findSupport(ctx, Answers.parse({ business: businessId }))
+  ])
   const had = ofGroup.filter((one) => includeGroup || one.businessId === businessId).slice(0, HAD_SHOWN)
-  const { matches } = await findSupport(ctx, Answers.parse({ business: businessId }))
   const fits = [...matches.fits, ...matches.cannotTell]
   return {
     lines: [

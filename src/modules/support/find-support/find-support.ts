@@ -46,7 +46,6 @@ export async function findSupport(ctx: Ctx, answers: Answers): Promise<Found> {
 
 /** All that is read, so that no transaction is held open while the catalogue is judged in memory. */
 async function readFor(tx: Ctx, answers: Answers) {
-  const catalogue = await loadCatalogue(tx)
-  const asker = await factsOfAsker(tx, answers)
+  const [catalogue, asker] = await Promise.all([loadCatalogue(tx), factsOfAsker(tx, answers)])
   return { catalogue, asker, help: asker.place ? await localHelpFor(tx, asker.place.help) : [] }
 }

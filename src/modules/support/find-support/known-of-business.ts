@@ -1,5 +1,6 @@
 import { type Ctx, tables } from '../../../platform/ctx.ts'
 import { londonDay } from '../../../platform/dates.ts'
+import { askTogether } from '../../../platform/db/ask-together.ts'
 import { businessSectors } from '../../register/index.ts'
 import type { BusinessFacts, Range } from '../eligibility/business-facts.ts'
 import type { SupportTables } from '../tables.ts'
@@ -36,13 +37,15 @@ const FORMS: Readonly<Record<string, string>> = {
 
 /** What the register knows of a business, as facts: nobody is asked what government holds already. */
 export async function knownOfBusiness(ctx: Ctx, id: string): Promise<KnownBusiness | undefined> {
-  const business = await tables<SupportTables>(ctx)
-    .selectFrom('register.business_summary')
-    .selectAll()
-    .where('id', '=', id)
-    .executeTakeFirst()
+  const [[business], sectors] = await Promise.all([
+    askTogether(
+      ctx,
+      tables<SupportTables>(ctx).selectFrom('register.business_summary').selectAll().where('id', '=', id),
+      {}
+    ),
+    businessSectors(ctx, id)
+  ])
   if (!business) return undefined
-  const sectors = await businessSectors(ctx, id)
   const employees = business.employee_band ? BANDS[business.employee_band] : undefined
   const years = business.incorporated_on ? wholeYears(business.incorporated_on, londonDay(ctx.now())) : undefined
   const form = FORMS[business.kind]

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import { type Ctx, tables } from '../../../platform/ctx.ts'
+import { askTogether } from '../../../platform/db/ask-together.ts'
 import type { Engine } from '../../../platform/db/engine.ts'
 import { inTransaction } from '../../../platform/db/in-transaction.ts'
 import { compileSchemes } from '../eligibility/compile-schemes.ts'
@@ -13,10 +14,10 @@ const held = new WeakMap<Engine, Catalogue>()
 /** The published catalogue, from memory while nothing has changed: one small query tells. It holds only what anybody may see. */
 export const loadCatalogue = async (ctx: Ctx): Promise<Catalogue> =>
   inTransaction(ctx, async (tx) => {
-    const { stamp } = await tables<SupportTables>(tx)
+    const stamps = tables<SupportTables>(tx)
       .selectFrom('support.catalogue_stamp')
-      .select('stamp')
-      .executeTakeFirstOrThrow()
+      .select(sql<string>`stamp::text`.as('stamp'))
+    const stamp = (await askTogether(tx, stamps, {}))[0]?.stamp ?? ''
     const known = held.get(ctx.engine)
     if (known?.stamp === stamp) return known
     const made = makeCatalogue(stamp, await readSchemes(tx), await readHelp(tx))

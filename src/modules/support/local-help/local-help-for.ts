@@ -1,4 +1,5 @@
 import { type Ctx, tables } from '../../../platform/ctx.ts'
+import { askTogether } from '../../../platform/db/ask-together.ts'
 import { inTransaction } from '../../../platform/db/in-transaction.ts'
 import { loadCatalogue } from '../load-catalogue/load-catalogue.ts'
 import type { LocalHelpRow, SupportTables } from '../tables.ts'
@@ -26,8 +27,7 @@ const AGENCIES: readonly LocalHelpRow['kind'][] = ['enterprise-agency', 'nationa
  */
 export const localHelpFor = async (ctx: Ctx, place: HelpPlace): Promise<LocalHelp[]> =>
   inTransaction(ctx, async (tx) => {
-    const { help: all } = await loadCatalogue(tx)
-    const codes = place.codes ?? (await codesOfPlace(tx, place))
+    const [{ help: all }, codes] = await Promise.all([loadCatalogue(tx), place.codes ?? codesOfPlace(tx, place)])
     const near = nearest(
       all.filter(({ kind }) => kind === 'growth-hub' || kind === 'gateway'),
       codes,
@@ -57,12 +57,14 @@ const codesOfPlace = async (ctx: Ctx, { authority, district }: HelpPlace) =>
   authority ? [authority] : district ? ((await areaOf(ctx, district))?.area_codes ?? []) : []
 
 /** The local authority in which most of a postcode district lies, with its county, combined authority or districts. */
-export const areaOf = (ctx: Ctx, district: string) =>
-  tables<SupportTables>(ctx)
+export async function areaOf(ctx: Ctx, district: string) {
+  const asked = tables<SupportTables>(ctx)
     .selectFrom('support.district_area')
     .selectAll()
     .where('district', '=', district)
-    .executeTakeFirst()
+  const [area] = await askTogether(ctx, asked, {})
+  return area
+}
 
 /** By council first, then by region, then by nation: what is said of a narrower area holds before what is said of a wider. */
 function nearest(
