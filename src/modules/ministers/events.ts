@@ -10,6 +10,7 @@ export type MinisterEvents = {
     nil: number
     refused: number
   }
+  'meetings.counted': { organisations: number }
   'return-line.decided': { personId: string; inScope: boolean; why: string }
   'return.approved': { department: string; quarterFrom: string; lines: number; nil: number }
   'return.sent': { department: string; quarterFrom: string; meetings: number; nil: number }

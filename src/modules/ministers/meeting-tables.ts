@@ -1,4 +1,4 @@
-import type { Generated, GeneratedAlways } from 'kysely'
+import type { ColumnType, Generated, GeneratedAlways } from 'kysely'
 
 /** The open register of meetings: files as they came in, meetings as published, and who was there. */
 export type MeetingTables = {
@@ -77,4 +77,23 @@ export type MeetingTables = {
     minister: string
     quarter_from: string | null
   }
+  /** Who was met how often in each year, kept by a job. */
+  'ministers.met_organisation': {
+    year: number | null
+    own: boolean
+    who: string
+    business_id: string | null
+    organisation: string
+    kind: string
+    times: number
+  }
+  'ministers.met_count': {
+    only_one: Generated<boolean>
+    meetings: ColumnType<MeetingsInYear[], string, string>
+    fingerprint: string
+    counted_at: Date
+  }
 }
+
+/** How many meetings a year has; `own` are those published here, all others came in as files. */
+export type MeetingsInYear = { year: number | null; own: boolean; meetings: number }

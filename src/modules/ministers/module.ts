@@ -20,6 +20,7 @@ import { findMeetingsApi } from './find-meetings/find-meetings.api.ts'
 import { findMeetingsPage } from './find-meetings/find-meetings.page.tsx'
 import { holdingsOfMinisters } from './holdings.ts'
 import { keepDiaryWeekPage } from './keep-diary-week/keep-diary-week.page.tsx'
+import { keepWhoIsMetJob } from './keep-who-is-met/keep-who-is-met.job.ts'
 import { makeBidPage } from './make-bid/make-bid.page.tsx'
 import { movedDuties } from './moved-duties/moved-duties.ts'
 import { requestsOnMyDay } from './my-day/my-day.page.ts'
@@ -66,5 +67,6 @@ export const ministers: Module = {
     keepDiaryWeekPage,
     dutyApi
   ],
+  jobs: [keepWhoIsMetJob],
   during: { 'engagement.held': noteHeld }
 }

@@ -3,6 +3,7 @@ import type { Permission } from '../../module.ts'
 export const ministerPermissions = {
   'meetings.find': { words: 'search published meetings of ministers', heldBy: ['anyone', 'partner', 'staff'] },
   'meetings.import': { words: 'bring published meetings into the open register', heldBy: ['administrator'] },
+  'meetings.count': { words: 'keep the counts of who is met up to date', heldBy: ['administrator'] },
   'return.draft': {
     words: 'decide which engagements of ministers are published, and in what words',
     heldBy: ['private-office', 'foi-officer', 'director']

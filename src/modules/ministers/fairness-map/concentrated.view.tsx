@@ -6,7 +6,7 @@ import type { Fairness } from './fairness-map.schema.ts'
 import { inPercent } from './fairness-words.ts'
 
 /** How unequally meetings are shared, year by year, with what each measure means. */
-export const Concentrated = ({ found, years }: { found: Fairness; years: Fairness['byYear'] }) => (
+export const Concentrated = ({ found }: { found: Fairness }) => (
   <section>
     <h2 class="govuk-heading-m">How unequally they are shared</h2>
     <p class="govuk-body">
@@ -15,7 +15,7 @@ export const Concentrated = ({ found, years }: { found: Fairness; years: Fairnes
     </p>
     <div class="so-beside">
       <div>
-        <Measures all={found} years={years} />
+        <Measures all={found} years={found.byYear} />
         <Definitions />
       </div>
       <BarChart

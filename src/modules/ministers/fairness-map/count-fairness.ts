@@ -5,6 +5,7 @@ import { listOffices } from '../../sector-offices/index.ts'
 import type { MinisterTables } from '../tables.ts'
 import { type Cut, type Fairness, FairnessAsked } from './fairness-map.schema.ts'
 import { howOften } from './how-often.ts'
+import { keptCount } from './kept-count.ts'
 import { KINDS } from './kinds-of-organisation.ts'
 import { type Counted, type Large, type Side, whoCouldBeMet, whoIsMet } from './who-is-met.ts'
 
@@ -13,7 +14,10 @@ export async function countFairness(ctx: Ctx, given: FairnessAsked = {}): Promis
   demand(ctx, 'meetings.find')
   const asked = FairnessAsked.parse(given)
   return inTransaction(ctx, async (tx) => {
-    const [often, met, could] = [await howOften(tx, asked), await whoIsMet(tx, asked), await whoCouldBeMet(tx, asked)]
+    const kept = await keptCount(tx)
+    const often = await howOften(tx, asked, kept)
+    const met = await whoIsMet(tx, asked, kept.isKept)
+    const could = await whoCouldBeMet(tx, asked, kept.isKept)
     const cut = (side: Side, names: readonly Named[]) => cutsOf(side, names, met, could)
     const regions = (await listRegions(tx)).map((one) => ({ ...one, ...NATIONS[one.gssCode.slice(0, 1)] }))
     const byRegion = cut('region', regions)
@@ -26,6 +30,7 @@ export async function countFairness(ctx: Ctx, given: FairnessAsked = {}): Promis
     return {
       year: asked.year ?? null,
       source: asked.source,
+      countedAt: kept.countedAt.toISOString(),
       ...often,
       large: { all: sum(large.map((one) => one.large)), met: sum(large.map((one) => one.largeMet)) },
       sectors: cut(

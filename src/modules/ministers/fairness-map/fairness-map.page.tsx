@@ -1,6 +1,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { ZodTypeProvider } from 'fastify-type-provider-zod'
 import { demand, may } from '../../../platform/ctx.ts'
+import { momentInWords } from '../../../platform/dates.ts'
 import { page } from '../../../platform/http/page.ts'
 import { listDuty } from '../duty-board/list-duty.ts'
 import { countFairness } from './count-fairness.ts'
@@ -47,11 +48,10 @@ type Inside = Parameters<typeof FairnessMapView>[0]['inside']
 async function show(req: FastifyRequest, reply: FastifyReply, inside?: Inside) {
   const asked = FairnessAsked.parse(req.query)
   const found = await countFairness(req.ctx, asked)
-  const whole = asked.year ? await countFairness(req.ctx, { source: asked.source }) : found
   const view = (
     <FairnessMapView
       found={found}
-      years={whole.byYear}
+      counted={momentInWords(new Date(found.countedAt))}
       inside={inside}
       mayLookInside={inside === undefined && may(req.ctx, 'duty.read')}
     />

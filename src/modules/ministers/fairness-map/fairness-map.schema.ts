@@ -35,6 +35,8 @@ export type Cut = z.infer<typeof Cut>
 export const Fairness = z.object({
   year: z.number().nullable(),
   source: z.enum(['all', 'files', 'own']),
+  /** The counts are kept, and counted anew within minutes of anything being published or matched. */
+  countedAt: z.iso.datetime(),
   meetings: z.number(),
   matched: z.number(),
   concentration: Concentration,

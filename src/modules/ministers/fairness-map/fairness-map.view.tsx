@@ -15,13 +15,13 @@ import { Inside, type InsideFacts } from './inside.view.tsx'
 
 type Props = {
   found: Fairness
-  years: Fairness['byYear']
+  counted: string
   inside: InsideFacts | undefined
   mayLookInside: boolean
 }
 
 /** Who ministers meet and who they never do, from what is published: pictures with their tables beside them. */
-export const FairnessMapView = ({ found, years, inside, mayLookInside }: Props) => (
+export const FairnessMapView = ({ found, counted, inside, mayLookInside }: Props) => (
   <Layout
     title="Who ministers meet"
     wide
@@ -42,9 +42,9 @@ export const FairnessMapView = ({ found, years, inside, mayLookInside }: Props) 
         </a>
       </p>
     )}
-    <Asked found={found} years={years} href={inside ? staffFairnessHref() : fairnessHref()} />
+    <Asked found={found} years={found.byYear} href={inside ? staffFairnessHref() : fairnessHref()} />
     <FactStrip facts={factsOf(found)} />
-    <Concentrated found={found} years={years} />
+    <Concentrated found={found} />
     <Places found={found} />
     <Shares found={found} />
     {inside && <Inside {...inside} />}
@@ -53,6 +53,7 @@ export const FairnessMapView = ({ found, years, inside, mayLookInside }: Props) 
       {limitsOf(found).map((words) => (
         <li>{words}</li>
       ))}
+      <li>They were counted at {counted}. What was published since is counted within minutes.</li>
     </ul>
     <p class="govuk-body">
       Take them away as{' '}
