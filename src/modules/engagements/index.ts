@@ -1,4 +1,5 @@
 export { askForBrief } from './ask-for-brief/ask-for-brief.ts'
+export { contributeEngagementLinks, type EngagementLink } from './engagement-page/engagement-links.ts'
 export type { EngagementEvents } from './events.ts'
 export { giveReadOut } from './give-read-out/give-read-out.ts'
 export type { HeldWordViews } from './held-words.ts'

@@ -1,4 +1,5 @@
 import type { Module } from '../../module.ts'
+import { contributeEngagementLinks } from '../engagements/index.ts'
 import { contributeToReshuffle } from '../government/index.ts'
 import { contributeHoldings } from '../register/index.ts'
 import { accountDutyPage } from './account-duty-page/account-duty.page.tsx'
@@ -24,6 +25,7 @@ import { keepWhoIsMetJob } from './keep-who-is-met/keep-who-is-met.job.ts'
 import { makeBidPage } from './make-bid/make-bid.page.tsx'
 import { movedDuties } from './moved-duties/moved-duties.ts'
 import { requestsOnMyDay } from './my-day/my-day.page.ts'
+import { informationAbout } from './open-request/information-about.ts'
 import { openRequestPage } from './open-request/open-request.page.tsx'
 import { ministerPermissions } from './permissions.ts'
 import { planPages } from './plan-pages/plan.page.tsx'
@@ -34,6 +36,7 @@ import { returnFilesPage } from './transparency-pages/return-files.page.ts'
 import { transparencyPages } from './transparency-pages/transparency.page.tsx'
 
 contributeToReshuffle(movedDuties)
+contributeEngagementLinks(informationAbout)
 contributeHoldings(holdingsOfMinisters)
 
 export const ministers: Module = {

@@ -18,6 +18,7 @@ import { MakePromiseHere, makePromiseAt } from '../make-promise/make-promise.ts'
 import { sendInvitations } from '../send-invitations/send-invitations.ts'
 import { NoteInput, writeNote } from '../write-note/write-note.ts'
 import { EngagementView } from './engagement.view.tsx'
+import { linksOfEngagement } from './engagement-links.ts'
 import { loadEngagement } from './load-engagement.ts'
 import { shownPage } from './shown-page.ts'
 
@@ -83,6 +84,7 @@ async function show(req: Req, reply: FastifyReply, failed?: string, errors?: For
     <EngagementView
       shown={shown}
       markings={loaded.markings}
+      links={await linksOfEngagement(req.ctx, { id: idOf(req), held: loaded.found.status === 'held' })}
       failed={failed}
       errors={errors}
       typed={failed ? typed(req.body) : {}}

@@ -8,10 +8,12 @@ import { When } from '../../../ui/when.tsx'
 import { addTaskUrl } from '../../government/links.ts'
 import { briefHref, engagementHref, engagementsHref } from '../links.ts'
 import { EngagementForms } from './engagement-forms.view.tsx'
+import type { EngagementLink } from './engagement-links.ts'
 import type { ShownPage } from './shown-page.ts'
 
 export type EngagementViewProps = {
   shown: ShownPage
+  links: readonly EngagementLink[]
   markings: Parameters<typeof EngagementForms>[0]['markings']
   failed?: string | undefined
   errors?: FormErrors | undefined
@@ -34,14 +36,14 @@ const DONE: Record<string, string> = {
 }
 
 /** One engagement: what, when, who, what was said, and what each side promised. */
-export const EngagementView = ({ shown, errors, done, ...rest }: EngagementViewProps) => (
+export const EngagementView = ({ shown, links, errors, done, ...rest }: EngagementViewProps) => (
   <Layout
     title={shown.title}
     wide
     errors={errors}
     marking={shown.marking}
     breadcrumbs={[{ text: 'Engagements', href: engagementsHref() }, { text: shown.title }]}
-    sidebar={<Beside shown={shown} />}
+    sidebar={<Beside shown={shown} links={links} />}
   >
     {done && DONE[done] && <NotificationBanner type="success" text={DONE[done]} />}
     <span class="govuk-caption-l">
@@ -126,7 +128,7 @@ const Files = ({ shown: { files } }: { shown: ShownPage }) =>
     </section>
   )
 
-const Beside = ({ shown }: { shown: ShownPage }) => (
+const Beside = ({ shown, links }: Pick<EngagementViewProps, 'shown' | 'links'>) => (
   <>
     <section class="so-card">
       <h2 class="govuk-heading-s">Brief</h2>
@@ -170,6 +172,7 @@ const Beside = ({ shown }: { shown: ShownPage }) => (
       </section>
     ))}
     <Invited shown={shown} />
+    <Links links={links} />
     <section class="so-card">
       <h2 class="govuk-heading-s">How it is kept</h2>
       <p class="govuk-body-s">{shown.ownMarking}</p>
@@ -179,6 +182,23 @@ const Beside = ({ shown }: { shown: ShownPage }) => (
     </section>
   </>
 )
+
+const Links = ({ links }: Pick<EngagementViewProps, 'links'>) =>
+  links.length === 0 ? null : (
+    <section class="so-card">
+      <h2 class="govuk-heading-s">Publishing and information</h2>
+      <ul class="govuk-list govuk-body-s govuk-!-margin-bottom-0">
+        {links.map((one) => (
+          <li>
+            <a class="govuk-link" href={one.href}>
+              {one.words}
+            </a>
+            {one.about && <span class="govuk-hint govuk-!-margin-bottom-0">{one.about}</span>}
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
 
 const Invited = ({ shown: { invited } }: { shown: ShownPage }) =>
   invited.length === 0 ? null : (

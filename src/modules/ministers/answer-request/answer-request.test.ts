@@ -15,6 +15,7 @@ import { loadDisclosure } from '../disclosure-pages/load-disclosure.ts'
 import { moveDeadline } from '../move-deadline/move-deadline.ts'
 import { dueUnderTheAct } from '../open-request/due-under-the-act.ts'
 import { gatherAgain } from '../open-request/gather-again.ts'
+import { informationAbout } from '../open-request/information-about.ts'
 import { openRequest } from '../open-request/open-request.ts'
 import { recordView } from '../record-view/record-view.ts'
 import { loadRequest } from '../request-page/load-request.ts'
@@ -268,3 +269,14 @@ function wordsInPdf(pdf: Buffer): string {
   )
   return `${drawn.join('')}${raw}`
 }
+
+test('beside a meeting that was held stand its requests and the press that opens another, for whoever answers them', async () => {
+  const held = { id: engagementId, held: true }
+  const links = await informationAbout(officer, held)
+  expect(links.map(({ href }) => href)).toEqual(
+    expect.arrayContaining([`/ministers/requests/${reference}`, `/ministers/requests/open?engagement=${engagementId}`])
+  )
+  expect(links.find(({ href }) => href.endsWith(reference))?.words).toBe(`Request ${reference}`)
+  expect(await informationAbout(officer, { ...held, held: false })).toEqual([])
+  expect(await informationAbout(ctxAs(engine, staff(['engagement.read'])), held)).toEqual([])
+})
