@@ -10,11 +10,13 @@ type BarChartProps = {
   figures: readonly Figure[]
 }
 
-const WIDTH = 360
 const ROW = 44
 const LONGEST = 34
 
-/** Amounts compared, as bars from nought and as a table. Values are nought or more; the longest bar fills the width. */
+/**
+ * Amounts compared, as bars from nought and as a table. Values are nought or more; the longest bar fills the width there is, and words
+ * keep their size however wide that may be.
+ */
 export function BarChart(props: BarChartProps) {
   const { title, first, unit, figures } = props
   return (
@@ -35,11 +37,11 @@ export function BarChart(props: BarChartProps) {
 function Bars({ id, title, unit, figures }: BarChartProps) {
   const most = Math.max(0, ...figures.map(({ value }) => value))
   return (
-    <svg viewBox={`0 0 ${WIDTH} ${figures.length * ROW}`} role="img" aria-labelledby={`${id}-title ${id}-desc`}>
+    <svg class="so-chart__bars" height={figures.length * ROW} role="img" aria-labelledby={`${id}-title ${id}-desc`}>
       <title id={`${id}-title`}>{title}</title>
       <desc id={`${id}-desc`}>{inSentence(figures, unit)}</desc>
       {figures.map((figure, index) => (
-        <Bar figure={figure} top={index * ROW} width={most > 0 ? (Math.max(0, figure.value) / most) * WIDTH : 0} />
+        <Bar figure={figure} top={index * ROW} share={most > 0 ? Math.max(0, figure.value) / most : 0} />
       ))}
     </svg>
   )
@@ -51,16 +53,16 @@ export function inSentence(figures: readonly Figure[], unit: string): string {
   return `${unit}. ${figures.map((figure) => `${figure.label}: ${inWords(figure)}`).join('; ')}.`
 }
 
-const Bar = ({ figure, top, width }: { figure: Figure; top: number; width: number }) => (
+const Bar = ({ figure, top, share }: { figure: Figure; top: number; share: number }) => (
   <g>
     <text x="0" y={top + 16}>
       {shortened(figure.label)}
     </text>
-    <text class="so-chart__value" x={WIDTH} y={top + 16} text-anchor="end">
+    <text class="so-chart__value" x="100%" y={top + 16} text-anchor="end">
       {inWords(figure)}
     </text>
-    <line class="so-chart__ground" x1="0" x2={WIDTH} y1={top + 28} y2={top + 28} />
-    <rect class="so-chart__bar" x="0" y={top + 22} width={Number(width.toFixed(1))} height="12" rx="2" />
+    <line class="so-chart__ground" x1="0" x2="100%" y1={top + 28} y2={top + 28} />
+    <rect class="so-chart__bar" x="0" y={top + 22} width={`${Number((100 * share).toFixed(1))}%`} height="12" rx="2" />
   </g>
 )
 

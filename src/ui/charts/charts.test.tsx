@@ -26,14 +26,14 @@ describe('a bar chart', () => {
   it('draws no bar wider than the picture when all are nought', () => {
     const zero = [{ label: 'Defence', value: 0 }]
     const html = renderToString(<BarChart id="c" title="Cases" first="Sector" unit="Cases" figures={zero} />)
-    expect(html).toMatch(/<rect class="so-chart__bar"[^>]* width="0"/)
+    expect(html).toMatch(/<rect class="so-chart__bar"[^>]* width="0%"/)
   })
 
   it('gives each bar its share of the longest', () => {
-    expect([...chart.matchAll(/so-chart__bar"[^>]* width="([\d.]+)"/g)].map(([, width]) => width)).toEqual([
-      '360',
-      '180',
-      '0'
+    expect([...chart.matchAll(/so-chart__bar"[^>]* width="([\d.]+%)"/g)].map(([, width]) => width)).toEqual([
+      '100%',
+      '50%',
+      '0%'
     ])
   })
 

@@ -126,19 +126,15 @@ function Published({ quarters }: { quarters: readonly Quarter[] }) {
     .sort((a, b) => a.label.localeCompare(b.label))
   return (
     <>
-      <div class="govuk-grid-row">
-        <div class="govuk-grid-column-one-half">
-          <BarChart
-            id="by-department"
-            title="Meetings by department"
-            first="Department"
-            unit="Meetings"
-            figures={departments}
-          />
-        </div>
-        <div class="govuk-grid-column-one-half">
-          <BarChart id="by-year" title="Meetings by year" first="Year" unit="Meetings" figures={years} />
-        </div>
+      <div class="so-beside">
+        <BarChart
+          id="by-department"
+          title="Meetings by department"
+          first="Department"
+          unit="Meetings"
+          figures={departments}
+        />
+        <BarChart id="by-year" title="Meetings by year" first="Year" unit="Meetings" figures={years} />
       </div>
       <h2 class="govuk-heading-m">Returns</h2>
       <Returns quarters={quarters} names={names.slice(0, LATEST)} caption="The latest returns" />
