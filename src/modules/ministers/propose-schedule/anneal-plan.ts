@@ -10,13 +10,15 @@ const MOVES_A_BREATH = 2000
 /**
  * Betters a plan by simulated annealing until the time is up: one meeting is moved, sometimes over another that has to find
  * a new place; what makes the plan worse is taken ever more rarely. Half the moves look for a journey that goes there anyway.
- * It lets the program breathe every few milliseconds, and stops early when `isEnough` says so.
+ * It lets the program breathe every few milliseconds, and stops early when `isEnough` says so. Less `hot`, it keeps close to where
+ * it began.
  */
 export async function annealPlan(
   problem: ProposerProblem,
   from: readonly Slot[],
   milliseconds: number,
-  isEnough: () => boolean = () => false
+  isEnough: () => boolean = () => false,
+  hot = HOT
 ): Promise<Slot[]> {
   const random = mulberry(1)
   const hand = new PlanInHand(problem, from)
@@ -24,7 +26,7 @@ export async function annealPlan(
   const began = performance.now()
   let best = { points: hand.points, plan: hand.plan() }
   for (let share = 0; share < 1; share = (performance.now() - began) / milliseconds) {
-    const heat = HOT * (COLD / HOT) ** share
+    const heat = hot * (COLD / hot) ** share
     for (let move = 0; move < MOVES_A_BREATH; move++) tryOne(hand, heat, random)
     if (hand.points > best.points + 1e-9) best = { points: hand.points, plan: hand.plan() }
     if (isEnough()) break
