@@ -1,9 +1,9 @@
 import { BarChart } from '../../../ui/charts/bar-chart.tsx'
 import { Details } from '../../../ui/govuk/details.tsx'
-import { StackTable } from '../../../ui/stack-table.tsx'
 import { meetingsHref } from '../links.ts'
 import type { Fairness } from './fairness-map.schema.ts'
 import { inPercent } from './fairness-words.ts'
+import { NumberTable } from './number-table.view.tsx'
 
 /** How unequally meetings are shared, year by year, with what each measure means. */
 export const Concentrated = ({ found }: { found: Fairness }) => (
@@ -43,18 +43,12 @@ export const Concentrated = ({ found }: { found: Fairness }) => (
 )
 
 const Measures = ({ all, years }: { all: Fairness; years: Fairness['byYear'] }) => (
-  <StackTable
+  <NumberTable
     caption="Measures of concentration"
-    columns={[
-      { text: 'Year' },
-      { text: 'Organisations', numeric: true },
-      { text: 'Gini', numeric: true },
-      { text: 'HHI', numeric: true },
-      { text: 'Top ten', numeric: true }
-    ]}
+    columns={['Year', 'Organisations', 'Gini', 'HHI', 'Top ten']}
     rows={[
       ...years.map((one) => ({ name: String(one.year), ...one })),
-      { name: all.year ? `${all.year}, as shown` : 'All years', ...all.concentration }
+      ...(all.year ? [] : [{ name: 'All years', ...all.concentration }])
     ].map((one) => [
       one.name,
       one.organisations.toLocaleString('en-GB'),

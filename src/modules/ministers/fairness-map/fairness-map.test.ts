@@ -8,6 +8,7 @@ import { ctxAs, publicActor, staff, theSystem } from '../../../../test/support/w
 import type { Engine } from '../../../platform/db/engine.ts'
 import { decideOrganisation } from '../decide-organisation/decide-organisation.ts'
 import { importMeetings } from '../import-meetings/import-meetings.ts'
+import { keepWhoIsMet } from '../keep-who-is-met/keep-who-is-met.ts'
 import { concentrationOf } from './concentration-of.ts'
 import { countFairness } from './count-fairness.ts'
 import { neverMet } from './never-met.ts'
@@ -105,4 +106,25 @@ test('anybody reads it: page with tables, file and JSON', async () => {
   // The laboratory is on no open register: the public counts its meetings, and learns nothing else of it.
   expect(file).toContain('sector,not-known,Not known,2,1,0,0')
   expect((await app.inject('/api/v1/fairness?year=2013')).json()).toMatchObject({ meetings: 3 })
+})
+
+test('counts are kept by those who may, are what was counted live, and are counted anew once something is published', async () => {
+  await expect(keepWhoIsMet(anybody())).rejects.toThrow('permission')
+  const clock = ctxAs(engine, theSystem('meetings.count'), () => new Date('2026-11-24T06:30:00Z'))
+  const asked = [{}, { year: 2012 }, { year: 2013, source: 'files' as const }, { source: 'own' as const }]
+  const counts = async () => {
+    const all = []
+    for (const one of asked) all.push(await countFairness(anybody(), one))
+    return all.map(({ countedAt: _, ...figures }) => figures)
+  }
+  const live = await counts()
+  expect(await keepWhoIsMet(clock)).toEqual({ counted: true })
+  expect(await counts()).toEqual(live)
+  expect(await keepWhoIsMet(clock)).toEqual({ counted: false })
+  expect((await app.inject('/transparency/fairness')).body).toContain('6:30am on Tuesday 24 November 2026')
+  const importer = ctxAs(engine, theSystem('meetings.import', 'business.match'))
+  const more = `${FILE.split('\n')[0]}\nSecretary of State,2014-07-05,Another Puzzle,Puzzles\n`
+  await importMeetings(importer, { name: 'more.csv', bytes: Buffer.from(more) }, { department: 'HM Treasury' })
+  expect(await keepWhoIsMet(clock)).toEqual({ counted: true })
+  expect(await countFairness(anybody(), {})).toMatchObject({ meetings: 6, concentration: { organisations: 5 } })
 })

@@ -5,13 +5,13 @@ import { Form } from '../../../ui/form.tsx'
 import { Button } from '../../../ui/govuk/button.tsx'
 import { Select } from '../../../ui/govuk/select.tsx'
 import { Layout } from '../../../ui/layout.tsx'
-import { StackTable } from '../../../ui/stack-table.tsx'
 import { fairnessCsvHref, fairnessHref, meetingsHref, staffFairnessHref, transparencyHref } from '../links.ts'
 import { MinistersViews } from '../ministers.view.tsx'
 import { Concentrated } from './concentrated.view.tsx'
 import type { Cut, Fairness } from './fairness-map.schema.ts'
 import { inPercent, limitsOf, metOf, SOURCES } from './fairness-words.ts'
 import { Inside, type InsideFacts } from './inside.view.tsx'
+import { NumberTable } from './number-table.view.tsx'
 
 type Props = {
   found: Fairness
@@ -178,14 +178,9 @@ const shareBar = (one: Cut) => ({
 })
 
 const CutTable = ({ caption, first, cuts }: { caption: string; first: string; cuts: readonly Cut[] }) => (
-  <StackTable
+  <NumberTable
     caption={caption}
-    columns={[
-      { text: first },
-      { text: 'Attendances', numeric: true },
-      { text: 'Businesses met', numeric: true },
-      { text: 'Large employers ever met', numeric: true }
-    ]}
+    columns={[first, 'Attendances', 'Businesses met', 'Large employers ever met']}
     rows={cuts.map((one) => [one.name, number(one.attendances), number(one.businesses), metOf(one)])}
   />
 )
