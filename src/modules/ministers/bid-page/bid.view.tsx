@@ -4,6 +4,7 @@ import { Button } from '../../../ui/govuk/button.tsx'
 import { SummaryList } from '../../../ui/govuk/summary-list.tsx'
 import { Layout } from '../../../ui/layout.tsx'
 import { Timeline } from '../../../ui/timeline.tsx'
+import { engagementHref } from '../../engagements/links.ts'
 import { dayInWords } from '../../government/index.ts'
 import { businessHref } from '../../register/links.ts'
 import { triageWords } from '../diary-page/triage-words.ts'
@@ -52,12 +53,21 @@ const rowsOf = (bid: BidShown['bid']) =>
     { key: 'Asked by', value: bid.bidder },
     { key: 'Day hoped for', value: dayInWords(bid.wishedOn) },
     { key: 'Answer due', value: dayInWords(bid.answerByOn) },
-    ...(bid.heldOn ? [{ key: 'Meeting', value: dayInWords(bid.heldOn) }] : []),
+    ...(bid.heldOn ? [{ key: 'Meeting', value: <Meeting on={dayInWords(bid.heldOn)} id={bid.engagementId} /> }] : []),
     ...(bid.briefDueOn
       ? [{ key: 'Brief', value: bid.briefIn ? 'It is in' : `Due ${dayInWords(bid.briefDueOn)}` }]
       : []),
     ...(bid.heldOn ? [{ key: 'Official', value: bid.official ?? `None: ${bid.noOfficialReason ?? ''}` }] : [])
   ].map(({ key, value }) => ({ key: { text: key }, value: { text: value } }))
+
+const Meeting = ({ on, id }: { on: string; id: string | null }) =>
+  id ? (
+    <a class="govuk-link" href={engagementHref(id)}>
+      {on}: brief, read-out and follow-up
+    </a>
+  ) : (
+    <span>{on}</span>
+  )
 
 function Chase({ bid, today }: { bid: BidShown['bid']; today: string }) {
   const held = bid.heldOn !== null && bid.heldOn <= today

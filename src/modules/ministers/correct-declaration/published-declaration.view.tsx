@@ -35,6 +35,7 @@ export const PublishedDeclarationView = (props: Props) => {
   return (
     <Layout
       title={`${of.title}: ${holder}`}
+      wide
       {...(errors ? { errors } : {})}
       breadcrumbs={[
         { text: 'Ministers’ meetings', href: transparencyHref() },

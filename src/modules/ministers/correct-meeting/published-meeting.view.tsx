@@ -37,6 +37,7 @@ export function PublishedMeetingView({
   return (
     <Layout
       title={`${meeting.person ?? meeting.minister}, ${meeting.when}`}
+      wide
       {...(errors ? { errors } : {})}
       breadcrumbs={[
         { text: 'Ministers’ meetings', href: transparencyHref() },

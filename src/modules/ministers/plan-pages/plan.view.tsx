@@ -18,7 +18,8 @@ export function PlanView({ plan, meetings, misses, mayChange }: Shown) {
   return (
     <Layout title={`Plan ${plan.number}`} backLink={{ href: plansHref(), text: 'Proposed quarters' }} wide>
       <span class="govuk-caption-l">
-        {plan.weeks} weeks from {dayInWords(plan.starts_on)}, proposed by {plan.made_by_name}
+        {plan.weeks === 1 ? '1 week' : `${plan.weeks} weeks`} from {dayInWords(plan.starts_on)}, proposed by{' '}
+        {plan.made_by_name}
       </span>
       <h1 class="govuk-heading-l">Plan {plan.number}</h1>
       <Worth plan={plan} meetings={meetings} />

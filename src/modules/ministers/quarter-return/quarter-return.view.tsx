@@ -74,7 +74,7 @@ export function QuarterReturnView(props: Props) {
         </EmptyState>
       )}
       {lines.length > 0 && <Lines {...props} />}
-      <h2 class="govuk-heading-m">Nothing to declare</h2>
+      <h2 class="govuk-heading-m">{undecided > 0 ? 'Nothing to declare, as decided so far' : 'Nothing to declare'}</h2>
       {nil.length === 0 ? (
         <p class="govuk-body">Every minister in post in the quarter has a meeting to publish.</p>
       ) : (

@@ -72,9 +72,9 @@ const Piece = ({ block, open, ticked }: { block: Block; open: boolean; ticked: b
           </div>
         </div>
       ) : (
-        <p class="govuk-body">{words}</p>
+        <p class="govuk-body govuk-!-margin-bottom-1">{words}</p>
       )}
-      <div class="govuk-hint so-file__hint">
+      <div class={open ? 'govuk-hint so-file__hint' : 'govuk-hint'}>
         {about}
         {block.reason && <span class="so-file__reason">{block.reason}</span>}
       </div>
