@@ -30,16 +30,18 @@ export async function solveSchedule(problem: ProposerProblem, limits: Limits = {
   const { timeLimitSeconds = 30, relativeGap = 0.005 } = limits
   const began = performance.now()
   const secondsLeft = () => Math.max(1, timeLimitSeconds - (performance.now() - began) / 1000 - 0.8)
+  const secondsToSolve = () => Math.max(0.5, secondsLeft() - SECONDS_TO_SAVE)
   const greedy = allocateGreedily(problem)
   const model = buildModel(problem)
   return withSolver(async (solve) => {
     const isSmall = problem.businesses.length <= SOLVED_WHOLE
     const start = isSmall ? greedy : await annealPlan(problem, greedy, timeLimitSeconds * 1000 * SHARE_TO_START)
     // The programme is solved on the solver's thread while this one goes on bettering the plan: two cores, one wait.
-    const solving = solveFrom(solve, problem, model, start, secondsLeft(), relativeGap)
-    const bettered = isSmall ? [] : await bettering(problem, { start, greedy }, secondsLeft, solving)
+    const solving = solveFrom(solve, problem, model, start, secondsToSolve(), relativeGap)
+    const bettered = isSmall ? start : await bettering(problem, start, secondsToSolve(), solving)
     const solved = await solving
-    const plan = choosePlan(problem, [solved.plan, ...bettered], greedy, isSmall ? 0 : YIELDED)
+    const best = choosePlan(problem, [solved.plan, bettered], greedy, isSmall ? 0 : YIELDED)
+    const plan = isSmall ? best : await travellingLess(problem, best, greedy, secondsLeft())
     const found = { plan, bound: solved.bound }
     return scheduleOf(problem, model, greedy, found, relativeGap)
   })
@@ -47,33 +49,35 @@ export async function solveSchedule(problem: ProposerProblem, limits: Limits = {
 
 const SOLVED_WHOLE = 40
 const SHARE_TO_START = 0.1
-const SHARE_TO_SAVE = 0.15
-const MOST_TO_SAVE = 4000
+const SECONDS_TO_SAVE = 1.5
+const MOST_TO_SAVE = 3
 const DEARER = 1.15
-const WARM = 1.5
+const WARM = 0.8
 /** The share of its worth that a plan may cost more than the best one found, to be worse than the greedy plan in nothing. */
 const YIELDED = 0.003
 
-/**
- * Betters the plan until the solver is done, or the time is up. One that then travels more than the greedy plan is looked at once
- * more with journeys dearer than they are, for a plan about as good that does not.
- */
+/** Betters the plan until the solver is done, or the time is up. */
 async function bettering(
   problem: ProposerProblem,
-  { start, greedy }: { start: readonly Slot[]; greedy: readonly Slot[] },
-  secondsLeft: () => number,
+  start: readonly Slot[],
+  seconds: number,
   solving: Promise<unknown>
-): Promise<Slot[][]> {
+): Promise<Slot[]> {
   let isSolved = false
   const done = () => {
     isSolved = true
   }
   solving.then(done, done)
-  const best = await annealPlan(problem, start, secondsLeft() * 1000 * (1 - SHARE_TO_SAVE), () => isSolved)
+  return annealPlan(problem, start, seconds * 1000, () => isSolved)
+}
+
+/** A plan that travels more than the greedy one: looked at once more, with journeys dearer than they are, for one about as good that does not. */
+async function travellingLess(problem: ProposerProblem, best: Slot[], greedy: Slot[], secondsLeft: number) {
   const cost = (plan: readonly Slot[]) => scorePlan(problem, plan).travelCost
-  if (cost(best) <= cost(greedy)) return [best]
+  if (cost(best) <= cost(greedy)) return best
   const dearer = { ...problem, regions: problem.regions.map((one) => ({ ...one, tripCost: one.tripCost * DEARER })) }
-  return [best, await annealPlan(dearer, best, Math.min(MOST_TO_SAVE, secondsLeft() * 1000), undefined, WARM)]
+  const saving = await annealPlan(dearer, best, Math.min(MOST_TO_SAVE, secondsLeft) * 1000, undefined, WARM)
+  return choosePlan(problem, [best, saving], greedy, YIELDED)
 }
 
 const gapOf = (problem: ProposerProblem, { plan, bound }: Found) => {
