@@ -95,7 +95,7 @@ function SiteLine({ site, business, archived, said, errors, mayChange }: Shown &
       {mayChange && !closed_on && !archived?.archived_at && (
         <details class="so-fold" open={closing}>
           <summary>
-            Close this site <span class="govuk-visually-hidden">, {name}</span>
+            Close this site<span class="govuk-visually-hidden">, {name}</span>
           </summary>
           <Form action={`${businessRecordHref(business.id)}/sites/${id}/close`} label={`Close ${name}`}>
             <Input
