@@ -34,7 +34,7 @@ function Lists({ lists, mayReview }: { lists: readonly Shown[]; mayReview: boole
         facts={[
           { name: 'Lists', value: n(lists.length) },
           { name: 'Records', value: n(lists.reduce((sum, { rows }) => sum + rows, 0)) },
-          { name: 'Waiting for review', value: n(waiting), note: `about ${hours(waiting)} hours at half a minute each` }
+          { name: 'Waiting for review', value: n(waiting), note: `about ${timeFor(waiting)} at half a minute each` }
         ]}
       />
       {mayReview && waiting > 0 && (
@@ -53,7 +53,11 @@ function Lists({ lists, mayReview }: { lists: readonly Shown[]; mayReview: boole
   )
 }
 
-const hours = (items: number) => ((items * 30) / 3600).toFixed(1)
+function timeFor(items: number): string {
+  const minutes = Math.ceil(items / 2)
+  if (minutes < 90) return minutes === 1 ? '1 minute' : `${minutes} minutes`
+  return `${n(Math.round(minutes / 60))} hours`
+}
 
 const LastRuns = ({ lists }: { lists: readonly Shown[] }) => (
   <StackTable
