@@ -40,6 +40,8 @@ async function measure(memoryMb: number) {
     mostPairs: 200_000_000
   }
   const { model, ...done } = await linkApart(job, say)
+  // Said before the counting, which takes as long again and may be cut off.
+  say(JSON.stringify(done))
   const truth = new Map<string, string>()
   for await (const row of read('truth.csv')) truth.set(row.left_id, row.right_id)
   const counted = { linked: [0, 0], half: [0, 0] }

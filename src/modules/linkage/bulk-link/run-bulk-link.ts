@@ -25,6 +25,8 @@ export async function runBulkLink(job: BulkLink, say: (words: string) => void): 
   })
   const db = await instance.connect()
   const rows = await takeApart(db, job, stage)
+  // The words of addresses as they were written: only numbers are compared from here on.
+  await db.run('alter table place_text drop column street; alter table place_text drop column address')
   say(`${rows.left} records and ${rows.right} businesses taken apart`)
   const pairs = await stage('find pairs', () => findPairs(db, job.mostPairs))
   say(`${pairs} pairs to compare`)

@@ -8,7 +8,7 @@ import { standardSql } from './standard-sql.ts'
 
 const NAMED_TWICE = String.raw`(?i)(\(|formerly|previously|trading as|known as|part of|\baka\b|t/a|c/o)`
 
-/** Reads both files and takes their records apart: leaves `raw`, `named` and `placed`. */
+/** Reads both files and takes their records apart: leaves `raw` (side, rec, id) and what standard-sql.ts makes of it. */
 export async function takeApart(db: DuckDBConnection, job: Pick<BulkLink, 'left' | 'right'>, stage: Stage = untimed) {
   await stage('read', () => readBoth(db, job))
   const counted = await firstRow(
@@ -17,12 +17,18 @@ export async function takeApart(db: DuckDBConnection, job: Pick<BulkLink, 'left'
   )
   await stage('take apart', async () => {
     for (const statement of standardSql()) await db.run(statement)
-    await db.run(
-      'drop view written; drop table written_laid; drop view address; drop table address_laid; drop table spelt; drop table weighed; drop table coded_place'
-    )
+    for (const statement of ONLY_IDS_KEPT) await db.run(statement)
   })
   return { left: counted.l ?? 0, right: counted.r ?? 0 }
 }
+
+/** What was read and half taken apart goes, so that what follows has the memory. */
+const ONLY_IDS_KEPT = [
+  'drop view written; drop table written_laid; drop view address; drop table address_laid',
+  'drop table spelt; drop table weighed; drop table coded_place; drop table name_of',
+  'create table kept as select side, rec, id from raw',
+  'drop view raw; drop table raw_laid; alter table kept rename to raw'
+]
 
 const untimed: Stage = (_name, work) => work()
 
