@@ -79,6 +79,6 @@ function legendFor(words: Words, matches: readonly Match[] | undefined): string 
 }
 
 const describe = (words: Words, { number, town, postcode, status }: Match) =>
-  [number && words.companyNumber(number), town ?? postcode, /^active$/i.test(status) ? null : status]
+  [number && words.companyNumber(number), town ?? postcode, words.standings[status.toLowerCase()]]
     .filter(Boolean)
     .join(', ')

@@ -1,6 +1,21 @@
 import type { InLanguages } from '../../../languages.ts'
 
+/** What tells one business of a name from another, where it says something; by the code of the register. */
+type Standings = Readonly<Record<string, string>>
+
+const standings: Standings = {
+  'strike-off-proposed': 'proposal to strike off',
+  'voluntary-arrangement': 'voluntary arrangement',
+  administration: 'in administration',
+  receivership: 'in receivership',
+  liquidation: 'in liquidation',
+  'left-register': 'no longer on the register',
+  closed: 'closed',
+  dissolved: 'dissolved'
+}
+
 const en = {
+  standings,
   titles: {
     words: 'Tell us about the problem',
     business: 'Which business is this about?',
@@ -48,6 +63,16 @@ const en = {
 }
 
 const cy: typeof en = {
+  standings: {
+    'strike-off-proposed': 'cynnig i’w ddileu',
+    'voluntary-arrangement': 'trefniant gwirfoddol',
+    administration: 'yn nwylo’r gweinyddwyr',
+    receivership: 'yn nwylo’r derbynnydd',
+    liquidation: 'yn cael ei ddirwyn i ben',
+    'left-register': 'ddim ar y gofrestr bellach',
+    closed: 'wedi’i gau',
+    dissolved: 'wedi’i ddiddymu'
+  },
   titles: {
     words: 'Dywedwch wrthym am y broblem',
     business: 'Pa fusnes sydd dan sylw?',
