@@ -33,7 +33,7 @@ test.each(FARTHEST_WAYS)('a business is served in Welsh from the door to the let
     await look()
     await choose('Nid yw fy musnes wedi’i restru neu wedi’i gofrestru')
     await press('Parhau')
-    expect(await wordsOf(page.getByRole('alert'))).toContain('Mae problem Rhowch enw’r busnes')
+    expect(await wordsOf(page.getByRole('alert'))).toContain('Rhowch enw’r busnes')
     await lookAtEveryWidth(visitor)
     await page.getByLabel('Os nad yw wedi’i restru, beth yw ei enw?').fill('Becws Dwyfor')
     await page.getByLabel('Os nad yw wedi’i restru, beth yw ei enw?').press('Enter')
