@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import type { Certainty } from '../src/modules/cases/text-router/calibrate.ts'
 import { departmentByName } from '../src/modules/cases/text-router/department-by-name.ts'
 import { evaluateRouting, type RoutingPrediction } from '../src/modules/cases/text-router/evaluate-routing.ts'
 import { countFeatures, type FeatureCounts } from '../src/modules/cases/text-router/feature-hashes.ts'
@@ -9,10 +10,12 @@ import type { TextRouter } from '../src/modules/cases/text-router/text-router.ts
 import { scoreLinear, trainLinear } from '../src/modules/cases/text-router/train-linear.ts'
 import { trainOnQuestions } from '../src/modules/cases/text-router/train-text-router.ts'
 import { learnVocabulary, vectorise } from '../src/modules/cases/text-router/vocabulary.ts'
+import { calibrationError, fitCertainty, type Hit } from './routing/fit-certainty.ts'
 
 /**
  * Trains the router and a plain linear model (TF-IDF of words, word pairs and characters, linear SVM, its cost tuned on
- * the last training month) on the same earlier months, tests both on later ones and prints them side by side.
+ * the last training month) on the same earlier months, tests both on later ones and prints them side by side. How sure the
+ * router is, is fitted on the last training month by one that was trained on those before it, never on what it is tested on.
  * Usage: node --import tsx bench/routing.ts [last month to train on]...
  */
 const root = fileURLToPath(new URL('..', import.meta.url))
@@ -20,6 +23,31 @@ const seeds = join(root, 'seeds/reference/routing')
 const plainEnglish = join(root, 'src/modules/cases/text-router/plain-english')
 
 type Score = { top1: number; top3: number; macroF1: number }
+
+const SETS = [
+  'seen',
+  'unseen',
+  'oblique-seen',
+  'oblique-unseen',
+  'fresh',
+  'blind',
+  'last',
+  'enquiries-seen',
+  'enquiries-unseen'
+]
+
+type Certainties = { member: Certainty; plain: Certainty }
+const AS_IT_COMES: Certainties = { member: [0, 1, 0], plain: [0, 1, 0] }
+
+const withCertainty = (router: TextRouter, { member, plain }: Certainties): TextRouter => ({
+  ...router,
+  mix: { member: { ...router.mix.member, certainty: member }, plain: { ...router.mix.plain, certainty: plain } }
+})
+
+const linesOf = (set: string) =>
+  readFileSync(join(plainEnglish, `${set}.jsonl`), 'utf8')
+    .split('\n')
+    .filter(Boolean)
 
 const questions = loadQuestions(join(seeds, 'questions.jsonl.gz'))
 const cuts = process.argv.slice(2)
@@ -35,26 +63,45 @@ async function compareOn(cut: string): Promise<void> {
   print(
     `\nTrained on ${earlier.length} questions to ${cut} in ${(user / 1e6).toFixed(1)} s; tested on ${later.length} later ones`
   )
-  const { score, calibration, p95 } = await ours(router, later.map(lineOf))
+  const certainty = await certaintyFrom(earlier)
+  const fitted = withCertainty(router, certainty)
+  const raw = await ours(withCertainty(router, AS_IT_COMES), later.map(lineOf))
+  const { score, calibration, p95 } = await ours(fitted, later.map(lineOf))
   const plain = baseline(router, earlier, later)
   print('                 top-1   top-3  macro-F1')
-  print(`Sector Office    ${row(score)}   p95 ${p95.toFixed(2)} ms   calibration error ${calibration.toFixed(3)}`)
+  print(
+    `Sector Office    ${row(score)}   p95 ${p95.toFixed(2)} ms   calibration error ${calibration.toFixed(3)} (${raw.calibration.toFixed(3)} before calibration; ${certainty.member.join(', ')})`
+  )
   print(`plain linear     ${row(plain.score)}   cost ${plain.cost}`)
   print(
     `difference       ${row({ top1: score.top1 - plain.score.top1, top3: score.top3 - plain.score.top3, macroF1: score.macroF1 - plain.score.macroF1 })}`
   )
-  for (const set of ['seen', 'unseen', 'oblique-seen', 'oblique-unseen', 'fresh', 'blind', 'last'])
-    await plainWords(router, set)
+  print(`plain words are calibrated on enquiries-seen: ${certainty.plain.join(', ')}`)
+  for (const set of SETS) await plainWords(fitted, set)
+}
+
+/** Fitted on the last training month for members’ texts, on the enquiries that were read while building for plain words. */
+async function certaintyFrom(earlier: readonly Question[]): Promise<Certainties> {
+  const lastMonth = earlier.at(-1)?.month ?? ''
+  const before = earlier.filter(({ month }) => month < lastMonth)
+  const router = withCertainty(
+    trainOnQuestions(seeds, before, () => {}),
+    AS_IT_COMES
+  )
+  const kept = new Set(before.map(sameText))
+  const month = earlier.filter((question) => question.month === lastMonth && !kept.has(sameText(question)))
+  return {
+    member: fitCertainty((await ours(router, month.map(lineOf))).hits),
+    plain: fitCertainty((await ours(router, linesOf('enquiries-seen'))).hits)
+  }
 }
 
 async function plainWords(router: TextRouter, set: string): Promise<void> {
-  const lines = readFileSync(join(plainEnglish, `${set}.jsonl`), 'utf8')
-    .split('\n')
-    .filter(Boolean)
+  const lines = linesOf(set)
   const { score, calibration, offices } = await ours(router, lines)
   const right = lines.filter((line, at) => JSON.parse(line).office === offices[at]).length / lines.length
   print(
-    `plain words, ${set.padEnd(14)} ${row(score)}   office ${percent(right)}   calibration error ${calibration.toFixed(3)}   (${lines.length} texts)`
+    `plain words, ${set.padEnd(16)} ${row(score)}   office ${percent(right)}   calibration error ${calibration.toFixed(3)}   (${lines.length} texts)`
   )
 }
 
@@ -63,24 +110,18 @@ async function ours(router: TextRouter, lines: readonly string[]) {
   const measured = await evaluateRouting(router, from(lines), { onPrediction: (prediction) => made.push(prediction) })
   const truths = lines.map((line) => departmentByName(router.knowledge, JSON.parse(line).department)?.name ?? '')
   const nameOf = (label: string) => departmentByName(router.knowledge, label)?.name ?? ''
-  const hits = made.map(({ ranked: [first] }, at) => ({
+  const hits: Hit[] = made.map(({ ranked: [first] }, at) => ({
     chance: first?.probability ?? 0,
     right: nameOf(first?.department ?? '') === truths[at]
   }))
   const score = { top1: measured.top1, top3: measured.top3, macroF1: measured.macro_f1 }
-  return { score, calibration: calibrationError(hits), p95: measured.p95_ms, offices: made.map(({ office }) => office) }
-}
-
-/** Expected calibration error: over ten bands of confidence, how far the share right is from the mean chance given. */
-function calibrationError(hits: readonly { chance: number; right: boolean }[]): number {
-  let error = 0
-  for (let band = 0; band < 10; band++) {
-    const inBand = hits.filter(({ chance }) => Math.min(9, Math.floor(chance * 10)) === band)
-    const right = inBand.filter((hit) => hit.right).length
-    const chance = inBand.reduce((sum, hit) => sum + hit.chance, 0)
-    error += Math.abs(right - chance) / hits.length
+  return {
+    score,
+    hits,
+    calibration: calibrationError(hits),
+    p95: measured.p95_ms,
+    offices: made.map(({ office }) => office)
   }
-  return error
 }
 
 function baseline(router: TextRouter, earlier: readonly Question[], later: readonly Question[]) {

@@ -1,3 +1,4 @@
+import { calibrate } from './calibrate.ts'
 import { type Described, vectorOf } from './describe-text.ts'
 import { isParliamentary } from './is-parliamentary.ts'
 import { pronounFit } from './minister-pronouns.ts'
@@ -6,23 +7,22 @@ import { scoreRows } from './row-scaled-model.ts'
 import type { TextRouter } from './text-router.ts'
 import { scoreBayes } from './train-bayes.ts'
 
-/** The chance of each department, in the order of the knowledge; sums to one. */
+/** The chance of each department, in the order of the knowledge, as sure as it proves right; sums to one. */
 export function departmentProbabilities(router: TextRouter, text: string, described: Described): Float64Array {
   const linear = scoreRows(router.model, vectorOf(described, router.vocabulary, router.places))
   const bayes = scoreBayes(router.bayes, described)
   const sayings = scorePlainWords(router.plainWords, described.tokens)
   const pronoun = pronounFit(router.pronouns, text)
   const weights = isParliamentary(text) ? router.mix.member : router.mix.plain
-  return softmax(
-    linear.map(
-      (score, at) =>
-        weights.linear * score +
-        weights.bayes * (bayes[at] ?? 0) +
-        weights.sayings * (sayings[at] ?? 0) +
-        weights.pronoun * (pronoun[at] ?? 0) +
-        weights.knowledge * (described.evidence[at] ?? 0)
-    )
+  const scores = linear.map(
+    (score, at) =>
+      weights.linear * score +
+      weights.bayes * (bayes[at] ?? 0) +
+      weights.sayings * (sayings[at] ?? 0) +
+      weights.pronoun * (pronoun[at] ?? 0) +
+      weights.knowledge * (described.evidence[at] ?? 0)
   )
+  return calibrate(softmax(scores), weights.certainty)
 }
 
 function softmax(scores: Float64Array): Float64Array {

@@ -8,7 +8,7 @@ import type { TextRouter } from './text-router.ts'
 import { vocabularyOf } from './vocabulary.ts'
 
 /** Raised whenever the layout below changes: a model stored by an older program is then trained again. */
-const formatVersion = 3
+const formatVersion = 4
 
 const share = z.object({ code: z.string(), share: z.number() })
 const weights = z.object({
@@ -16,7 +16,8 @@ const weights = z.object({
   bayes: z.number(),
   sayings: z.number(),
   pronoun: z.number(),
-  knowledge: z.number()
+  knowledge: z.number(),
+  certainty: z.tuple([z.number(), z.number(), z.number()])
 })
 const head = z.object({
   version: z.literal(formatVersion),

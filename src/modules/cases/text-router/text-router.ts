@@ -1,3 +1,4 @@
+import type { Certainty } from './calibrate.ts'
 import type { Knowledge } from './knowledge.ts'
 import type { PhraseIndex } from './phrase-index.ts'
 import type { PlainWords } from './plain-words.ts'
@@ -22,8 +23,15 @@ export type TextRouter = {
 
 /**
  * Weights for one way of writing: of the linear model, the Bayes model, the model of everyday sayings, the
- * minister's pronoun and each unit of knowledge. */
-export type Weights = { linear: number; bayes: number; sayings: number; pronoun: number; knowledge: number }
+ * minister's pronoun and each unit of knowledge; and how sure the outcome proves to be. */
+export type Weights = {
+  linear: number
+  bayes: number
+  sayings: number
+  pronoun: number
+  knowledge: number
+  certainty: Certainty
+}
 
 /** `member` for texts in the manner of Parliament, `plain` for everyone else's. */
 export type Mix = { member: Weights; plain: Weights }

@@ -20,7 +20,8 @@ const weights = z.object({
   bayes: z.number(),
   sayings: z.number(),
   pronoun: z.number(),
-  knowledge: z.number()
+  knowledge: z.number(),
+  certainty: z.tuple([z.number(), z.number(), z.number()])
 })
 const mixFile = z.object({ member: weights, plain: weights })
 
