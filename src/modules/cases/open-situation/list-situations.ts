@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import { type Ctx, demand, may, openTx } from '../../../platform/ctx.ts'
+import { dayInWords } from '../../../platform/dates.ts'
 import { inTransaction } from '../../../platform/db/in-transaction.ts'
 import { listOffices } from '../../sector-offices/index.ts'
 
@@ -15,9 +16,16 @@ export async function listSituations(ctx: Ctx) {
       from cases.situation s order by s.closed_at is not null, s.opened_at desc limit 100`.execute(openTx(tx).db)
     const offices = await listOffices(tx)
     return {
-      situations: rows,
+      situations: rows.map((row) => ({ ...row, when: whenOf(row), excerpt: cutAtWord(row.what) })),
       sectors: offices.map(({ sectorCode, sector }) => ({ code: sectorCode, name: sector })),
       mayOpen: may(tx, 'situation.open')
     }
   })
 }
+
+const whenOf = ({ opened, closed }: Listed) =>
+  closed ? `Closed on ${inWords(closed)}` : `Open since ${inWords(opened)}`
+const inWords = (day: string) => dayInWords(new Date(`${day}T12:00:00Z`))
+
+const SHOWN = 160
+const cutAtWord = (text: string) => (text.length > SHOWN ? `${text.slice(0, SHOWN).replace(/\s+\S*$/, '')}…` : text)

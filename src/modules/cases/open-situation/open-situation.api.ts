@@ -69,7 +69,7 @@ export function openSituationApi(app: FastifyInstance) {
         response: { 200: z.object({ items: z.array(Listed) }) }
       }
     },
-    async (req) => ({ items: (await listSituations(req.ctx)).situations })
+    async (req) => ({ items: (await listSituations(req.ctx)).situations.map((one) => Listed.parse(one)) })
   )
   api.get(
     '/api/v1/situations/:situation',

@@ -28,7 +28,7 @@ export const SituationsView = (props: Shown) => (
         rows={props.situations.map((one) => ({
           title: one.title,
           href: `/cases/situations/${one.slug}`,
-          about: `${one.closed ? `Closed ${one.closed}` : `Open since ${one.opened}`}. ${one.cases} of its cases are yours to see. ${one.what.slice(0, 160)}`
+          about: `${one.when}. ${yoursToSee(one.cases)} ${one.excerpt}`
         }))}
       />
     ) : (
@@ -37,6 +37,11 @@ export const SituationsView = (props: Shown) => (
     {props.mayOpen ? <OpenOne {...props} /> : null}
   </Layout>
 )
+
+const yoursToSee = (cases: number) =>
+  cases === 0
+    ? 'None of its cases is yours to see.'
+    : `${cases} of its cases ${cases === 1 ? 'is' : 'are'} yours to see.`
 
 const area = ({ typed, errors }: Shown, id: string, label: string, rows: number, hint?: string) => (
   <Textarea
