@@ -31,7 +31,10 @@ export async function loadSituation(ctx: Ctx, slug: string) {
         late: one.done_at === null && one.by_on < today
       })),
       affected: found.closed_at ? [] : await affectedBy(tx, found),
-      days: await daysOf(tx, found.id),
+      days: (await daysOf(tx, found.id)).map((one) => ({
+        ...one,
+        words: dayInWords(new Date(`${one.day}T12:00:00Z`))
+      })),
       sectors: (await listOffices(tx)).map(({ sectorCode, sector }) => ({ code: sectorCode, name: sector })),
       may: { open: may(tx, 'situation.open') && !found.closed_at, work: may(tx, 'case.work') && !found.closed_at }
     }

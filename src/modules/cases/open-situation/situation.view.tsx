@@ -129,8 +129,8 @@ const Days = ({ shown }: SituationProps) =>
         { text: 'Late', numeric: true },
         { text: 'Reached', numeric: true }
       ]}
-      rows={shown.days.map(({ day, figures }) => [
-        day,
+      rows={shown.days.map(({ words, figures }) => [
+        words,
         ...[figures.cases, figures.today, figures.open, figures.answered, figures.late].map(String),
         `${figures.reached} of ${figures.planned}`
       ])}
