@@ -6,6 +6,8 @@ const day = (words: string) =>
 /** A person at work, as every door hands it in. Without an id it is somebody new. */
 export const KeepOfficialInput = z.object({
   id: z.uuid().optional(),
+  /** What `stampOf` said when the person was read: to change somebody, say what you saw. */
+  stamp: z.string().max(64).optional(),
   name: z
     .string({ error: 'Enter a name' })
     .trim()

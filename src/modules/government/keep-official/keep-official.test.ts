@@ -5,6 +5,7 @@ import { ctxAs, publicActor, staff, theSystem } from '../../../../test/support/w
 import { openTx } from '../../../platform/ctx.ts'
 import type { Engine } from '../../../platform/db/engine.ts'
 import { inTransaction } from '../../../platform/db/in-transaction.ts'
+import { Conflict } from '../../../platform/errors.ts'
 import { findOfficialByEmail } from '../find-official/find-official-by-email.ts'
 import { joinTeam } from '../join-team/join-team.ts'
 import { leaveTeam } from '../join-team/leave-team.ts'
@@ -12,6 +13,7 @@ import { keepTeam } from '../keep-team/keep-team.ts'
 import { listOfficials } from '../list-officials/list-officials.ts'
 import { listTeams } from '../list-teams/list-teams.ts'
 import { loadOfficial } from '../load-official/load-official.ts'
+import { readOfficial } from '../people-pages/read-official.ts'
 import type { KeepOfficialInput } from './keep-official.schema.ts'
 import { keepOfficial } from './keep-official.ts'
 
@@ -60,14 +62,55 @@ test('an e-mail address belongs to one person, whatever its capitals', async () 
   })
 })
 
+test('a change made upon what somebody else has changed is refused, and theirs stands', async () => {
+  const about = { email: 'twice@dbt.example', roles: ['caseworker', 'analyst'] }
+  const { id } = await keepOfficial(keeper(), someone(about))
+  const { stamp } = await readOfficial(keeper(), id)
+  await expect(keepOfficial(keeper(), someone({ ...about, id }))).rejects.toBeInstanceOf(Conflict)
+  await keepOfficial(keeper(), someone({ ...about, id, stamp, roles: ['caseworker'], activeTo: '2026-11-30' }))
+  await expect(keepOfficial(keeper(), someone({ ...about, id, stamp, jobTitle: 'Analyst' }))).rejects.toThrow(
+    'Somebody else has changed this person since you opened the page'
+  )
+  const { rows } = await inTransaction(keeper(), (tx) =>
+    sql<{ facts: object }>`select facts from platform.audit_event where subject_id = ${id} order by seq`.execute(
+      openTx(tx).db
+    )
+  )
+  expect(rows.at(-1)?.facts).toEqual({ changed: ['active_to'], roles: ['caseworker'] })
+  expect(JSON.stringify(rows)).not.toMatch(/Merrifield|dbt\.example/)
+  expect(await readOfficial(keeper(), id)).toMatchObject({
+    roles: ['caseworker'],
+    activeTo: '2026-11-30',
+    jobTitle: 'Caseworker'
+  })
+  await expect(
+    keepOfficial(keeper(), someone({ ...about, id: crypto.randomUUID(), email: 'no@dbt.example' }))
+  ).rejects.toThrow('This person does not exist')
+})
+
 test('an administrator cannot give themselves a role', async () => {
   const { id } = await keepOfficial(keeper(), someone({ email: 'admin@dbt.example', roles: ['administrator'] }))
   const self = ctxAs(engine, staff(KEEPER, { id }))
+  const { stamp } = await readOfficial(keeper(), id)
   await expect(
-    keepOfficial(self, someone({ id, email: 'admin@dbt.example', roles: ['administrator', 'director'] }))
+    keepOfficial(self, someone({ id, stamp, email: 'admin@dbt.example', roles: ['administrator', 'director'] }))
   ).rejects.toMatchObject({ code: 'own-roles' })
-  await keepOfficial(self, someone({ id, name: 'New Name', email: 'admin@dbt.example', roles: ['administrator'] }))
+  await keepOfficial(
+    self,
+    someone({ id, stamp, name: 'New Name', email: 'admin@dbt.example', roles: ['administrator'] })
+  )
   expect(await loadOfficial(keeper(), id)).toMatchObject({ name: 'New Name', roles: ['administrator'] })
+})
+
+test('an administrator cannot put themselves in a team, nor make themselves its supervisor', async () => {
+  const team = await aTeam('Need to know')
+  const { id } = await keepOfficial(keeper(), someone({ email: 'curious@dbt.example', roles: ['administrator'] }))
+  const joining = () =>
+    joinTeam(ctxAs(engine, staff(KEEPER, { id })), { officialId: id, teamId: team.id, supervisor: 'yes' })
+  await expect(joining()).rejects.toMatchObject({ code: 'own-team', field: 'teamId' })
+  await joinTeam(keeper(), { officialId: id, teamId: team.id })
+  await expect(joining()).rejects.toMatchObject({ code: 'own-team' })
+  expect((await loadOfficial(keeper(), id))?.teams).toMatchObject([{ id: team.id, supervisor: false }])
 })
 
 test('somebody new signs in by e-mail, with roles and teams of today, and leaves an audit event', async () => {

@@ -2,16 +2,17 @@ import { sql } from 'kysely'
 import { audit } from '../../../platform/audit/audit.ts'
 import { type Ctx, demand, openTx, tables } from '../../../platform/ctx.ts'
 import { inTransaction } from '../../../platform/db/in-transaction.ts'
-import { NotFound, RuleBroken } from '../../../platform/errors.ts'
+import { Conflict, NotFound, RuleBroken } from '../../../platform/errors.ts'
 import { bodyIdOf } from '../body-id-of.ts'
 import type { GovernmentTables } from '../tables.ts'
 import { KeepOfficialInput } from './keep-official.schema.ts'
+import { stampOf } from './stamp-of.ts'
 
 type Parsed = ReturnType<typeof KeepOfficialInput.parse>
 
 /**
  * Adds a person at work, or changes what is known of one: home department, job, roles, first and last day. Nobody changes
- * their own roles, and somebody who leaves is kept with a last day, never deleted.
+ * their own roles, and somebody who leaves is kept with a last day, never deleted. A change says what it was made upon.
  */
 export async function keepOfficial(ctx: Ctx, given: KeepOfficialInput): Promise<{ id: string }> {
   demand(ctx, 'official.keep')
@@ -20,11 +21,13 @@ export async function keepOfficial(ctx: Ctx, given: KeepOfficialInput): Promise<
   return inTransaction(ctx, async (tx) => {
     await theRolesExist(tx, input.roles)
     await anEmailBelongsToOnePerson(tx, input)
+    const before = input.id ? await asTheySawThem(tx, input.id, input.stamp) : {}
     if (input.id) await nobodyChangesTheirOwnRoles(tx, input.id, input.roles)
     const row = await rowOf(tx, input)
     const id = input.id ? await change(tx, input.id, row) : await add(tx, row)
     await setRoles(tx, id, input.roles)
-    await audit(tx, input.id ? 'official.changed' : 'official.added', id, { ...row, roles: input.roles })
+    const changed = partsThatDiffer(before, row)
+    await audit(tx, input.id ? 'official.changed' : 'official.added', id, { changed, roles: input.roles })
     return { id }
   })
 }
@@ -49,6 +52,26 @@ async function anEmailBelongsToOnePerson(ctx: Ctx, { id, email }: Parsed) {
     .executeTakeFirst()
   if (taken && taken.id !== id)
     throw new RuleBroken('email-taken', `${taken.name} already has this e-mail address`, 'email')
+}
+
+/** The form writes everything it shows: sent late, it would bring back somebody who left, or a role that was taken away. */
+async function asTheySawThem(ctx: Ctx, id: string, stamp: string | undefined): Promise<object> {
+  const there = await tables<GovernmentTables>(ctx)
+    .selectFrom('government.official')
+    .where('id', '=', id)
+    .select(['name', 'email', 'body_id', 'job_title', 'active_from', 'active_to'])
+    .forUpdate()
+    .executeTakeFirst()
+  if (!there) throw new NotFound('This person')
+  if ((await stampOf(ctx, id)) !== stamp)
+    throw new Conflict('Somebody else has changed this person since you opened the page. Open it again and look first')
+  return there
+}
+
+// Which parts, not what they held: the trail is for ever, and this is a person.
+function partsThatDiffer(before: object, row: Row): string[] {
+  const held = new Map<string, unknown>(Object.entries(before))
+  return Object.entries(row).flatMap(([part, value]) => (held.get(part) === value ? [] : part))
 }
 
 async function nobodyChangesTheirOwnRoles(ctx: Ctx, id: string, roles: readonly string[]) {

@@ -23,6 +23,7 @@ export function OfficialForm({ action, values, errors, bodies, roles }: Official
   const text = (name: string) => ({ name, id: name, value: values[name], errorMessage: wrong(name) })
   return (
     <Form action={action}>
+      {values.stamp && <input type="hidden" name="stamp" value={values.stamp} />}
       <Input {...text('name')} label={{ text: 'Name' }} autocomplete="off" />
       <Input
         {...text('email')}

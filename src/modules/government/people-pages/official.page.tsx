@@ -99,7 +99,8 @@ function withDays(body: unknown) {
   return { ...values, activeFrom: typedDay(values, 'activeFrom'), activeTo: typedDay(values, 'activeTo') }
 }
 
-const valuesOf = ({ name, email, bodySlug, jobTitle, roles, activeFrom, activeTo }: KeptOfficial) => ({
+const valuesOf = ({ name, email, bodySlug, jobTitle, roles, activeFrom, activeTo, stamp }: KeptOfficial) => ({
+  stamp,
   name,
   email,
   bodySlug,

@@ -90,8 +90,13 @@ test('an administrator adds a person, puts them in a team, takes them out, and r
   expect((await client.get(`/admin/people?team=${team}`)).body).toContain('Bronagh Tallis')
   expect((await client.submit(url, { teamId: team }, `${url}/leave`)).statusCode).toBe(303)
   expect((await client.get(`/admin/people?team=${team}`)).body).not.toContain('Bronagh Tallis')
-  const left = { 'activeTo-day': '20', 'activeTo-month': '11', 'activeTo-year': '2026' }
+  const stamp = /name="stamp" value="([^"]+)"/.exec((await client.get(url)).body)?.[1] ?? ''
+  const left = { stamp, 'activeTo-day': '20', 'activeTo-month': '11', 'activeTo-year': '2026' }
   expect((await client.submit(url, { ...JOINER, ...left })).statusCode).toBe(303)
+  const late = await client.submit(url, { ...JOINER, stamp, jobTitle: 'Kept by nobody' })
+  expect(late.statusCode).toBe(409)
+  expect(late.body).toContain('Somebody else has changed this person')
+  expect(late.body).toContain('Kept by nobody')
   expect((await client.get('/admin/people?q=bronagh')).body).toContain('Nobody is found')
   expect((await client.get('/admin/people?q=bronagh&left=yes')).body).toContain('Bronagh Tallis')
 })
