@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { realCtx } from '../../../../test/support/a-desk.ts'
 import { type AccountWorld, accountPersonas, openAccountWorld } from '../../../../test/support/an-account.ts'
@@ -6,8 +7,9 @@ import { Client } from '../../../../test/support/client.ts'
 import { freshDatabase } from '../../../../test/support/database.ts'
 import { staff } from '../../../../test/support/world.ts'
 import { buildApp } from '../../../app.ts'
-import type { Actor } from '../../../platform/ctx.ts'
+import { type Actor, openTx } from '../../../platform/ctx.ts'
 import { type Engine, withSession } from '../../../platform/db/engine.ts'
+import { inTransaction } from '../../../platform/db/in-transaction.ts'
 import { openLog } from '../../../platform/log.ts'
 import { keepTask, listReminders } from '../../government/index.ts'
 import { addContact } from '../../register/index.ts'
@@ -16,6 +18,7 @@ import { addMember } from '../add-member/add-member.ts'
 import { draftNote } from '../hand-over-account/draft-note.ts'
 import { handOverAccount } from '../hand-over-account/hand-over-account.ts'
 import { handOverLeaver } from '../hand-over-leaver/hand-over-leaver.ts'
+import { placesOf } from '../hand-over-leaver/places-of.ts'
 import { listHandOvers } from '../hand-over-pages/list-hand-overs.ts'
 import { openAccount } from '../open-account/open-account.ts'
 import { loadPortfolio } from '../portfolio/load-portfolio.ts'
@@ -144,6 +147,20 @@ describe('somebody who leaves', () => {
     const client = new Client(app)
     await client.signIn('policy')
     expect((await client.get('/work/tasks')).body).toContain('Read the permit')
+  })
+  test('is passed on without reading what others wrote to each other', async () => {
+    const notes = await inTransaction(as(world.administrator), (tx) =>
+      sql<{ mine: boolean }>`select offered_by = ${world.administrator.id} as mine from accounts.hand_over`.execute(
+        openTx(tx).db
+      )
+    )
+    expect(new Set(notes.rows.map(({ mine }) => mine))).toEqual(new Set([true]))
+    const places = await inTransaction(as(world.administrator), (tx) => placesOf(tx, world.deputy.id))
+    expect(places.map(({ offered }) => offered)).toEqual([true, true])
+    const offer = { role: 'deputy', to: 'Pau Ogden', onDay: '2026-12-15', note: 'Again', tellsBusiness: false } as const
+    await expect(handOverAccount(as(world.administrator), quarry, offer)).rejects.toMatchObject({
+      code: expect.stringMatching('already')
+    })
   })
   test('is shown to whoever keeps people', async () => {
     const client = new Client(app)

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { type Ctx, demand, may, tables } from '../../../platform/ctx.ts'
 import { inTransaction } from '../../../platform/db/in-transaction.ts'
 import { newId } from '../../../platform/db/new-id.ts'
@@ -89,12 +90,9 @@ async function theyAreNeither(ctx: Ctx, accountId: string, officialId: string) {
 
 async function itIsNotOffered(ctx: Ctx, accountId: string, role: HandOverAccount['role']) {
   const found = await tables<AccountTables>(ctx)
-    .selectFrom('accounts.hand_over as h')
-    .innerJoin('government.official_summary as o', 'o.id', 'h.to_id')
+    .selectFrom('government.official_summary as o')
     .select('o.name')
-    .where('h.account_id', '=', accountId)
-    .where('h.role_code', '=', role)
-    .where('h.answer', 'is', null)
+    .where(sql<boolean>`o.id = accounts.offered_to(${accountId}, ${role})`)
     .executeTakeFirst()
   if (found) throw new RuleBroken('offered-already', `It is offered to ${found.name}, who has not answered yet`, 'to')
 }

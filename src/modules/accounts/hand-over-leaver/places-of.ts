@@ -23,9 +23,5 @@ export const placesOf = (ctx: Ctx, officialId: string) =>
       'b.name as business',
       'a.tier'
     ])
-    .select(
-      sql<boolean>`exists (select from accounts.hand_over h where h.account_id = m.account_id and h.role_code = m.role_code and h.answer is null)`.as(
-        'offered'
-      )
-    )
+    .select(sql<boolean>`accounts.offered_to(m.account_id, m.role_code) is not null`.as('offered'))
     .execute()

@@ -8,12 +8,13 @@ import { JoinTeamInput } from './join-team.schema.ts'
 
 /**
  * Puts a person in a team from today; their home department does not change. Joining again changes only whether they
- * supervise it.
+ * supervise it. Nobody joins by their own hand: being in a team is what need-to-know is decided by.
  */
 export async function joinTeam(ctx: Ctx, given: JoinTeamInput): Promise<{ teamId: string; officialId: string }> {
   demand(ctx, 'official.keep')
   const { officialId, teamId, supervisor } = JoinTeamInput.parse(given)
   return inTransaction(ctx, async (tx) => {
+    nobodyPutsThemselvesInATeam(tx, officialId)
     const today = londonDay(tx.now())
     await aTeamThatEndedTakesNobodyOn(tx, teamId, today)
     await whoHasLeftJoinsNothing(tx, officialId, today)
@@ -27,6 +28,15 @@ export async function joinTeam(ctx: Ctx, given: JoinTeamInput): Promise<{ teamId
     await audit(tx, 'team.joined', teamId, { officialId, supervisor })
     return { teamId, officialId }
   })
+}
+
+function nobodyPutsThemselvesInATeam(ctx: Ctx, officialId: string) {
+  if (officialId === ctx.actor.id)
+    throw new RuleBroken(
+      'own-team',
+      'You cannot put yourself in a team, because its members read what others may not. Ask another administrator',
+      'teamId'
+    )
 }
 
 async function aTeamThatEndedTakesNobodyOn(ctx: Ctx, teamId: string, today: string) {
