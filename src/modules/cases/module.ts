@@ -11,6 +11,7 @@ import { caseDeskApi } from './case-page/case-desk.api.ts'
 import { caseWritesApi } from './case-page/case-writes.api.ts'
 import { caseQueuePage } from './case-queue/case-queue.page.tsx'
 import { chooseRouterPage } from './choose-router/choose-router.page.tsx'
+import { hinderEndOfTeam } from './hinder-end-of-team/hinder-end-of-team.ts'
 import { holdingsOfCases } from './holdings.ts'
 import { homePage } from './home-page/home.page.tsx'
 import { caseJobs } from './jobs.ts'
@@ -18,16 +19,13 @@ import { keepPartnerFormPage } from './keep-partner-form/keep-partner-form.page.
 import { keepRoutingPage } from './keep-routing/keep-routing.page.tsx'
 import { lessonsPage } from './learn-routing/learn-routing.page.tsx'
 import { suggestDuplicatesReaction } from './merge-cases/suggest-duplicates.ts'
-
 import { movedCases } from './moved-cases/moved-cases.ts'
 import { casesOnMyDay } from './my-day/my-day.page.ts'
 import { noteWritingPage } from './note-writing/note-writing.page.ts'
 import { openCaseFacet } from './open-case-facet/open-case-facet.page.ts'
-
 import { gatherCaseReaction } from './open-situation/gather-reaction.ts'
 import { openSituationApi } from './open-situation/open-situation.api.ts'
 import { openSituationPage } from './open-situation/open-situation.page.tsx'
-
 import { performancePage } from './performance/performance.page.tsx'
 import { casePermissions } from './permissions.ts'
 import { promiseFigures } from './promise-figures/promise-figures.ts'
@@ -93,5 +91,5 @@ export const cases: Module = {
     takeInMail
   ],
   jobs: caseJobs,
-  during: { 'office.closed': takeBackCases }
+  during: { 'office.closed': takeBackCases, 'team.ended': hinderEndOfTeam }
 }

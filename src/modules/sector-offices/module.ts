@@ -1,4 +1,5 @@
 import type { Module } from '../../module.ts'
+import { hinderEndOfTeam } from './hinder-end-of-team/hinder-end-of-team.ts'
 import { offerPage } from './offer-page/offer.page.tsx'
 import { officePage } from './office-page/office.page.tsx'
 import { officesApi } from './office-page/offices.api.ts'
@@ -10,5 +11,6 @@ import { statementPages } from './statements/statements.page.tsx'
 export const sectorOffices: Module = {
   name: 'sector-offices',
   permissions: sectorOfficePermissions,
-  doors: [openOfficePage, officesPage, officePage, offerPage, statementPages, officesApi]
+  doors: [openOfficePage, officesPage, officePage, offerPage, statementPages, officesApi],
+  during: { 'team.ended': hinderEndOfTeam }
 }

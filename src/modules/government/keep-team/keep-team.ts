@@ -11,7 +11,8 @@ type Parsed = ReturnType<typeof KeepTeamInput.parse>
 
 /**
  * Adds a team, or changes one. A team that ends keeps its row and its history, and must have nobody left in it; the central
- * desk cannot end, because somebody must answer for what no office owns.
+ * desk cannot end, because somebody must answer for what no office owns. Modules above refuse `during` team.ended while the team
+ * still answers for something of theirs.
  */
 export async function keepTeam(ctx: Ctx, given: KeepTeamInput): Promise<{ id: string }> {
   demand(ctx, 'team.keep')
@@ -25,6 +26,7 @@ export async function keepTeam(ctx: Ctx, given: KeepTeamInput): Promise<{ id: st
     const row = rowOf(input, bodyId)
     const id = input.id ? await change(tx, input.id, row) : await add(tx, input, row)
     await audit(tx, input.id ? 'team.changed' : 'team.added', id, row)
+    if (input.id && input.validTo) await audit(tx, 'team.ended', id, { lastDay: input.validTo })
     return { id }
   })
 }

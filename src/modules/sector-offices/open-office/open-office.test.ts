@@ -7,6 +7,7 @@ import { openTx } from '../../../platform/ctx.ts'
 import type { Engine } from '../../../platform/db/engine.ts'
 import { inTransaction } from '../../../platform/db/in-transaction.ts'
 import { centralDesk, findOfficialByEmail, keepTeam } from '../../government/index.ts'
+import { hinderEndOfTeam } from '../hinder-end-of-team/hinder-end-of-team.ts'
 import { listOffices, officeBySector, officeOfTeam } from '../list-offices/list-offices.ts'
 import { readOffice } from '../office-page/read-office.ts'
 import { serviceTimesFor } from '../service-times/service-times-for.ts'
@@ -141,4 +142,21 @@ test('the demonstration opens five offices with people, and changes nothing when
   expect(lifeSciences.posts.map(({ holder }) => holder)).toEqual(['Theodora Ravenhill', 'Benedict Farquhar-Osei'])
   expect((await readOffice(ctx, 'CI')).posts.map(({ holder }) => holder)).toEqual([null, null])
   await fresh.close()
+})
+
+test('the desk of an open office does not end until the office has another', async () => {
+  const de = await officeId('DF')
+  const about = { name: 'Defence desk', kind: 'front-desk', bodySlug: 'hm-treasury' }
+  const ending = ctxAs(engine, staff(['office.open', 'team.keep']))
+  const reacting = {
+    ...ending,
+    reactions: { ...ending.reactions, during: new Map([['team.ended', [hinderEndOfTeam]]]) }
+  }
+  const desk = await keepTeam(reacting, about)
+  await openOffice(opener(), { officeId: de, frontDeskTeamId: desk.id })
+  const end = () => keepTeam(reacting, { ...about, id: desk.id, validTo: '2026-11-30' })
+  await expect(end()).rejects.toMatchObject({ code: 'team-serves-office', field: 'validTo' })
+  await expect(end()).rejects.toThrow('This team serves the Defence Sector Office')
+  await closeOffice(opener(), { officeId: de, reason: 'Joined with another office' })
+  await end()
 })
