@@ -16,9 +16,9 @@ export type RegisterEvents = {
   'business.restored': Record<string, never>
   'business.merged': { into: string; reason: string }
   'business.unmerged': { from: string; reason: string }
-  'contact.added': { contact: string; name: string }
-  'contact.changed': { contact: string; name: string; changed: string[] }
-  'contact.archived': { contact: string; name: string; reason: string }
+  'contact.added': { contact: string }
+  'contact.changed': { contact: string; changed: string[] }
+  'contact.archived': { contact: string; reason: string }
   'site.added': { site: string; name: string; postcode: string }
   'site.closed': { site: string; name: string; reason: string }
   'business.prominence-set': { prominence: number }

@@ -31,7 +31,7 @@ export async function addContact(ctx: Ctx, businessId: string, given: AddContact
       })
       .returning('id')
       .executeTakeFirstOrThrow()
-    await recordEvent(tx, 'contact.added', business.id, { contact: id, name })
+    await recordEvent(tx, 'contact.added', business.id, { contact: id })
     return { id }
   })
 }

@@ -18,6 +18,6 @@ export async function archiveContact(ctx: Ctx, id: string, given: ArchiveContact
       .returning(['business_id', 'name'])
       .executeTakeFirst()
     if (!gone) throw new NotFound('This person')
-    await recordEvent(tx, 'contact.archived', gone.business_id, { contact: id, name: gone.name, reason })
+    await recordEvent(tx, 'contact.archived', gone.business_id, { contact: id, reason })
   })
 }

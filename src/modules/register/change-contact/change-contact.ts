@@ -30,7 +30,7 @@ export async function changeContact(ctx: Ctx, id: string, given: AddContact): Pr
       .execute()
     // Which parts changed, not what they held: the trail is for ever, and these are people.
     const changed = Object.entries(after).flatMap(([part, value]) => (beforeOf(before, part) === value ? [] : part))
-    await recordEvent(tx, 'contact.changed', before.business_id, { contact: id, name, changed })
+    await recordEvent(tx, 'contact.changed', before.business_id, { contact: id, changed })
   })
 }
 

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
-import { type Ctx, demand, openTx } from '../../../platform/ctx.ts'
+import { type Ctx, demand, openTx, tables } from '../../../platform/ctx.ts'
 import { inTransaction } from '../../../platform/db/in-transaction.ts'
+import type { RegisterTables } from '../tables.ts'
 
 export type HistoryLine = { at: Date; actor_name: string; event: string; facts: Record<string, unknown> }
 
@@ -10,6 +11,23 @@ export async function historyOf(ctx: Ctx, businessId: string, most = 100): Promi
   return inTransaction(ctx, async (tx) => {
     const { rows } = await sql<HistoryLine>`select h.* from register.business b, register.history_of(b.id, ${most}) h
       where b.id = ${businessId}`.execute(openTx(tx).db)
-    return rows
+    return withNames(tx, rows)
+  })
+}
+
+/** The trail keeps the key of a person and not their name: who is forgotten in the register is nameless in it too. */
+async function withNames(ctx: Ctx, lines: HistoryLine[]): Promise<HistoryLine[]> {
+  const keys = lines.map(({ facts }) => String(facts.contact ?? '')).filter(Boolean)
+  if (keys.length === 0) return lines
+  const people = await tables<RegisterTables>(ctx)
+    .selectFrom('register.contact')
+    .where('id', 'in', [...new Set(keys)])
+    .select(['id', 'name'])
+    .execute()
+  const names = new Map(people.map(({ id, name }) => [id, name]))
+  return lines.map((line) => {
+    const { contact } = line.facts
+    if (typeof contact !== 'string') return line
+    return { ...line, facts: { ...line.facts, name: names.get(contact) ?? line.facts.name ?? 'somebody' } }
   })
 }
