@@ -55,6 +55,14 @@ test('news is for those who may have it', async () => {
 test('news comes once for each new thing that fits, only after the link was opened, and ends when it is told to', async () => {
   const she = new Client(app)
   const asked = { q: 'export', need: 'export', place: 'CF10', email: 'ada@crumb.example', news: 'yes' }
+  const rude = { q: 'Win at https://evil.example/now', place: 'evil.example', email: 'bob@crumb.example', news: 'no' }
+  await she.submit('/support/save?q=export', rude, '/support/save')
+  await worker.drained()
+  const toBob = await withSession(engine, (s) =>
+    s.query<{ body: string }>(`select body from platform.mail where to_address = 'bob@crumb.example'`)
+  )
+  expect(toBob.rows[0]?.body).toContain('this search for business support: your own words.')
+  expect(toBob.rows[0]?.body).not.toContain('evil')
   await she.submit('/support/save?q=export&need=export&place=CF10', asked, '/support/save')
   const fresh = { ...first, needs: ['export'], nations: ['wales'], keywords: ['export'] }
   await bringIn([{ ...fresh, key: 'new-1', title: 'Export help for Welsh makers' }], 1)

@@ -59,8 +59,18 @@ async function saveSearchWithin(
   await recordEvent(tx, 'search.kept', id, { news: news === 'yes' })
 }
 
+// A code of a region or nation of our lists, or what can be a postcode or its first half.
+const PLACE = /^([a-z]+(-[a-z]+)*|[a-z]{1,2}\d[a-z\d]?( ?\d[a-z]{2})?)$/i
+
+// Only what was chosen from our lists: whoever asks need not own the address, and free words would be theirs under our name.
 function letter(answers: Answers, link: string, news: boolean): string {
-  const said = [answers.q, ...QUESTIONS.map((question) => answerInWords(answers, question))].filter(Boolean).join('; ')
+  const { q, place, ...chosen } = answers
+  const said = [
+    q && 'your own words',
+    ...QUESTIONS.map((question) => answerInWords(place && !PLACE.test(place) ? chosen : answers, question))
+  ]
+    .filter(Boolean)
+    .join('; ')
   return [
     `You asked us to keep this search for business support: ${said || 'everything'}.`,
     `Open it here. The link works once, for ${LINK_DAYS} days:`,
