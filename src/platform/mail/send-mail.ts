@@ -61,12 +61,14 @@ async function waiting({ engine, now }: Ctx): Promise<string[]> {
 }
 
 const forgiveSteps = (ctx: Ctx, id: string) =>
-  inTransaction(ctx, (tx) =>
-    sql`update platform.dead_letter set requeued_at = ${tx.now()}
-      where subject_id = ${id} and reaction in ('send-mail', 'send-mail-again') and requeued_at is null`.execute(
+  inTransaction(ctx, async (tx) => {
+    const { rows } = await sql<{ id: string }>`update platform.dead_letter set requeued_at = ${tx.now()}
+      where subject_id = ${id} and reaction in ('send-mail', 'send-mail-again') and requeued_at is null returning id`.execute(
       openTx(tx).db
     )
-  )
+    // Its message has left by another step: nothing is put back, and the trail says who settled it.
+    for (const letter of rows) await audit(tx, 'dead-letter.settled', letter.id, { mailId: id })
+  })
 
 async function sendMail(ctx: Ctx, transport: MailTransport, id: string, { orphans = true } = {}): Promise<void> {
   const letter = await claim(ctx, id, orphans)
@@ -136,9 +138,10 @@ async function settle(
 ) {
   await inTransaction(ctx, async (tx) => {
     const body = keepSecrets ? sql`body` : sql`regexp_replace(body, '(/open/)[A-Za-z0-9_-]{20,}', '\\1…', 'g')`
-    await sql`update platform.mail set status = ${status}, problem = ${problem}, body = ${body},
+    const settled = await sql`update platform.mail set status = ${status}, problem = ${problem}, body = ${body},
       sent_at = ${status === 'sent' ? ctx.now() : null} where id = ${id} and status = 'sending'`.execute(openTx(tx).db)
     const event = SAID[status]
-    if (event) await audit(tx, event, id)
+    // Whoever took us for dead has settled it before: the trail says what the ledger says.
+    if (event && Number(settled.numAffectedRows) === 1) await audit(tx, event, id)
   })
 }

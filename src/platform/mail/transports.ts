@@ -13,23 +13,44 @@ export const mailboxTransport: MailTransport = {
   close: async () => {}
 }
 
+// Shorter than the lease of a step (see jobs/queue.ts), so that no second worker meets a message on its way.
+const PATIENCE_MS = 20_000
+const NO_CALENDAR =
+  'GOV.UK Notify cannot carry an invitation for a calendar. Set SMTP_URL instead, or tell them in another way'
+
 /** GOV.UK Notify: one template with the personalisation `subject` and `body`; our id is the reference. */
-export function notifyTransport(apiKey: string, templateId: string): MailTransport {
+export function notifyTransport(
+  apiKey: string,
+  templateId: string,
+  at: { url?: string; patienceMs?: number } = {}
+): MailTransport {
+  const { url, patienceMs = PATIENCE_MS } = at
   // Loaded with the first message: whoever sends by another way is spared its 20 MB.
-  const client = import('notifications-node-client').then(({ NotifyClient }) => new NotifyClient(apiKey))
+  const client = import('notifications-node-client').then(({ NotifyClient }) =>
+    url ? new NotifyClient(url, apiKey) : new NotifyClient(apiKey)
+  )
   return {
     name: 'notify',
     keeps: false,
-    async send({ id, to, subject, body }) {
+    async send({ id, to, subject, body, calendar }) {
+      if (calendar) throw new NotDelivered('refused', new Error(NO_CALENDAR))
       const notify = await client
-      await notify
-        .sendEmail(templateId, to, { personalisation: { subject, body }, reference: id })
-        .catch((error: unknown) => {
-          throw new NotDelivered(notifyFateOf(error), error)
-        })
+      const sending = notify.sendEmail(templateId, to, { personalisation: { subject, body }, reference: id })
+      await inTime(sending, patienceMs).catch((error: unknown) => {
+        throw new NotDelivered(notifyFateOf(error), error)
+      })
     },
     close: async () => {}
   }
+}
+
+/** Whoever does not answer in time may have taken it all the same: nobody can know. */
+function inTime<R>(sending: Promise<R>, patienceMs: number): Promise<R> {
+  let timer: NodeJS.Timeout | undefined
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new Error('GOV.UK Notify did not answer in time')), patienceMs)
+  })
+  return Promise.race([sending, late]).finally(() => clearTimeout(timer))
 }
 
 const NEVER_CONNECTED = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'EHOSTUNREACH', 'ENETUNREACH'])
