@@ -6,7 +6,7 @@ import { openTx } from '../../src/platform/ctx.ts'
 import { type Engine, withSession } from '../../src/platform/db/engine.ts'
 import { inTransaction } from '../../src/platform/db/in-transaction.ts'
 import { freshDatabase } from '../support/database.ts'
-import { ctxAs, staff } from '../support/world.ts'
+import { ctxAs, publicActor, staff } from '../support/world.ts'
 
 let engine: Engine
 let events = 0
@@ -136,4 +136,19 @@ describe('whole', () => {
       update platform.audit_head set hash = (select hash from platform.audit_event where seq = ${events})`)
     expect((await verifyAudit(engine)).head).not.toBe(before.head)
   })
+})
+
+test('what one visitor did is not another’s to read, though both act as the public', async () => {
+  const visitor = ctxAs(engine, publicActor())
+  await inTransaction(visitor, (tx) => audit(tx, 'thing.done', 'by-a-visitor'))
+  const seenBy = async (ctx: typeof visitor) =>
+    (
+      await inTransaction(ctx, (tx) =>
+        sql`select 1 from platform.audit_event where subject_id = 'by-a-visitor'`.execute(openTx(tx).db)
+      )
+    ).rows.length
+  expect(await seenBy(visitor)).toBe(0)
+  expect(await seenBy(ctxAs(engine, publicActor(['by-a-visitor'])))).toBe(1)
+  expect(await seenBy(ctxAs(engine, staff([])))).toBe(0)
+  expect(await seenBy(ctxAs(engine, staff(['audit.read'])))).toBe(1)
 })

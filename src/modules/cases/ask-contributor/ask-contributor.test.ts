@@ -1,9 +1,11 @@
+import { sql } from 'kysely'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { type Desks, openDesks, realCtx } from '../../../../test/support/a-desk.ts'
 import { freshDatabase } from '../../../../test/support/database.ts'
 import { publicActor, theSystem } from '../../../../test/support/world.ts'
-import type { Actor } from '../../../platform/ctx.ts'
+import { type Actor, openTx } from '../../../platform/ctx.ts'
 import { type Engine, withSession } from '../../../platform/db/engine.ts'
+import { inTransaction } from '../../../platform/db/in-transaction.ts'
 import { passOnHandOver } from '../answer-hand-over/pass-on-hand-over.ts'
 import { loadCase } from '../case-page/load-case.ts'
 import { listCases } from '../case-queue/list-cases.ts'
@@ -137,4 +139,19 @@ test('an offer is passed on once; a case that bounced goes before the supervisor
     { answer: 'passed-on', team_id: desks.lifeSciences.teamId },
     { answer: null, team_id: desks.lifeSciences.teamId }
   ])
+})
+
+test('whoever holds the link learns that others were asked, and cannot read what', async () => {
+  await ask()
+  const holder = as(publicActor([raised.id]))
+  const read = await inTransaction(holder, (tx) =>
+    sql<{
+      n: number
+    }>`select (select count(*) from cases.contribution)::int + (select count(*) from cases.hand_over)::int as n,
+      (select count(*) from cases.case)::int as cases`.execute(openTx(tx).db)
+  )
+  expect(read.rows).toEqual([{ n: 0, cases: 1 }])
+  const { entries } = await loadThread(holder, raised.reference)
+  expect(JSON.stringify(entries)).toContain('to help with the answer')
+  expect(JSON.stringify(entries)).not.toContain('Which queue')
 })

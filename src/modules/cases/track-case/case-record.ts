@@ -1,10 +1,14 @@
 import { sql } from 'kysely'
 import { jsonArrayFrom } from 'kysely/helpers/postgres'
+import { systemActor } from '../../../platform/auth/system-actor.ts'
 import { type Ctx, tables } from '../../../platform/ctx.ts'
+import { actingAs } from '../../../platform/db/in-transaction.ts'
 import { NotFound } from '../../../platform/errors.ts'
 import { readCaseReference } from '../case-reference.ts'
 import type { CaseTables } from '../tables.ts'
 import { partsOf } from './parts-of.ts'
+
+const THREAD = systemActor('thread', ['case.read-all'])
 
 export type CaseRecord = Awaited<ReturnType<typeof caseRecord>>
 
@@ -17,8 +21,11 @@ export async function caseRecord(ctx: Ctx, reference: string, { notes }: { notes
   return {
     found,
     messages: await messagesOf(ctx, found.id, notes),
-    handOvers: await handOversOf(ctx, found.id),
-    asked: await askedOn(ctx, found.id),
+    // Those who may see the case learn that others were asked; the rows also say what was asked, which only staff may read.
+    ...(await actingAs(ctx, THREAD, async (asSystem) => ({
+      handOvers: await handOversOf(asSystem, found.id),
+      asked: await askedOn(asSystem, found.id)
+    }))),
     promises: await promisesOf(ctx, found.id),
     parts: found.has_parts ? await partsOf(ctx, found.id) : []
   }
