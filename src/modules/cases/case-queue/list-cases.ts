@@ -2,6 +2,7 @@ import { type RawBuilder, sql } from 'kysely'
 import { z } from 'zod'
 import { type Ctx, demand, tables } from '../../../platform/ctx.ts'
 import { inTransaction } from '../../../platform/db/in-transaction.ts'
+import { cursor } from '../../../platform/http/cursor.ts'
 import { readCaseReference } from '../case-reference.ts'
 import { type Due, dueWords } from '../due-words.ts'
 import { workingDaysLeft } from '../nation-calendars.ts'
@@ -12,11 +13,7 @@ import { filtered, inView, QueueFilters, VIEWS, type View } from './in-view.ts'
 export const QueueAsked = QueueFilters.partial().extend({
   view: z.enum(VIEWS).catch('ours'),
   q: z.string().trim().max(100).catch(''),
-  after: z
-    .string()
-    .regex(/^[\d.TZ:-]{5,40}~[0-9a-f-]{36}$/)
-    .optional()
-    .catch(undefined)
+  after: cursor('moment').optional().catch(undefined)
 })
 export type QueueAsked = z.infer<typeof QueueAsked>
 

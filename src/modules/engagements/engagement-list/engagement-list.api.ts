@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify'
 import type { ZodTypeProvider } from 'fastify-type-provider-zod'
 import { z } from 'zod'
+import { cursor } from '../../../platform/http/cursor.ts'
 import { answerOnce } from '../../../platform/http/idempotency.ts'
 import { fromLondon } from '../../government/index.ts'
 import { LogEngagement } from '../log-engagement/log-engagement.schema.ts'
@@ -77,10 +78,7 @@ function listDoor(app: FastifyInstance) {
           q: z.string().trim().max(100).default(''),
           business: z.uuid().optional(),
           topic: z.string().max(40).optional(),
-          after: z
-            .string()
-            .regex(/^[\d.TZ:-]{20,30}~[0-9a-f-]{36}$/, 'Send “next” of the page before')
-            .optional()
+          after: cursor('moment').optional()
         }),
         response: { 200: z.object({ items: z.array(Listed), next: z.string().nullable() }) }
       }

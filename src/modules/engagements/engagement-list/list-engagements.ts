@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import { z } from 'zod'
 import { type Ctx, demand, openTx } from '../../../platform/ctx.ts'
 import { inTransaction } from '../../../platform/db/in-transaction.ts'
+import { cursor } from '../../../platform/http/cursor.ts'
 import type { Status } from '../tables.ts'
 
 export const VIEWS = ['coming', 'due', 'mine', 'held', 'drafts', 'cancelled'] as const
@@ -12,11 +13,7 @@ export const ListAsked = z.object({
   q: z.string().trim().max(100).catch(''),
   business: z.uuid().optional().catch(undefined),
   topic: z.string().max(40).optional().catch(undefined),
-  after: z
-    .string()
-    .regex(/^[\d.TZ:-]{20,30}~[0-9a-f-]{36}$/)
-    .optional()
-    .catch(undefined)
+  after: cursor('moment').optional().catch(undefined)
 })
 export type ListAsked = z.infer<typeof ListAsked>
 

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { cursor } from '../../../platform/http/cursor.ts'
 
 const day = z.iso.date('Enter a date as yyyy-mm-dd').optional().catch(undefined)
 
@@ -16,11 +17,7 @@ export const FindMeetings = z.object({
   from: day,
   to: day,
   limit: z.coerce.number().int().min(1).max(500).catch(25).default(25),
-  after: z
-    .string()
-    .regex(/^\d{4}-\d\d-\d\d~[0-9a-f-]{36}$/)
-    .optional()
-    .catch(undefined)
+  after: cursor('day').optional().catch(undefined)
 })
 export type FindMeetings = z.input<typeof FindMeetings>
 export type MeetingsAsked = z.output<typeof FindMeetings>
