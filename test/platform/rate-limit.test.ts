@@ -83,6 +83,16 @@ test('two web processes on one server allow together no more than one', async (c
   await Promise.all([one.close(), two.close()])
 })
 
+test('a door that costs much is open so often to one visitor, and an official is counted by name', async () => {
+  const staffed = new Client(world.app)
+  await staffed.signIn('wren-ls')
+  const visitor = new Client(world.app)
+  const file = (who: Client) => who.get('/transparency/meetings.csv').then(({ statusCode }) => statusCode)
+  for (let at = 0; at < 20; at++) expect(await file(visitor)).toBe(200)
+  expect(await file(visitor)).toBe(429)
+  expect(await file(staffed)).toBe(200)
+})
+
 test('reading is not limited', async () => {
   for (let at = 0; at < 100; at++) expect((await world.app.inject('/healthz')).statusCode).toBe(200)
   expect((await world.app.inject('/track')).statusCode).toBe(200)

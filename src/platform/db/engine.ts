@@ -14,6 +14,8 @@ export type Lease = Session & { release(broken?: boolean): void }
 /** A running database, embedded or a server: the only way to reach it is to lease a session. */
 export type Engine = {
   kind: 'pglite' | 'postgres'
+  /** How long one statement of a request may take, where the database can end it. */
+  statementMs?: number | undefined
   lease(): Promise<Lease>
   /** A copy of everything as one file; only the embedded database can. */
   image?(): Promise<Uint8Array>

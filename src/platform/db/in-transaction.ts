@@ -85,7 +85,7 @@ async function leaseFrom(ctx: Ctx): Promise<Lease> {
   }
 }
 
-function settingsFor({ actor, requestId, now }: Ctx): string {
+function settingsFor({ actor, requestId, now, engine }: Ctx): string {
   const settings: Record<string, string> = {
     role: APP_ROLE,
     'app.actor_kind': actor.kind,
@@ -95,7 +95,9 @@ function settingsFor({ actor, requestId, now }: Ctx): string {
     'app.offices': actor.offices.join(','),
     'app.grants': actor.grants.join(','),
     'app.request_id': requestId ?? '',
-    'app.today': londonDay(now())
+    'app.today': londonDay(now()),
+    // A request has somebody waiting; jobs, imports and commands have no number of one and take the time they need.
+    ...(requestId && engine.statementMs ? { statement_timeout: String(engine.statementMs) } : {})
   }
   const calls = Object.entries(settings).map(([name, value]) => `set_config('${name}', ${literal(value)}, true)`)
   return `select ${calls.join(', ')}`
@@ -105,11 +107,14 @@ const literal = (value: string) => `E'${value.replaceAll('\0', '').replaceAll('\
 
 const LOST_A_RACE = new Set(['40001', '40P01', '55P03'])
 const CANNOT_CONNECT = /^(08|57P)/
+const TOOK_TOO_LONG = '57014'
 
 function inOurWords(error: unknown): unknown {
   const code = (error as { code?: unknown }).code
   if (typeof code !== 'string') return error
   if (LOST_A_RACE.has(code)) return new Conflict('Someone else changed this at the same moment. Try again')
   if (CANNOT_CONNECT.test(code)) return new Unavailable('The database cannot be reached. Try again in a few minutes')
+  if (code === TOOK_TOO_LONG)
+    return new Unavailable('This took too long, and was stopped. Ask for less, or try again later')
   return error
 }

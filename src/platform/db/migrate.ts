@@ -37,6 +37,11 @@ export async function pending(session: Session): Promise<Migration[]> {
   await session.exec(
     'create table if not exists public.schema_migration (name text primary key, hash text not null, applied_at timestamptz not null default now())'
   )
+  return notApplied(session)
+}
+
+/** The same, asked by whoever only looks: it makes nothing. */
+export async function notApplied(session: Session): Promise<Migration[]> {
   const { rows } = await session.query<{ name: string; hash: string }>('select name, hash from public.schema_migration')
   const applied = new Map(rows.map((row) => [row.name, row.hash]))
   const all = listMigrations()

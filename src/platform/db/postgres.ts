@@ -8,12 +8,16 @@ import type { Engine, Lease, Rows } from './engine.ts'
 // for seconds and then answered in a millisecond.
 const NO_COMPILING = '-c jit=off'
 
+/** 0 is no limit: for commands and tests, which wait for nobody. */
+type Limits = { waitMs?: number; statementMs?: number }
+
 /** PostgreSQL 15 or later; values arrive in the same shapes as from the embedded database. */
-export function openPostgres(url: string, max = 10): Engine {
+export function openPostgres(url: string, max = 10, { waitMs = 0, statementMs }: Limits = {}): Engine {
   const pool = new pg.Pool({
     connectionString: url,
     max,
     types: { getTypeParser },
+    connectionTimeoutMillis: waitMs,
     application_name: 'sector-office',
     options: NO_COMPILING
   })
@@ -22,6 +26,7 @@ export function openPostgres(url: string, max = 10): Engine {
   pool.on('connect', (client) => client.on('error', () => {}))
   return {
     kind: 'postgres',
+    statementMs,
     lease: async () => leaseOf(await pool.connect()),
     close: () => pool.end()
   }

@@ -2,6 +2,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { ZodTypeProvider } from 'fastify-type-provider-zod'
 import { demand, may } from '../../../platform/ctx.ts'
 import { momentInWords } from '../../../platform/dates.ts'
+import { fairShare } from '../../../platform/http/fair-share.ts'
 import { page } from '../../../platform/http/page.ts'
 import { listDuty } from '../duty-board/list-duty.ts'
 import { countFairness } from './count-fairness.ts'
@@ -12,14 +13,14 @@ import { neverMet } from './never-met.ts'
 
 /** Who is met and who never is: a page for anybody, one for staff with the names of those never met, and the figures to take away. */
 export function fairnessMapPage(app: FastifyInstance) {
-  app.get('/transparency/fairness', (req, reply) => show(req, reply))
+  app.get('/transparency/fairness', fairShare(60), (req, reply) => show(req, reply))
   app.get('/ministers/fairness', async (req, reply) => {
     demand(req.ctx, 'duty.read')
     const missed = (await listDuty(req.ctx)).filter(({ state }) => state === 'missed')
     return show(req, reply, { never: await neverMet(req.ctx), missed: missed.length })
   })
 
-  app.get('/transparency/fairness.csv', async (req, reply) =>
+  app.get('/transparency/fairness.csv', fairShare(20), async (req, reply) =>
     reply
       .header('content-disposition', 'attachment; filename="who-ministers-meet.csv"')
       .type('text/csv; charset=utf-8')

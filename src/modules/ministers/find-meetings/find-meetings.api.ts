@@ -1,6 +1,7 @@
 import { Readable } from 'node:stream'
 import type { FastifyInstance } from 'fastify'
 import type { ZodTypeProvider } from 'fastify-type-provider-zod'
+import { fairShare } from '../../../platform/http/fair-share.ts'
 import { csvLine } from '../csv-line.ts'
 import { everyMeeting } from './every-meeting.ts'
 import { FindMeetings, type FoundMeeting, MeetingsFound } from './find-meetings.schema.ts'
@@ -40,14 +41,14 @@ export function findMeetingsApi(app: FastifyInstance) {
     (req) => findMeetings(req.ctx, req.query)
   )
 
-  app.get('/transparency/meetings.csv', (req, reply) =>
+  app.get('/transparency/meetings.csv', fairShare(20), (req, reply) =>
     reply
       .header('content-disposition', 'attachment; filename="ministers-meetings.csv"')
       .type('text/csv; charset=utf-8')
       .send(Readable.from(csvOf(everyMeeting(req.ctx, FindMeetings.parse(req.query)))))
   )
 
-  app.get('/transparency/meetings.jsonl', (req, reply) =>
+  app.get('/transparency/meetings.jsonl', fairShare(20), (req, reply) =>
     reply
       .header('content-disposition', 'attachment; filename="ministers-meetings.jsonl"')
       .type('application/jsonl; charset=utf-8')
