@@ -66,7 +66,7 @@ export async function buildApp({ engine, config, log, now = () => new Date(), pe
   answerErrors(app, errorPage)
   await addSecurity(app, base, config)
   addLanguage(app)
-  addHealth(app, engine, config.METRICS_TOKEN)
+  addHealth(app, engine, { token: config.METRICS_TOKEN, open: config.NODE_ENV !== 'production' })
   serveAssets(app)
   await app.register(swagger, {
     hideUntagged: true,
@@ -102,9 +102,10 @@ function oidcOf({
   OIDC_ISSUER: issuer,
   OIDC_CLIENT_ID: clientId,
   OIDC_CLIENT_SECRET: clientSecret,
+  OIDC_TRUST_EMAIL: trustEmail,
   BASE_URL: baseUrl,
   NODE_ENV
 }: Config) {
   if (!issuer || !clientId || !clientSecret) return undefined
-  return openOidc({ issuer, clientId, clientSecret, baseUrl, allowHttp: NODE_ENV !== 'production' })
+  return openOidc({ issuer, clientId, clientSecret, baseUrl, trustEmail, allowHttp: NODE_ENV !== 'production' })
 }

@@ -9,6 +9,10 @@ const port = z
   .string()
   .regex(/^\d{1,5}$/, 'must be a port number, such as 3000')
   .transform(Number)
+const seconds = z
+  .string()
+  .regex(/^[1-9]\d{0,2}$/, 'must be a number of seconds from 1 to 999, such as 30')
+  .transform(Number)
 const url = (scheme: RegExp, example: string) => z.string().regex(scheme, `must be an address such as ${example}`)
 
 const network = (text: string) => {
@@ -46,6 +50,8 @@ const Settings = z.object({
     .regex(/^([2-9]|[1-9]\d{1,2})$/, 'must be a number of connections from 2, such as 10')
     .transform(Number)
     .default(10),
+  DATABASE_WAIT_SECONDS: seconds.default(15),
+  DATABASE_STATEMENT_SECONDS: seconds.default(30),
   ALLOW_EMBEDDED_IN_PRODUCTION: yes.default(false),
   SECRET_KEY: z.string().min(32, 'must be at least 32 characters, random').optional(),
   DEMO: yes.optional(),
@@ -59,6 +65,7 @@ const Settings = z.object({
   OIDC_ISSUER: url(/^https?:\/\//, 'https://sign-in.example').optional(),
   OIDC_CLIENT_ID: z.string().optional(),
   OIDC_CLIENT_SECRET: z.string().optional(),
+  OIDC_TRUST_EMAIL: yes.default(false),
   SMTP_URL: url(/^smtps?:\/\//, 'smtp://user:secret@host:587').optional(),
   MAIL_FROM: z.string().default('Sector Office <no-reply@sector-office.example>'),
   MAIL_IN_PORT: port.optional(),

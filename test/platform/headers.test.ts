@@ -46,6 +46,8 @@ test('each request has a number of its own, whatever number it brings', async ()
 
 test('behind HTTPS, cookies are secure and browsers stay with it', async () => {
   const live = await testApp(world.engine, { settings: { BASE_URL: 'https://offices.example', TRUST_PROXY: 'yes' } })
+  const begun = await live.inject({ url: '/raise/words' })
+  for (const { name, secure } of begun.cookies) expect([name, secure]).toEqual([name, true])
   const shown = await live.inject({ url: '/raise', headers: { 'x-forwarded-proto': 'https' } })
   expect(shown.headers['strict-transport-security']).toMatch(/max-age=\d{8}/)
   expect(shown.headers['content-security-policy']).toContain('upgrade-insecure-requests')

@@ -6,6 +6,16 @@ import { type AnApp, openApp } from './an-app.ts'
 
 const TOKEN = 'a-token-for-metrics-1234'
 
+const IN_PRODUCTION = {
+  NODE_ENV: 'production',
+  BASE_URL: 'https://offices.example',
+  DATABASE_URL: 'postgres://so@localhost/so',
+  OIDC_ISSUER: 'http://127.0.0.1:9',
+  OIDC_CLIENT_ID: 'sector-office',
+  OIDC_CLIENT_SECRET: 'secret',
+  SMTP_URL: 'smtp://localhost:25'
+}
+
 let world: AnApp
 beforeAll(async () => {
   world = await openApp({ settings: { METRICS_TOKEN: TOKEN } })
@@ -49,12 +59,22 @@ describe('metrics', () => {
   const ask = (authorization?: string) =>
     world.app.inject({ url: '/metrics', headers: authorization ? { authorization } : {} })
 
-  test.each([undefined, 'Bearer wrong', `Bearer ${TOKEN}x`, `Basic ${TOKEN}`, TOKEN])(
-    'are not shown to %s',
-    async (who) => {
-      expect((await ask(who)).statusCode).toBe(404)
-    }
-  )
+  test('are shown to nobody in production while no token is set', async () => {
+    const live = await testApp(world.engine, { settings: { ...IN_PRODUCTION } })
+    expect((await live.inject('/metrics')).statusCode).toBe(404)
+    await live.close()
+  })
+
+  test.each([
+    undefined,
+    `Bearer ${'é'.repeat(TOKEN.length)}`,
+    'Bearer wrong',
+    `Bearer ${TOKEN}x`,
+    `Basic ${TOKEN}`,
+    TOKEN
+  ])('are not shown to %s', async (who) => {
+    expect((await ask(who)).statusCode).toBe(404)
+  })
 
   test('count requests by route, never by address', async () => {
     await world.app.inject('/track/SO-2345-6789?secret=1')

@@ -58,6 +58,11 @@ describe('refused, and nobody is signed in', () => {
       'did not give a verified'
     ],
     ['the same, said as text', { email: 'wren.ls@example.gov.uk', email_verified: 'false' }, 'did not give a verified'],
+    [
+      'an address of which the provider does not say whether it has',
+      { email: 'wren.ls@example.gov.uk' },
+      'did not give a verified'
+    ],
     ['no address', { email_verified: true }, 'did not give a verified'],
     ['somebody who turned back', null, 'Your sign-in was not completed']
   ])('%s', async (_who, person, words) => {
@@ -186,11 +191,31 @@ describe('signed in', () => {
     expect((await client.get(isUs(await back(client, next)))).headers.location).toBe('/work')
   })
 
-  test('with a session of the provider’s own kind: signing out here ends it there too', async () => {
+  test('with a session of the provider’s own kind: signing out here ends on a page of ours that leads to its end there', async () => {
     const client = new Client(app)
     await client.get(isUs(await back(client)))
     const answered = await client.submit('/work', {}, '/sign-out')
-    expect(String(answered.headers.location)).toMatch(new RegExp(`^${provider.issuer}/session/end\\?`))
+    expect(answered.headers.location).toBe('/signed-out')
+    expect((await client.get('/signed-out')).body).toContain(`href="${provider.issuer}/session/end?`)
     expect((await client.get('/work')).statusCode).toBe(303)
+  })
+
+  test('by an address of which nothing is said, where whoever chose the provider trusts its addresses', async () => {
+    provider.person = { email: 'Wren.LS@example.gov.uk' }
+    const trusting = await testApp(world.engine, {
+      settings: { ...settings(provider.issuer), OIDC_TRUST_EMAIL: 'yes' }
+    })
+    const client = new Client(trusting)
+    expect((await client.get(isUs(await back(client)))).headers.location).toBe('/work')
+    await trusting.close()
+  })
+
+  test('and out again while the provider is away', async () => {
+    const alone = await testApp(world.engine, { settings: settings('http://127.0.0.1:9') })
+    const shown = await new Client(alone).get('/signed-out')
+    expect(shown.statusCode).toBe(200)
+    expect(shown.body).toContain('You have signed out of Sector Office')
+    expect(shown.body).not.toContain('sign out of your work account as well')
+    await alone.close()
   })
 })

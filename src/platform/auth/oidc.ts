@@ -7,6 +7,8 @@ export type OidcSettings = {
   clientSecret: string
   baseUrl: string
   allowHttp: boolean
+  /** Whether an address counts of which the provider does not say that it checked it. */
+  trustEmail: boolean
 }
 export type Attempt = { verifier: string; state: string; nonce: string }
 
@@ -40,7 +42,9 @@ export function openOidc(settings: OidcSettings): Oidc {
       })
       return { url: url.href, attempt }
     },
-    finish: async (callbackUrl, attempt) => ({ email: await verifiedEmail(await provider(), callbackUrl, attempt) }),
+    finish: async (callbackUrl, attempt) => ({
+      email: await verifiedEmail(await provider(), callbackUrl, attempt, settings.trustEmail)
+    }),
     async endUrl() {
       const config = await provider()
       if (!config.serverMetadata().end_session_endpoint) return undefined
@@ -60,7 +64,12 @@ async function discover({ issuer, clientId, clientSecret, allowHttp }: OidcSetti
   }
 }
 
-async function verifiedEmail(config: oidc.Configuration, callbackUrl: string, attempt: Attempt): Promise<string> {
+async function verifiedEmail(
+  config: oidc.Configuration,
+  callbackUrl: string,
+  attempt: Attempt,
+  trustEmail: boolean
+): Promise<string> {
   const checks = { pkceCodeVerifier: attempt.verifier, expectedState: attempt.state, expectedNonce: attempt.nonce }
   const tokens = await oidc.authorizationCodeGrant(config, new URL(callbackUrl), checks).catch(() => {
     throw new RuleBroken('sign-in-not-completed', 'Your sign-in was not completed. Start again')
@@ -70,11 +79,13 @@ async function verifiedEmail(config: oidc.Configuration, callbackUrl: string, at
     ? tokens.claims()
     : await oidc.fetchUserInfo(config, tokens.access_token, subject)
   // An address its provider has not checked could be anybody's.
-  if (typeof claims?.email !== 'string' || !isVerified(claims.email_verified)) {
+  if (typeof claims?.email !== 'string' || !isVerified(claims.email_verified, trustEmail)) {
     throw new RuleBroken('sign-in-without-email', 'Your sign-in provider did not give a verified e-mail address')
   }
   return claims.email.toLowerCase()
 }
 
-// Some providers leave the claim out because they only ever hand out addresses of their own; some write it as text.
-const isVerified = (claim: unknown) => claim === undefined || String(claim) === 'true'
+// Some providers leave the claim out because they only ever hand out addresses of their own, which only whoever chose the
+// provider can know; some write it as text.
+const isVerified = (claim: unknown, trustEmail: boolean) =>
+  claim === undefined ? trustEmail : String(claim) === 'true'

@@ -10,6 +10,7 @@ import type { Attempt, Oidc } from './oidc.ts'
 import type { Persona } from './persona.ts'
 import { endSession, startSession } from './sessions.ts'
 import { SignInView } from './sign-in.view.tsx'
+import { SignedOutView } from './signed-out.view.tsx'
 import { systemActor } from './system-actor.ts'
 
 export type SignInDoor = {
@@ -55,7 +56,13 @@ export function signInPage({ oidc, personas, findByEmail }: SignInDoor) {
       const secret = req.cookies[SESSION_COOKIE]
       if (secret && req.person) await signOut(req.ctx, secret, req.person.id)
       reply.clearCookie(SESSION_COOKIE, { path: '/' })
-      return reply.redirect((await oidc?.endUrl()) ?? '/sign-in', 303)
+      return reply.redirect(oidc ? '/signed-out' : '/sign-in', 303)
+    })
+
+    // A page of ours with a link: browsers hold back a form whose answer leads to another site, and here ours has ended already.
+    app.get('/signed-out', async (req, reply) => {
+      const elsewhere = await oidc?.endUrl().catch(() => undefined)
+      return page(req, reply, <SignedOutView elsewhere={elsewhere} />)
     })
   }
 

@@ -2,11 +2,15 @@ import { timingSafeEqual } from 'node:crypto'
 import type { FastifyInstance } from 'fastify'
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client'
 import { type Engine, withSession } from '../db/engine.ts'
-import { pending } from '../db/migrate.ts'
+import { notApplied } from '../db/migrate.ts'
 import { NotFound } from '../errors.ts'
 
-/** `/healthz`: the process is alive. `/readyz`: it can do its work. `/metrics`: for Prometheus, by token if one is set. */
-export function addHealth(app: FastifyInstance, engine: Engine, token: string | undefined) {
+/** `/healthz`: the process is alive. `/readyz`: it can do its work. `/metrics`: for Prometheus, by token; open without one only where nothing is real. */
+export function addHealth(
+  app: FastifyInstance,
+  engine: Engine,
+  { token, open }: { token: string | undefined; open: boolean }
+) {
   const metrics = new Registry()
   collectDefaultMetrics({ register: metrics })
   const names = ['method', 'route', 'status']
@@ -41,7 +45,8 @@ export function addHealth(app: FastifyInstance, engine: Engine, token: string | 
     return reply.code(problem ? 503 : 200).send(problem ? { status: 'not ready', problem } : { status: 'ready' })
   })
   app.get('/metrics', async (req, reply) => {
-    if (token && !sameText(req.headers.authorization ?? '', `Bearer ${token}`)) throw new NotFound()
+    const shown = token ? sameText(req.headers.authorization ?? '', `Bearer ${token}`) : open
+    if (!shown) throw new NotFound()
     return reply.type(metrics.contentType).send(await metrics.metrics())
   })
 }
@@ -71,11 +76,15 @@ function addJobs(metrics: Registry, engine: Engine) {
 
 async function notReady(engine: Engine): Promise<string | undefined> {
   try {
-    const todo = await withSession(engine, pending)
+    const todo = await withSession(engine, notApplied)
     return todo.length ? `${todo.length} migrations are not applied` : undefined
   } catch {
     return 'the database cannot be reached'
   }
 }
 
-const sameText = (a: string, b: string) => a.length === b.length && timingSafeEqual(Buffer.from(a), Buffer.from(b))
+// By bytes: a header of as many characters may have more of them.
+function sameText(a: string, b: string): boolean {
+  const [one, other] = [Buffer.from(a), Buffer.from(b)]
+  return one.length === other.length && timingSafeEqual(one, other)
+}

@@ -8,7 +8,8 @@ export const cookieSettings = (req: FastifyRequest) => ({
   path: '/',
   httpOnly: true,
   sameSite: 'lax' as const,
-  secure: req.protocol === 'https'
+  // As people reach us, not as this request came: a proxy that forgets to say https must not make it readable on the way.
+  secure: req.server.baseUrl.startsWith('https:')
 })
 
 /** The browser's visit, begun now if it has none: what half-finished journeys and opened links hang on. */
