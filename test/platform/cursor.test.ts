@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { cursor } from '../../src/platform/http/cursor.ts'
+import { cursor } from '../../src/platform/cursor.ts'
 
 const KEY = '01a20a47-dc74-7f54-b0d1-7b3303096e10'
 const reads = (when: 'moment' | 'day', text: string) => cursor(when).safeParse(text).success

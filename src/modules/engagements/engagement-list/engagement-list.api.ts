@@ -1,7 +1,7 @@
 import type { FastifyInstance } from 'fastify'
 import type { ZodTypeProvider } from 'fastify-type-provider-zod'
 import { z } from 'zod'
-import { cursor } from '../../../platform/http/cursor.ts'
+import { cursor } from '../../../platform/cursor.ts'
 import { answerOnce } from '../../../platform/http/idempotency.ts'
 import { fromLondon } from '../../government/index.ts'
 import { LogEngagement } from '../log-engagement/log-engagement.schema.ts'

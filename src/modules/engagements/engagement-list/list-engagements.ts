@@ -1,8 +1,8 @@
 import { sql } from 'kysely'
 import { z } from 'zod'
 import { type Ctx, demand, openTx } from '../../../platform/ctx.ts'
+import { cursor } from '../../../platform/cursor.ts'
 import { inTransaction } from '../../../platform/db/in-transaction.ts'
-import { cursor } from '../../../platform/http/cursor.ts'
 import type { Status } from '../tables.ts'
 
 export const VIEWS = ['coming', 'due', 'mine', 'held', 'drafts', 'cancelled'] as const

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { cursor } from '../../../platform/http/cursor.ts'
+import { cursor } from '../../../platform/cursor.ts'
 
 const day = z.iso.date('Enter a date as yyyy-mm-dd').optional().catch(undefined)
 
