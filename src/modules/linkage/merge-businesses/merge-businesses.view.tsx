@@ -31,15 +31,15 @@ export function MergeBusinessesView({ asked, preview, said, errors }: Shown) {
           {kept.number ? ', because it is on the register' : ', as the older record'}.
         </p>
       )}
-      <TheTwo kept={kept} merged={merged} />
-      <WhatMoves preview={preview} />
+      <TheTwo kept={kept} merged={merged} hindered={Boolean(hindered)} />
+      {!hindered && <WhatMoves preview={preview} />}
       {!hindered && <MergeForm asked={asked} preview={preview} said={said} {...(errors ? { errors } : {})} />}
       <ApartForm asked={asked} preview={preview} said={said} {...(errors ? { errors } : {})} />
     </Layout>
   )
 }
 
-const TheTwo = ({ kept, merged }: { kept: Side; merged: Side }) => {
+const TheTwo = ({ kept, merged, hindered }: { kept: Side; merged: Side; hindered: boolean }) => {
   const row = (name: string, of: (side: Side) => string | null) => [
     name,
     of(kept) || 'Not known',
@@ -48,7 +48,11 @@ const TheTwo = ({ kept, merged }: { kept: Side; merged: Side }) => {
   return (
     <StackTable
       caption="The two records"
-      columns={[{ text: 'What' }, { text: 'Stands for both' }, { text: 'Leads to it' }]}
+      columns={[
+        { text: 'What' },
+        { text: hindered ? 'One' : 'Stands for both' },
+        { text: hindered ? 'The other' : 'Leads to it' }
+      ]}
       rows={[
         [
           'Name',
