@@ -127,6 +127,9 @@ test('what belongs to another business is taken out, and can be taken back', asy
   expect((await steward.submit(undo, { reason: 'It was right before' })).statusCode).toBe(303)
   expect((await steward.get(`/businesses/${at(1)}/people`)).body).toContain('Tom Ash 1')
   expect((await steward.get(`/businesses/${at(1)}/records`)).body).toContain('linked without a person')
+  expect((await steward.get(`/businesses/${at(1)}/record`)).body).toContain(
+    'Took back what was taken out of it: It was right before'
+  )
 })
 
 test('a decision is reopened with a reason, and the old answer stays on record', async () => {

@@ -38,6 +38,7 @@ export async function undoSplit(ctx: Ctx, splitId: string, input: UndoSplit): Pr
       .where('id', '=', splitId)
       .execute()
     await audit(tx, 'split.undone', splitId, { from: split.from_id, to: split.to_id, reason })
+    await audit(tx, 'business.split-undone', split.from_id, { split: splitId, reason })
   })
 }
 

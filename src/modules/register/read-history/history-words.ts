@@ -14,6 +14,7 @@ export function historyWords({ event, facts }: HistoryLine): string {
     'business.merged': () => `Merged it into the record that now stands for it: ${said('reason')}`,
     'business.unmerged': () => `Undid its merge: ${said('reason')}`,
     'business.split': () => `Took records out of it: ${said('reason')}`,
+    'business.split-undone': () => `Took back what was taken out of it: ${said('reason')}`,
     'business.set-apart': () => `Said that it and another business are two: ${said('reason')}`,
     'contact.added': () => `Added ${said('name')} to its people`,
     'contact.changed': () => `Changed ${said('name')}: ${listed(facts.changed)}`,
