@@ -9,9 +9,6 @@ const ofKind = (what: 'strength' | 'most') =>
 /** No key may make more pairs than this by itself: a hot key on both sides would explode. */
 const MOST_PAIRS_OF_A_KEY = 20_000
 const MOST_OF_A_RECORD = 10
-/** What is this much weaker than the best of its record has never been the right one; three are kept all the same, to compare with. */
-const FAR_BEHIND = 100
-const KEPT_ANYWAY = 3
 /** With the same number, the same name or the same words, nobody need be looked for by one word or the postcode alone. */
 const FOUND_WELL = 35
 const WEAK = `in (${['w', 'c'].map((kind) => Object.keys(KINDS).indexOf(kind)).join(', ')})`
@@ -30,7 +27,6 @@ const sharing = (which: string) => `select (a.rec::bigint << 32) + b.rec as lr, 
 const WELL_FOUND = 'select rec from well_found'
 /** What a pair told and which it is in one number, so that the most of these are the best. */
 const ONE_NUMBER = '(told::bigint << 33) + (8589934591 - (lr & 4294967295))'
-const told = (packed: string) => `(${packed} >> 33)`
 
 /** The pairs: for each record of the left those that share most, a bounded number. */
 export const PAIRS_MADE = [
@@ -41,6 +37,6 @@ export const PAIRS_MADE = [
       union all select lr, sum(told)::int from (select lr, told from told where lr >> 32 not in (${WELL_FOUND})
         union all ${sharing(`u.kind ${WEAK} and a.rec not in (${WELL_FOUND})`)}) group by lr),
     best as (select lr >> 32 as l, max(${ONE_NUMBER}, ${MOST_OF_A_RECORD}) as line from summed group by 1)
-  select l::int as l, (8589934591 - (unnest(list_filter(line, lambda one, nth: nth <= ${KEPT_ANYWAY} or ${told('one')} > ${told('line[1]')} - ${FAR_BEHIND})) & 8589934591))::int as r from best`
+  select l::int as l, (8589934591 - (unnest(line) & 8589934591))::int as r from best`
 ]
 export const ONLY_FOR_PAIRS = 'drop table keyed; drop table useful_key; drop table told; drop table well_found'
