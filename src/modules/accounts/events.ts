@@ -25,6 +25,7 @@ export type AccountEvents = {
   'account.hand-over-offered': Over & { onDay: string }
   'account.hand-over-accepted': Over
   'account.hand-over-declined': Over
+  'account.hand-over-withdrawn': Over
   'proposal.made': { businessId: string; tier: string; score: number }
   'proposal.challenged': { stance: string; bodyId: string }
   'proposal.decided': { decision: string; kind: string }

@@ -15,6 +15,7 @@ export const reviewHref = (id: string) => `/accounts/${id}/review`
 export const checkHref = (id: string) => `/accounts/${id}/check`
 export const handOverHref = (id: string) => `/accounts/${id}/hand-over`
 export const handOversHref = () => '/accounts/hand-overs'
+export const withdrawHandOverHref = (id: string) => `/accounts/hand-overs/${id}/withdraw`
 export const answerHandOverHref = (id: string) => `/accounts/hand-overs/${id}/answer`
 export const leaverHref = (officialId: string) => `/accounts/leavers/${officialId}`
 export const openCheckHref = (secret: string) => `/relationship/open/${secret}`

@@ -22,6 +22,7 @@ import { placesOf } from '../hand-over-leaver/places-of.ts'
 import { listHandOvers } from '../hand-over-pages/list-hand-overs.ts'
 import { openAccount } from '../open-account/open-account.ts'
 import { loadPortfolio } from '../portfolio/load-portfolio.ts'
+import { withdrawHandOver } from '../withdraw-hand-over/withdraw-hand-over.ts'
 import { answerHandOver } from './answer-hand-over.ts'
 
 let engine: Engine
@@ -73,8 +74,23 @@ describe('a hand-over', () => {
     await expect(offer({}, world.policy)).rejects.toMatchObject({ permission: 'account.oversee' })
     await expect(offer({ onDay: '2026-11-22' })).rejects.toMatchObject({ field: 'onDay' })
     await expect(offer({ to: 'Dev Arkwright' })).rejects.toMatchObject({ code: 'holds-it-already' })
+    await expect(offer({ to: world.caseworker.name })).rejects.toMatchObject({ code: 'cannot-answer' })
     await offer()
     await expect(offer({ to: 'Pau Ogden' })).rejects.toMatchObject({ code: 'offered-already' })
+  })
+  test('is taken back by whoever offered it, holds the place or is a director, and can be offered again', async () => {
+    const reason = 'They are away until spring'
+    const [waiting] = (await listHandOvers(as(world.third))).forMe
+    const taken = (actor: Actor) => withdrawHandOver(as(actor), waiting?.id ?? '', { reason })
+    await expect(taken(world.caseworker)).rejects.toThrow('permission')
+    await expect(taken(world.third)).rejects.toMatchObject({ permission: 'account.oversee' })
+    await taken(world.lead)
+    await expect(taken(world.director)).rejects.toThrow('answered already')
+    expect((await listHandOvers(as(world.third))).forMe).toEqual([])
+    expect((await listReminders(as(world.third))).reminders[0]?.words).toContain(reason)
+    await offer()
+    expect((await listHandOvers(as(world.director))).others).toMatchObject([{ mine: true }])
+    expect((await listHandOvers(as(world.deputy))).others).toMatchObject([{ mine: false }])
   })
   test('drafts its note from the record', async () => {
     const note = await draftNote(as(world.lead), id)

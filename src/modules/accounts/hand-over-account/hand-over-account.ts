@@ -3,8 +3,17 @@ import { type Ctx, demand, may, tables } from '../../../platform/ctx.ts'
 import { inTransaction } from '../../../platform/db/in-transaction.ts'
 import { newId } from '../../../platform/db/new-id.ts'
 import { RuleBroken } from '../../../platform/errors.ts'
-import { dayInWords, londonDay, noHigherMarking, officialAtWork, remind } from '../../government/index.ts'
+import {
+  dayInWords,
+  loadOfficial,
+  londonDay,
+  noHigherMarking,
+  type OfficialAtWork,
+  officialAtWork,
+  remind
+} from '../../government/index.ts'
 import { handOversHref } from '../links.ts'
+import { accountPermissions } from '../permissions.ts'
 import { recordEvent } from '../record-event.ts'
 import { accountInHand } from '../rules/account-in-hand.ts'
 import { theyLookAfterIt } from '../rules/they-look-after-it.ts'
@@ -26,6 +35,7 @@ async function handIt(tx: Ctx, accountId: string, input: HandOverAccount): Promi
   if (!may(tx, 'account.hand-over-all')) await theyLookAfterIt(tx, accountId)
   theDayIsNotPast(input.onDay, londonDay(tx.now()))
   const to = await officialAtWork(tx, input.to, 'to')
+  await theyCanAnswer(tx, to)
   const holder = await whoHoldsIt(tx, accountId, input.role)
   await theyAreNeither(tx, accountId, to.id)
   await itIsNotOffered(tx, accountId, input.role)
@@ -59,6 +69,18 @@ async function handIt(tx: Ctx, accountId: string, input: HandOverAccount): Promi
 
 function theDayIsNotPast(onDay: string, today: string) {
   if (onDay < today) throw new RuleBroken('day-past', 'The day must be today or later', 'onDay')
+}
+
+/** An offer to somebody who may keep no account could never be answered. */
+async function theyCanAnswer(ctx: Ctx, { id, name }: OfficialAtWork) {
+  const official = await loadOfficial(ctx, id)
+  const keepers: readonly string[] = accountPermissions['account.keep'].heldBy
+  if (!official?.roles.some((role) => keepers.includes(role)))
+    throw new RuleBroken(
+      'cannot-answer',
+      `${name} may not look after accounts, so could never say yes. Offer it to somebody who may, or have an administrator change their role`,
+      'to'
+    )
 }
 
 /** Whoever holds the place without an end in sight: one that is passed on already is passed on by its next holder. */

@@ -5,7 +5,10 @@ import { answerOnce } from '../../../platform/http/idempotency.ts'
 import { AnswerHandOver, answerHandOver } from '../answer-hand-over/answer-hand-over.ts'
 import { HandOverAccount } from '../hand-over-account/hand-over-account.schema.ts'
 import { handOverAccount } from '../hand-over-account/hand-over-account.ts'
+import { WithdrawHandOver, withdrawHandOver } from '../withdraw-hand-over/withdraw-hand-over.ts'
 import { type ListedHandOver, listHandOvers } from './list-hand-overs.ts'
+
+const tags = ['accounts']
 
 const HandOver = z.object({
   id: z.uuid(),
@@ -29,7 +32,6 @@ const answerOf = (row: ListedHandOver) => ({
 /** Hand-overs of accounts, for programs. */
 export function handOverApi(app: FastifyInstance) {
   const api = app.withTypeProvider<ZodTypeProvider>()
-  const tags = ['accounts']
   api.get(
     '/api/v1/account-hand-overs',
     {
@@ -58,6 +60,30 @@ export function handOverApi(app: FastifyInstance) {
       }
     },
     (req, reply) => answerOnce(req, reply, 201, (ctx) => handOverAccount(ctx, req.params.accountId, req.body))
+  )
+  answersApi(app)
+}
+
+/** How an offer ends: taken back by whoever made it, or answered by whoever it was made to. */
+function answersApi(app: FastifyInstance) {
+  const api = app.withTypeProvider<ZodTypeProvider>()
+  api.post(
+    '/api/v1/account-hand-overs/:handOverId/withdraw',
+    {
+      schema: {
+        operationId: 'withdrawAccountHandOver',
+        summary: 'Take back an offer of an account that nobody has answered',
+        tags,
+        params: z.object({ handOverId: z.uuid() }),
+        body: WithdrawHandOver,
+        response: { 201: z.object({ done: z.literal(true) }) }
+      }
+    },
+    (req, reply) =>
+      answerOnce(req, reply, 201, async (ctx) => {
+        await withdrawHandOver(ctx, req.params.handOverId, req.body)
+        return { done: true } as const
+      })
   )
   api.post(
     '/api/v1/account-hand-overs/:handOverId/answer',

@@ -9,8 +9,9 @@ import { AnswerHandOver, answerHandOver } from '../answer-hand-over/answer-hand-
 import { draftNote } from '../hand-over-account/draft-note.ts'
 import { HandOverAccount } from '../hand-over-account/hand-over-account.schema.ts'
 import { handOverAccount } from '../hand-over-account/hand-over-account.ts'
-import { answerHandOverHref, handOverHref, handOversHref } from '../links.ts'
+import { answerHandOverHref, handOverHref, handOversHref, withdrawHandOverHref } from '../links.ts'
 import { theyLookAfterIt } from '../rules/they-look-after-it.ts'
+import { WithdrawHandOver, withdrawHandOver } from '../withdraw-hand-over/withdraw-hand-over.ts'
 import { HandOversView, HandOverView } from './hand-over.view.tsx'
 import { listHandOvers } from './list-hand-overs.ts'
 
@@ -25,6 +26,13 @@ export function handOverPages(app: FastifyInstance) {
   app.post<OfOne>(answerHandOverHref(':handOverId'), async (req, reply) => {
     const id = keyFrom(req.params.handOverId, 'This hand-over')
     const sent = await submit(AnswerHandOver, req.body, (input) => answerHandOver(req.ctx, id, input))
+    if ('errors' in sent) return showAll(req, reply, sent.errors)
+    return reply.redirect(handOversHref(), 303)
+  })
+
+  app.post<OfOne>(withdrawHandOverHref(':handOverId'), async (req, reply) => {
+    const id = keyFrom(req.params.handOverId, 'This hand-over')
+    const sent = await submit(WithdrawHandOver, req.body, (input) => withdrawHandOver(req.ctx, id, input))
     if ('errors' in sent) return showAll(req, reply, sent.errors)
     return reply.redirect(handOversHref(), 303)
   })

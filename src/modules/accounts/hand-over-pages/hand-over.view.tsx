@@ -11,7 +11,7 @@ import { Layout } from '../../../ui/layout.tsx'
 import { PersonBox } from '../../../ui/person-box.tsx'
 import { dayInWords } from '../../government/index.ts'
 import type { LoadedAccount } from '../account-page/load-account.ts'
-import { accountHref, accountsHref, answerHandOverHref, handOverHref } from '../links.ts'
+import { accountHref, accountsHref, answerHandOverHref, handOverHref, withdrawHandOverHref } from '../links.ts'
 import type { ListedHandOver } from './list-hand-overs.ts'
 
 type Said = Readonly<Record<string, string>>
@@ -81,7 +81,7 @@ export const HandOverView = ({ loaded: { account }, people, said, errors }: Show
 
 type Lists = {
   forMe: readonly ListedHandOver[]
-  others: readonly ListedHandOver[]
+  others: readonly (ListedHandOver & { mine: boolean })[]
   said: Said
   errors: FormErrors | undefined
 }
@@ -108,10 +108,27 @@ export const HandOversView = ({ forMe, others, said, errors }: Lists) => (
             {offer.business}
           </a>
           : {offer.giver} to {offer.taker}, {offer.role_code}, from {dayInWords(offer.on_day)}
+          {offer.mine && <Withdraw offer={offer} errors={errors} />}
         </li>
       ))}
     </ul>
   </Layout>
+)
+
+const Withdraw = ({ offer, errors }: { offer: ListedHandOver; errors: FormErrors | undefined }) => (
+  <Details summaryText="Take this offer back">
+    <Form action={withdrawHandOverHref(offer.id)} label={`Take back the offer of ${offer.business}`}>
+      <Textarea
+        id={`withdraw-${offer.id}`}
+        name="reason"
+        rows={2}
+        label={{ text: 'Why?' }}
+        hint={{ text: `${offer.taker} is told` }}
+        errorMessage={errors?.fields.reason}
+      />
+      <Button text="Take it back" classes="govuk-button--secondary" preventDoubleClick />
+    </Form>
+  </Details>
 )
 
 const Offer = ({ offer, said, errors }: { offer: ListedHandOver; said: Said; errors: FormErrors | undefined }) => (

@@ -1,6 +1,7 @@
 import { type Ctx, demand, tables } from '../../../platform/ctx.ts'
 import { inTransaction } from '../../../platform/db/in-transaction.ts'
 import type { AccountTables } from '../tables.ts'
+import { mayWithdraw } from '../withdraw-hand-over/withdraw-hand-over.ts'
 
 export type ListedHandOver = Awaited<ReturnType<typeof listHandOvers>>['forMe'][number]
 
@@ -26,5 +27,8 @@ export async function listHandOvers(ctx: Ctx) {
       .execute()
   )
   const forMe = rows.filter(({ to_id }) => to_id === ctx.actor.id)
-  return { forMe, others: rows.filter(({ to_id }) => to_id !== ctx.actor.id) }
+  return {
+    forMe,
+    others: rows.filter(({ to_id }) => to_id !== ctx.actor.id).map((one) => ({ ...one, mine: mayWithdraw(ctx, one) }))
+  }
 }
