@@ -27,8 +27,7 @@ export async function answerCheck(ctx: Ctx, checkId: string, input: AnswerCheck)
 
 async function answerIt(tx: Ctx, checkId: string, input: AnswerCheck): Promise<void> {
   const check = await checkOf(tx, checkId)
-  if (check.answered_at) throw new Conflict('This was answered already. Thank you')
-  await tables<AccountTables>(tx)
+  const { numUpdatedRows } = await tables<AccountTables>(tx)
     .updateTable('accounts.relationship_check')
     .set({
       knows_whom: input.knowsWhom,
@@ -38,7 +37,9 @@ async function answerIt(tx: Ctx, checkId: string, input: AnswerCheck): Promise<v
       answered_at: tx.now()
     })
     .where('id', '=', checkId)
-    .execute()
+    .where('answered_at', 'is', null)
+    .executeTakeFirst()
+  if (Number(numUpdatedRows) !== 1) throw new Conflict('This was answered already. Thank you')
   await recordEvent(tx, 'account.check-answered', check.account_id, { checkId })
 }
 
