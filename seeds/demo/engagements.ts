@@ -4,7 +4,7 @@ import {
   keepLine,
   keepPromise,
   logEngagement,
-  makePromise,
+  makePromiseAt,
   planEngagement
 } from '../../src/modules/engagements/index.ts'
 import { modules } from '../../src/modules.ts'
@@ -159,22 +159,18 @@ function about(
 
 async function onePromise({ draw, talk }: World, ctx: Ctx, engagementId: string, businessId: string, at: Date) {
   const ours = draw(5) > 1
-  const made = await makePromise(
-    ctx,
-    {
-      bySide: ours ? 'government' : 'business',
-      words: oneOf(draw, ours ? talk.ours : talk.theirs),
-      ownerName: ours ? '' : (oneOf(draw, talk.people)[0] ?? ''),
-      dueOn: new Date(at.getTime() + (20 + draw(120)) * DAY).toISOString().slice(0, 10),
-      businessId,
-      shared: draw(2) === 0,
-      marking: 'OFFICIAL',
-      handling: [],
-      descriptors: [],
-      namedPeople: []
-    },
-    engagementId
-  )
+  const made = await makePromiseAt(ctx, engagementId, {
+    bySide: ours ? 'government' : 'business',
+    words: oneOf(draw, ours ? talk.ours : talk.theirs),
+    ownerName: ours ? '' : (oneOf(draw, talk.people)[0] ?? ''),
+    dueOn: new Date(at.getTime() + (20 + draw(120)) * DAY).toISOString().slice(0, 10),
+    businessId,
+    shared: draw(2) === 0,
+    marking: 'OFFICIAL',
+    handling: [],
+    descriptors: [],
+    namedPeople: []
+  })
   if (draw(5) > 1) await keepPromise(ctx, made.id, { proof: 'Letter to the firm, in the file of the account' })
 }
 

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { buildApp } from '../../src/app.ts'
 import { openAccount } from '../../src/modules/accounts/index.ts'
-import { logEngagement, makePromise, planEngagement } from '../../src/modules/engagements/index.ts'
+import { logEngagement, makePromiseAt, planEngagement } from '../../src/modules/engagements/index.ts'
 import type { Engine } from '../../src/platform/db/engine.ts'
 import { openLog } from '../../src/platform/log.ts'
 import { realCtx } from '../support/a-desk.ts'
@@ -68,7 +68,7 @@ async function engagements(from: number, until: number) {
     engagementId = id
     const promise = { bySide: 'government' as const, words: `Letter ${n}`, ownerName: '', dueOn: '2026-12-01' }
     const open = { shared: false, marking: 'OFFICIAL', handling: [], descriptors: [], namedPeople: [] }
-    await makePromise(ctx, { ...promise, ...open, businessId: world.works }, id)
+    await makePromiseAt(ctx, id, { ...promise, ...open, businessId: world.works })
   }
 }
 

@@ -1,6 +1,6 @@
 import type { MarkingInput } from '../government/index.ts'
 
-type Said = {
+export type Said = {
   marking: string
   handling: string[]
   descriptors: string[]

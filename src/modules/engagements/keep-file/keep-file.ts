@@ -6,8 +6,8 @@ import { newId } from '../../../platform/db/new-id.ts'
 import { RuleBroken } from '../../../platform/errors.ts'
 import { kindOfFile } from '../../../platform/files/kind-of-file.ts'
 import { MarkingInput, noHigherMarking, settleMarking } from '../../government/index.ts'
+import { asSensitiveAs } from '../as-sensitive-as.ts'
 import { type FoundEngagement, findEngagement } from '../find-engagement.ts'
-import { markingSaid } from '../marking-said.ts'
 import { recordEvent } from '../record-event.ts'
 import type { EngagementTables } from '../tables.ts'
 
@@ -89,14 +89,6 @@ async function itIsNotThereYet(ctx: Ctx, id: string, sha256: Buffer) {
       `An engagement keeps at most ${MOST} files. Keep the rest where they belong`,
       'file'
     )
-}
-
-function asSensitiveAs(
-  { marking, handling, descriptors, named_people }: FoundEngagement,
-  said: z.infer<typeof FileInput>
-) {
-  if (said.marking !== 'OFFICIAL' || marking === 'OFFICIAL') return markingSaid(said)
-  return { marking, handling: handling.filter((one) => one !== 'EMBARGOED'), descriptors, namedPeople: named_people }
 }
 
 const teamsOf = (ctx: Ctx, found: FoundEngagement) => [...ctx.actor.teams, ...(found.visible_to_teams ?? [])]

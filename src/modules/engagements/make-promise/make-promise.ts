@@ -6,7 +6,8 @@ import { newId } from '../../../platform/db/new-id.ts'
 import { RuleBroken } from '../../../platform/errors.ts'
 import { MarkingInput, noHigherMarking, settleMarking } from '../../government/index.ts'
 import { businessById } from '../../register/index.ts'
-import { findEngagement } from '../find-engagement.ts'
+import { asSensitiveAs } from '../as-sensitive-as.ts'
+import { type FoundEngagement, findEngagement } from '../find-engagement.ts'
 import { markingSaid } from '../marking-said.ts'
 import { recordEvent } from '../record-event.ts'
 import type { EngagementTables } from '../tables.ts'
@@ -33,18 +34,20 @@ export const MakePromise = MakePromiseHere.extend({ businessId: z.uuid('Choose t
 export async function makePromise(
   ctx: Ctx,
   said: z.infer<typeof MakePromise>,
-  engagementId: string | null = null
+  at?: FoundEngagement
 ): Promise<{ id: string }> {
   demand(ctx, 'engagement.log')
   noHigherMarking({ words: said.words })
-  whatIsSharedIsNotSensitive(said)
-  return inTransaction(ctx, (tx) => enterIntoTheLedger(tx, said, engagementId))
+  const marking = at ? asSensitiveAs(at, said) : markingSaid(said)
+  whatIsSharedIsNotSensitive(said.shared, marking)
+  return inTransaction(ctx, (tx) => enterIntoTheLedger(tx, said, marking, at))
 }
 
 async function enterIntoTheLedger(
   tx: Ctx,
   said: z.infer<typeof MakePromise>,
-  engagementId: string | null
+  marking: MarkingInput,
+  at: FoundEngagement | undefined
 ): Promise<{ id: string }> {
   if (!(await businessById(tx, said.businessId)))
     throw new RuleBroken('business-unknown', 'This business is not in the register', 'businessId')
@@ -57,7 +60,7 @@ async function enterIntoTheLedger(
       by_side: said.bySide,
       words: said.words,
       business_id: said.businessId,
-      engagement_id: engagementId,
+      engagement_id: at?.id ?? null,
       ...owner,
       made_on: londonDay(tx.now()),
       due_on: said.dueOn,
@@ -70,14 +73,14 @@ async function enterIntoTheLedger(
       made_by: tx.actor.id,
       made_by_name: tx.actor.name,
       made_at: tx.now(),
-      ...(await settleMarking(tx, markingSaid(said), tx.actor.teams))
+      ...(await settleMarking(tx, marking, at?.visible_to_teams ?? tx.actor.teams))
     })
     .execute()
   await recordEvent(tx, 'promise.made', id, {
     bySide: said.bySide,
     businessId: said.businessId,
     dueOn: said.dueOn,
-    engagementId
+    engagementId: at?.id ?? null
   })
   return { id }
 }
@@ -85,10 +88,10 @@ async function enterIntoTheLedger(
 /** The same, for what was promised at an engagement: it is as sensitive as the engagement, unless more is said. */
 export async function makePromiseAt(ctx: Ctx, engagementId: string, said: z.infer<typeof MakePromiseHere>) {
   demand(ctx, 'engagement.log')
-  return inTransaction(ctx, (tx) => asSensitiveAsItsEngagement(tx, engagementId, said))
+  return inTransaction(ctx, (tx) => enterAtItsEngagement(tx, engagementId, said))
 }
 
-async function asSensitiveAsItsEngagement(tx: Ctx, engagementId: string, said: z.infer<typeof MakePromiseHere>) {
+async function enterAtItsEngagement(tx: Ctx, engagementId: string, said: z.infer<typeof MakePromiseHere>) {
   const found = await findEngagement(tx, engagementId)
   const first = await tables<EngagementTables>(tx)
     .selectFrom('engagements.part_of_business')
@@ -98,17 +101,18 @@ async function asSensitiveAsItsEngagement(tx: Ctx, engagementId: string, said: z
     .executeTakeFirst()
   const businessId = said.businessId ?? first?.business_id
   if (!businessId) throw new RuleBroken('no-business', 'Choose the business', 'businessId')
-  const { marking, handling, descriptors, named_people } = found
-  const inherited =
-    said.marking === 'OFFICIAL' && marking !== 'OFFICIAL'
-      ? { marking, handling: handling.filter((one) => one !== 'EMBARGOED'), descriptors, namedPeople: named_people }
-      : {}
-  return makePromise(tx, { ...said, ...inherited, businessId }, engagementId)
+  return makePromise(tx, { ...said, businessId }, found)
 }
 
-function whatIsSharedIsNotSensitive({ shared, marking }: { shared: boolean; marking: string }) {
-  if (shared && marking !== 'OFFICIAL')
-    throw new RuleBroken('shared-and-sensitive', 'What the firm may see cannot be marked OFFICIAL-SENSITIVE', 'shared')
+function whatIsSharedIsNotSensitive(shared: boolean, { marking, handling }: MarkingInput) {
+  if (!shared) return
+  const restricted = [handling ?? []].flat().filter((one) => one !== 'FOR PUBLIC RELEASE')
+  if (marking !== 'OFFICIAL' || restricted.length > 0)
+    throw new RuleBroken(
+      'shared-and-sensitive',
+      `What the firm may see cannot be marked ${marking === 'OFFICIAL' ? restricted.join(' or ') : marking}`,
+      'shared'
+    )
 }
 
 async function theOwner(ctx: Ctx, said: { bySide: string; ownerName: string }) {
