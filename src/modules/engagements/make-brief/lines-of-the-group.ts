@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { type Ctx, openTx } from '../../../platform/ctx.ts'
 import { londonDay } from '../../../platform/dates.ts'
+import { highestMarking } from '../../government/index.ts'
 import { businessHref } from '../../register/links.ts'
 import type { FoundEngagement } from '../find-engagement.ts'
 import { engagementHref } from '../links.ts'
@@ -106,6 +107,7 @@ export async function contactWithTheGroup(
     body: string | null
     decided: string | null
     decidedReaders: string[] | null
+    decidedMarking: string | null
     marking: string
     readers: string[]
   }
@@ -117,10 +119,10 @@ export async function contactWithTheGroup(
         order by p.starts_at desc limit 10) p
       where p.engagement_id <> ${found.id} order by p.starts_at desc limit 10)
     select e.id, e.title, f.title as form, e.starts_at as at, e.owner_name as owner, t.body_short_name as body, e.marking, ${readersNow('e')} as readers,
-      d.words as decided, d.readers as "decidedReaders"
+      d.words as decided, d.readers as "decidedReaders", d.marking as "decidedMarking"
     from nearest n join engagements.engagement e on e.id = n.engagement_id join engagements.form f on f.code = e.form
       left join government.team_summary t on t.id = e.owner_team_id
-      left join lateral (select p.words, ${readersNow('p')} as readers from engagements.passage p where p.engagement_id = e.id and p.kind = 'decision'
+      left join lateral (select p.words, p.marking, ${readersNow('p')} as readers from engagements.passage p where p.engagement_id = e.id and p.kind = 'decision'
         order by p.at desc limit 1) d on true
     order by n.starts_at desc`.execute(openTx(ctx).db)
   return rows.map((row) => ({
@@ -129,7 +131,7 @@ export async function contactWithTheGroup(
     source: [row.owner, row.body].filter(Boolean).join(', '),
     href: engagementHref(row.id),
     asOf: londonDay(row.at),
-    marking: row.marking,
+    marking: highestMarking([row.marking, row.decidedMarking ?? 'OFFICIAL']),
     readers: row.decidedReaders ? narrower(row.readers, row.decidedReaders) : row.readers
   }))
 }

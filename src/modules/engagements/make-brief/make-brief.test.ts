@@ -4,12 +4,16 @@ import { type Desks, openDesks, realCtx } from '../../../../test/support/a-desk.
 import { testApp } from '../../../../test/support/app.ts'
 import { Client } from '../../../../test/support/client.ts'
 import { freshDatabase } from '../../../../test/support/database.ts'
+import { tables } from '../../../platform/ctx.ts'
 import type { Engine } from '../../../platform/db/engine.ts'
+import { inTransaction } from '../../../platform/db/in-transaction.ts'
 import { loadBrief } from '../brief-page/load-brief.ts'
+import { giveReadOut, ReadOutInput } from '../give-read-out/give-read-out.ts'
 import { keepLine, LineInput } from '../keep-line/keep-line.ts'
 import { logEngagement } from '../log-engagement/log-engagement.ts'
 import { MakePromise, makePromise } from '../make-promise/make-promise.ts'
 import { planEngagement } from '../plan-engagement/plan-engagement.ts'
+import type { EngagementTables } from '../tables.ts'
 import { clearBrief } from './clear-brief.ts'
 import { makeBrief } from './make-brief.ts'
 
@@ -26,6 +30,12 @@ beforeAll(async () => {
   const held = { form: 'call', startsAt: '2026-11-10T10:00', businesses: laboratory }
   await logEngagement(ours, { ...held, title: 'Open call', decisions: 'To meet again' })
   await logEngagement(ours, { ...held, title: 'Quiet call', marking: 'OFFICIAL-SENSITIVE', decisions: 'Not to tell' })
+  const { id: mixed } = await logEngagement(ours, { ...held, title: 'Mixed call' })
+  await giveReadOut(
+    ours,
+    mixed,
+    ReadOutInput.parse({ words: 'It went well', decisions: 'To buy', marking: 'OFFICIAL-SENSITIVE' })
+  )
   await makePromise(
     ours,
     MakePromise.parse({
@@ -89,8 +99,25 @@ test('each line has its source and age; what expired is struck out; what is miss
   expect((await said(us, 'messages')).map(({ words }) => words)).toEqual(['In force'])
   expect(await said(us, 'asks')).toMatchObject([{ gap: true }])
   expect((await said(us, 'contact')).map(({ words }) => words).sort()).toEqual([
+    'Telephone call: Mixed call. Decided: To buy',
     'Telephone call: Open call. Decided: To meet again',
     'Telephone call: Quiet call. Decided: Not to tell'
+  ])
+})
+
+test('a line that quotes a sensitive decision of an open engagement is marked as the decision is', async () => {
+  const lines = await inTransaction(realCtx(engine, desks.lifeSciences.worker), (tx) =>
+    tables<EngagementTables>(tx)
+      .selectFrom('engagements.brief_line')
+      .where('section', '=', 'contact')
+      .orderBy('words')
+      .select(['words', 'marking'])
+      .execute()
+  )
+  expect(lines.map(({ words, marking }) => [words.split(/[:.] /)[1], marking])).toEqual([
+    ['Mixed call', 'OFFICIAL-SENSITIVE'],
+    ['Open call', 'OFFICIAL'],
+    ['Quiet call', 'OFFICIAL-SENSITIVE']
   ])
 })
 
