@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { type Ctx, demand, openTx } from '../../../platform/ctx.ts'
 import { cursor } from '../../../platform/cursor.ts'
 import { inTransaction } from '../../../platform/db/in-transaction.ts'
+import { logReading } from '../../government/index.ts'
 import type { Status } from '../tables.ts'
 
 export const VIEWS = ['coming', 'due', 'mine', 'held', 'drafts', 'cancelled'] as const
@@ -53,6 +54,7 @@ async function gatherPage(tx: Ctx, asked: ListAsked) {
           from engagements.part_of_business p join register.business_summary s on s.id = p.business_id where p.engagement_id = e.id) s) b on true
       order by ${inOrder(asked.view)}`.execute(openTx(tx).db)
   const items = rows.slice(0, PAGE)
+  for (const { id, marking } of items) await logReading(tx, { kind: 'engagement', id, marking })
   const last = items.at(-1)
   return {
     items,

@@ -19,7 +19,10 @@ async function gatherAll(tx: Ctx, id: string) {
   const found = await findEngagement(tx, id)
   const passages = await passagesOf(tx, id)
   const files = await filesOf(tx, id)
-  const marking = highestMarking([found, ...passages, ...files].map(markingInWords))
+  const promises = await promisesOf(tx, id)
+  const lines = found.topics.length ? await listLines(tx, found.topics) : []
+  const words = [found, ...passages, ...files].map(markingInWords)
+  const marking = highestMarking([...words, ...[...promises, ...lines].map((one) => one.marking)])
   await logReading(tx, { kind: 'engagement', id, marking })
   return {
     found,
@@ -29,10 +32,10 @@ async function gatherAll(tx: Ctx, id: string) {
     businesses: await businessesOf(tx, id),
     people: await peopleOf(tx, id),
     passages,
-    promises: await promisesOf(tx, id),
+    promises,
     briefs: await briefsOf(tx, id),
     files,
-    lines: found.topics.length ? await listLines(tx, found.topics) : [],
+    lines,
     invited: await invitedTo(tx, id),
     markings: await markingChoices(tx)
   }

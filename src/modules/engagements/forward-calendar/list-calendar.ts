@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import { z } from 'zod'
 import { type Ctx, demand, openTx } from '../../../platform/ctx.ts'
 import { inTransaction } from '../../../platform/db/in-transaction.ts'
+import { logReading } from '../../government/index.ts'
 
 export const CalendarAsked = z.object({
   from: z.iso.date().optional().catch(undefined),
@@ -31,8 +32,12 @@ const SHOWN = 300
 /** What all of government plans with business in the six weeks from a day, narrowed by business and its group, sector, minister or place. */
 export async function listCalendar(ctx: Ctx, asked: CalendarAsked, from: string): Promise<CalendarRow[]> {
   demand(ctx, 'engagement.read')
-  const { rows } = await inTransaction(ctx, (tx) =>
-    sql<CalendarRow>`select e.id, e.title, e.form_title as form, e.starts_at as "startsAt", e.place, e.owner_name as owner, t.name as team, e.marking,
+  return inTransaction(ctx, (tx) => gatherCalendar(tx, asked, from))
+}
+
+async function gatherCalendar(tx: Ctx, asked: CalendarAsked, from: string): Promise<CalendarRow[]> {
+  const { rows } =
+    await sql<CalendarRow>`select e.id, e.title, e.form_title as form, e.starts_at as "startsAt", e.place, e.owner_name as owner, t.name as team, e.marking,
         coalesce((select string_agg(b.name, ', ' order by b.name) from (select s.name from engagements.part_of_business p
           join register.business_summary s on s.id = p.business_id where p.engagement_id = e.id order by s.name limit 4) b), '') as businesses,
         (select string_agg(a.name, ', ' order by a.name) from engagements.attendance a where a.engagement_id = e.id and a.side = 'minister') as ministers
@@ -40,7 +45,7 @@ export async function listCalendar(ctx: Ctx, asked: CalendarAsked, from: string)
       where e.status = 'planned' and e.starts_at >= ${from}::date::timestamp at time zone 'Europe/London'
         and e.starts_at < (${from}::date + ${WEEKS * 7}::int)::timestamp at time zone 'Europe/London' ${narrowed(asked)}
       order by e.starts_at, e.id limit ${SHOWN}`.execute(openTx(tx).db)
-  )
+  for (const { id, marking } of rows) await logReading(tx, { kind: 'engagement', id, marking })
   return rows
 }
 

@@ -2,8 +2,13 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type Desks, openDesks, realCtx } from '../../../../test/support/a-desk.ts'
 import { freshDatabase } from '../../../../test/support/database.ts'
 import type { Actor } from '../../../platform/ctx.ts'
-import type { Engine } from '../../../platform/db/engine.ts'
+import { type Engine, withSession } from '../../../platform/db/engine.ts'
+import { loadBusinessPromises } from '../business-engagements/load-business-promises.ts'
+import { listEngagements } from '../engagement-list/list-engagements.ts'
+import { loadEngagement } from '../engagement-page/load-engagement.ts'
+import { listCalendar } from '../forward-calendar/list-calendar.ts'
 import { logEngagement } from '../log-engagement/log-engagement.ts'
+import { planEngagement } from '../plan-engagement/plan-engagement.ts'
 import { listPromises } from '../promise-ledger/list-promises.ts'
 import { MakePromiseHere, makePromiseAt } from './make-promise.ts'
 
@@ -62,5 +67,39 @@ describe('what is promised at an engagement is held as closely as the engagement
     await promiseAt(id, 'To call again')
     await promiseAt(id, 'To keep it quiet', { marking: 'OFFICIAL-SENSITIVE' })
     expect(await seenBy(desks.cleanEnergy.colleague)).toEqual(['To call again'])
+    const { marking } = await loadEngagement(as(desks.lifeSciences.worker), id)
+    expect(marking).toBe('OFFICIAL-SENSITIVE')
+    expect((await loadEngagement(as(desks.cleanEnergy.colleague), id)).marking).toBe('OFFICIAL')
   })
 })
+
+test('whoever reads sensitive words in a list, a calendar or a panel is written down', async () => {
+  const { id } = await planEngagement(as(desks.lifeSciences.worker), {
+    form: 'meeting',
+    title: 'Quiet plan',
+    startsAt: '2026-12-03T10:00',
+    businesses: [{ businessId: desks.laboratory.id }],
+    marking: 'OFFICIAL-SENSITIVE',
+    wentOnReason: 'It was asked for'
+  })
+  const reader = as(desks.lifeSciences.colleague)
+  const since = await readings(reader.actor)
+  await listEngagements(reader, { view: 'coming', q: '' })
+  await listCalendar(reader, { sector: '', minister: '', place: '' }, '2026-11-23')
+  expect((await readings(reader.actor)).slice(since.length)).toEqual([id, id])
+  await seenBy(reader.actor)
+  await loadBusinessPromises(reader, desks.laboratory.id)
+  const [promised, panel] = (await readings(reader.actor)).slice(since.length + 2)
+  expect(promised).toBeDefined()
+  expect(panel).toBe(desks.laboratory.id)
+})
+
+const readings = async (actor: Actor) =>
+  (
+    await withSession(engine, (s) =>
+      s.query<{ subject_id: string }>(
+        "select subject_id from platform.audit_event where event = 'sensitive-record.read' and actor_id = $1 order by seq",
+        [actor.id]
+      )
+    )
+  ).rows.map(({ subject_id }) => subject_id)

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import { z } from 'zod'
 import { type Ctx, demand, openTx } from '../../../platform/ctx.ts'
 import { inTransaction } from '../../../platform/db/in-transaction.ts'
+import { logReading } from '../../government/index.ts'
 
 export const PROMISE_VIEWS = ['mine', 'overdue', 'ours', 'theirs', 'settled'] as const
 export type PromiseView = (typeof PROMISE_VIEWS)[number]
@@ -43,6 +44,7 @@ async function gatherPromises(tx: Ctx, { view, business }: z.infer<typeof Promis
       where ${inView(tx, view)} ${of} order by ${view === 'settled' ? sql`p.due_on desc` : sql`p.due_on`}, p.id limit ${SHOWN}`.execute(
       openTx(tx).db
     )
+  for (const { id, marking } of rows) await logReading(tx, { kind: 'promise', id, marking })
   const columns = PROMISE_VIEWS.map((one) => sql`count(*) filter (where ${inView(tx, one)})::int as ${sql.ref(one)}`)
   const counted = await sql<
     Record<PromiseView, number>
