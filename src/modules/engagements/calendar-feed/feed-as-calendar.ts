@@ -1,4 +1,6 @@
 import ical, { ICalCalendarMethod, ICalEventStatus } from 'ical-generator'
+import { markingInWords } from '../../government/index.ts'
+import { leavesWithItsWords } from '../leaves-with-its-words.ts'
 import { engagementHref } from '../links.ts'
 import type { FeedEvent } from './read-feed.ts'
 
@@ -15,19 +17,18 @@ export function feedAsCalendar(events: readonly FeedEvent[], baseUrl: string, no
     method: ICalCalendarMethod.PUBLISH
   })
   for (const event of events) {
-    const open = event.marking === 'OFFICIAL'
+    const open = leavesWithItsWords(event)
+    const marking = markingInWords(event)
     calendar.createEvent({
       id: `${event.id}@sector-office`,
       sequence: event.moves,
       stamp: now,
       start: event.startsAt,
       end: event.endsAt ?? new Date(event.startsAt.getTime() + HOUR),
-      summary: open
-        ? `${event.title}${event.businesses ? `: ${event.businesses}` : ''}`
-        : `${event.marking} engagement`,
+      summary: open ? `${event.title}${event.businesses ? `: ${event.businesses}` : ''}` : `${marking} engagement`,
       ...(open && event.place ? { location: event.place } : {}),
       url: `${baseUrl}${engagementHref(event.id)}`,
-      description: `${event.marking}. The record: ${baseUrl}${engagementHref(event.id)}`,
+      description: `${marking}. The record: ${baseUrl}${engagementHref(event.id)}`,
       status: event.status === 'cancelled' ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED
     })
   }

@@ -16,6 +16,8 @@ export type FeedEvent = {
   place: string | null
   moves: number
   marking: string
+  handling: string[]
+  descriptors: string[]
   businesses: string
 }
 
@@ -37,20 +39,22 @@ export async function readFeed(ctx: Omit<Ctx, 'actor'>, secret: string): Promise
   return inTransaction({ ...ctx, actor: holder }, (tx) => eventsFor(tx, address.account_id))
 }
 
-/** Who holds an address, with what the feed needs and no more; nobody, once they have left. */
+/**
+ * Who holds an address, with what the feed needs and no more: what every member of staff holds. Nobody, once they have left, or
+ * while no role of theirs is inside government.
+ */
 async function holderOf(ctx: Omit<Ctx, 'actor'>, officialId: string): Promise<Actor | undefined> {
   const official = await loadOfficial(ctx, officialId)
-  return (
-    official && {
-      kind: 'staff',
-      id: official.id,
-      name: official.name,
-      permissions: new Set(['engagement.read', 'account.read', 'business.read']),
-      teams: official.teams.map(({ id }) => id),
-      offices: [],
-      grants: []
-    }
-  )
+  if (!official?.roles.some((role) => role !== 'partner')) return undefined
+  return {
+    kind: 'staff',
+    id: official.id,
+    name: official.name,
+    permissions: new Set(['engagement.read', 'account.read', 'business.read']),
+    teams: official.teams.map(({ id }) => id),
+    offices: [],
+    grants: []
+  }
 }
 
 async function eventsFor(ctx: Ctx, accountId: string | null): Promise<FeedEvent[]> {
@@ -61,7 +65,7 @@ async function eventsFor(ctx: Ctx, accountId: string | null): Promise<FeedEvent[
         join engagements.part_of_business p on p.business_id = coalesce(m.business_id, a.business_id) where a.id = ${accountId})`
     : sql`(e.owner_id::text = ${ctx.actor.id} or e.id in (select a.engagement_id from engagements.attendance a where a.official_id::text = ${ctx.actor.id}))`
   const { rows } =
-    await sql<FeedEvent>`select e.id, e.title, e.status, e.starts_at as "startsAt", e.ends_at as "endsAt", e.place, e.marking,
+    await sql<FeedEvent>`select e.id, e.title, e.status, e.starts_at as "startsAt", e.ends_at as "endsAt", e.place, e.marking, e.handling, e.descriptors,
       (select count(*)::int from platform.audit_event v where v.subject_id = e.id::text and v.event in ('engagement.moved', 'engagement.cancelled')) as moves,
       coalesce((select string_agg(b.name, ', ' order by b.name) from engagements.part_of_business p
         join register.business_summary b on b.id = p.business_id where p.engagement_id = e.id), '') as businesses

@@ -2,6 +2,7 @@ import { type Ctx, tables } from '../../../platform/ctx.ts'
 import { dayInWords, timeInWords } from '../../../platform/dates.ts'
 import { queueMail } from '../../../platform/mail/queue-mail.ts'
 import type { FoundEngagement } from '../find-engagement.ts'
+import { leavesWithItsWords } from '../leaves-with-its-words.ts'
 import type { EngagementTables } from '../tables.ts'
 import { type Invitation, invitationAsCalendar } from './invitation-as-calendar.ts'
 
@@ -12,8 +13,8 @@ export async function queueInvitation(ctx: Ctx, found: FoundEngagement, to: Pers
   const invitation: Invitation = {
     id: found.id,
     sequence,
-    // What is sensitive leaves the house as a time and a place, without its words.
-    title: found.marking === 'OFFICIAL' ? found.title : 'Meeting with government',
+    // What is sensitive or restricted leaves the house as a time and a place, without its words.
+    title: leavesWithItsWords(found) ? found.title : 'Meeting with government',
     startsAt: found.starts_at,
     endsAt: found.ends_at,
     place: found.place,

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type Desks, openDesks, realCtx } from '../../../../test/support/a-desk.ts'
 import { freshDatabase } from '../../../../test/support/database.ts'
 import { type Actor, tables } from '../../../platform/ctx.ts'
-import type { Engine } from '../../../platform/db/engine.ts'
+import { type Engine, withSession } from '../../../platform/db/engine.ts'
 import { inTransaction } from '../../../platform/db/in-transaction.ts'
 import { answerDraft } from '../answer-draft/answer-draft.ts'
 import { feedAsCalendar } from '../calendar-feed/feed-as-calendar.ts'
@@ -29,6 +29,10 @@ afterAll(() => engine.close())
 
 const file = (name: string) => fs.readFileSync(new URL(`fixtures/${name}.ics`, import.meta.url), 'utf8')
 const take = (text: string, from = 'wren.ls@example.gov.uk') => takeInvitation(realCtx(engine, taker), from, text)
+const giveRole = (officialId: string, role: string) =>
+  withSession(engine, (s) =>
+    s.query('update government.official_role set role_code = $2 where official_id = $1', [officialId, role])
+  )
 const drafts = () =>
   inTransaction(realCtx(engine, taker), (tx) =>
     tables<EngagementTables>(tx)
@@ -89,11 +93,19 @@ test('the feed, read by an independent program: right instants, no duplicates, c
     startsAt: '2027-01-05T10:00',
     marking: 'OFFICIAL-SENSITIVE'
   })
+  await planEngagement(ctx, {
+    ...about,
+    title: 'Shut talk',
+    place: 'Room 101',
+    startsAt: '2027-01-06T10:00',
+    handling: ['RECIPIENTS ONLY'],
+    namedPeople: [desks.cleanEnergy.worker.id]
+  })
   await moveEngagement(ctx, open.id, { startsAt: '2027-07-01T10:00' })
   const { secret } = await makeFeed(ctx, { accountId: undefined })
   const { actor: _actor, ...anybody } = ctx
   const text = feedAsCalendar(await readFeed(anybody, secret), 'https://so.example', ctx.now())
-  expect(text).not.toContain('Quiet talk')
+  for (const words of ['Quiet talk', 'Shut talk', 'Room 101']) expect(text).not.toContain(words)
   const events = new ICAL.Component(ICAL.parse(text)).getAllSubcomponents('vevent').map((one) => new ICAL.Event(one))
   const byTitle = events.map(({ summary, startDate, sequence, uid }) => [
     summary,
@@ -103,8 +115,12 @@ test('the feed, read by an independent program: right instants, no duplicates, c
   ])
   expect(byTitle).toEqual([
     ['OFFICIAL-SENSITIVE engagement', '2027-01-05T10:00:00.000Z', 0, 50],
+    ['OFFICIAL – RECIPIENTS ONLY engagement', '2027-01-06T10:00:00.000Z', 0, 50],
     ['Grid, £5m; “dates”: Tern Laboratory', '2027-07-01T09:00:00.000Z', 1, 50]
   ])
+  await giveRole(desks.cleanEnergy.worker.id, 'partner')
+  await expect(readFeed(anybody, secret)).rejects.toThrow('does not exist')
+  await giveRole(desks.cleanEnergy.worker.id, 'caseworker')
   const [feed] = await inTransaction(ctx, (tx) =>
     tables<EngagementTables>(tx).selectFrom('engagements.calendar_address').select('id').execute()
   )
