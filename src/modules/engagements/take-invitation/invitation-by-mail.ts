@@ -32,11 +32,12 @@ export async function invitationByMail(ctx: Ctx, mail: ReceivedMail): Promise<Ta
 }
 
 async function takeEntry(tx: Ctx, from: string, text: string): Promise<Taken | undefined> {
-  const events = readOrWords(text, tx.now())
+  const events = await takenOrWords(() => readInvitation(text, tx.now()))
   if (Array.isArray(events) && events.every(({ method }) => method === 'REPLY')) return takeAnswers(tx, from, events)
   if (!(await isTrustedSender(tx, from))) return undefined
   if (!Array.isArray(events)) return { outcome: 'set-aside', words: events, aboutId: null }
-  const taken = await takeInvitation(tx, from, text)
+  const taken = await takenOrWords(() => takeInvitation(tx, from, text))
+  if (typeof taken === 'string') return { outcome: 'set-aside', words: taken, aboutId: null }
   const counted = (['drafted', 'changed', 'cancelled', 'unchanged'] as const).flatMap((outcome) => {
     const count = taken.filter((one) => one.outcome === outcome).length
     return count ? `${count} ${outcome}` : []
@@ -45,9 +46,10 @@ async function takeEntry(tx: Ctx, from: string, text: string): Promise<Taken | u
   return { outcome: 'noted', words: `Calendar entries: ${counted.join(', ')}`, aboutId }
 }
 
-function readOrWords(text: string, now: Date): InvitedEvent[] | string {
+/** What cannot be taken is set aside with its reason, for somebody to read; a letter is never tried for ever. */
+async function takenOrWords<T>(take: () => T | Promise<T>): Promise<T | string> {
   try {
-    return readInvitation(text, now)
+    return await take()
   } catch (error) {
     if (error instanceof RuleBroken) return error.message
     throw error

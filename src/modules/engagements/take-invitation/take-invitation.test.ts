@@ -58,6 +58,9 @@ test('a repeat changes nothing, a later version moves the draft, and a call-off 
     .replaceAll('20261210T1', '20261209T1')
   expect(await take(first)).toMatchObject([{ outcome: 'drafted' }])
   expect(await take(first)).toMatchObject([{ outcome: 'unchanged' }])
+  await expect(take(file('outlook-update'), 'somebody.else@example.gov.uk')).rejects.toMatchObject({
+    code: 'not-their-invitation'
+  })
   expect(await take(file('outlook-update'))).toMatchObject([{ outcome: 'changed' }])
   expect(await take(first)).toMatchObject([{ outcome: 'unchanged' }])
   const [moved] = await drafts()

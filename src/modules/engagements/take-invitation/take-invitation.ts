@@ -1,6 +1,6 @@
 import { type Ctx, demand, tables } from '../../../platform/ctx.ts'
 import { inTransaction } from '../../../platform/db/in-transaction.ts'
-import { NotAllowed } from '../../../platform/errors.ts'
+import { NotAllowed, RuleBroken } from '../../../platform/errors.ts'
 import type { Attendee } from '../engagement.schema.ts'
 import { EngagementInput } from '../engagement.schema.ts'
 import { recordEvent } from '../record-event.ts'
@@ -28,6 +28,7 @@ export async function takeInvitation(ctx: Ctx, from: string, text: string): Prom
 
 async function takeEach(tx: Ctx, from: string, events: readonly InvitedEvent[]): Promise<Taken[]> {
   await theSenderIsTrusted(tx, from)
+  for (const event of events) await itIsTheirs(tx, from, event)
   const taken: Taken[] = []
   for (const event of events) {
     const { uid, recurrence } = event
@@ -45,13 +46,7 @@ type Became = { id: string | null; words: Taken['outcome'] }
 
 async function takeOne(ctx: Ctx, from: string, event: InvitedEvent): Promise<Became> {
   const db = tables<EngagementTables>(ctx)
-  const known = await db
-    .selectFrom('engagements.invitation')
-    .where('uid', '=', event.uid)
-    .where('recurrence', '=', event.recurrence)
-    .selectAll()
-    .forUpdate()
-    .executeTakeFirst()
+  const known = await heldOf(ctx, event)
   if (known && !isLater(event, known)) return { id: known.engagement_id, words: 'unchanged' }
   const outcome = known?.engagement_id ? await follow(ctx, known.engagement_id, event) : await begin(ctx, from, event)
   const row = {
@@ -72,11 +67,41 @@ async function takeOne(ctx: Ctx, from: string, event: InvitedEvent): Promise<Bec
   return outcome
 }
 
+const heldOf = (ctx: Ctx, { uid, recurrence }: InvitedEvent) =>
+  tables<EngagementTables>(ctx)
+    .selectFrom('engagements.invitation')
+    .where('uid', '=', uid)
+    .where('recurrence', '=', recurrence)
+    .selectAll()
+    .forUpdate()
+    .executeTakeFirst()
+
 type Known = { sequence: number; stamped_at: Date | null }
 
 const isLater = (event: InvitedEvent, known: Known) =>
   event.sequence > known.sequence ||
   (event.sequence === known.sequence && (event.stampedAt?.getTime() ?? 0) > (known.stamped_at?.getTime() ?? 0))
+
+/** Whoever has seen an invitation knows its number. Only who organises it, brought it, or owns what it became may move it or call it off. */
+async function itIsTheirs(ctx: Ctx, from: string, event: InvitedEvent) {
+  const known = await heldOf(ctx, event)
+  if (!known || !isLater(event, known)) return
+  const sender = from.toLowerCase()
+  if ([known.organiser, known.received_from].some((one) => one.toLowerCase() === sender)) return
+  const owner = await tables<EngagementTables>(ctx)
+    .selectFrom('engagements.engagement as e')
+    .innerJoin('government.official_summary as o', 'o.id', 'e.owner_id')
+    .where('e.id', '=', known.engagement_id)
+    .where((eb) => eb(eb.fn<string>('lower', ['o.email']), '=', sender))
+    .select('o.id')
+    .executeTakeFirst()
+  if (!owner)
+    throw new RuleBroken(
+      'not-their-invitation',
+      'Only whoever sent this invitation, or organises it, can change it. Ask them to send the change, or change the engagement itself',
+      'text'
+    )
+}
 
 /** A new event: a draft with the officials and contacts we know by their addresses. One called off unseen leaves nothing. */
 async function begin(ctx: Ctx, from: string, event: InvitedEvent): Promise<Became> {
