@@ -76,6 +76,16 @@ export type ReturnTables = {
     corrected_by_name: string
     corrected_at: Date
   }
+  'ministers.signed_line': {
+    return_id: string
+    engagement_id: string
+    person_id: string
+    minister: string
+    held_on: string
+    purpose: string
+    organisation_text: string
+    client: string | null
+  }
   'ministers.correction': {
     id: Generated<string>
     meeting_id: string

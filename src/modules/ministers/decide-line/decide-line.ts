@@ -1,7 +1,8 @@
+import { sql } from 'kysely'
 import { type Ctx, demand, tables } from '../../../platform/ctx.ts'
-import { londonDay } from '../../../platform/dates.ts'
 import { inTransaction } from '../../../platform/db/in-transaction.ts'
 import { NotFound, RuleBroken } from '../../../platform/errors.ts'
+import { lockReturn } from '../lock-return.ts'
 import { purposeFault } from '../quarter-return/purpose-fault.ts'
 import { type Scope, scopeOf } from '../quarter-return/scope-of.ts'
 import { quarterOf } from '../read-file/quarter-of.ts'
@@ -53,22 +54,32 @@ function somebodyIsNamed(organisations: string) {
 }
 
 async function theReturnIsOpen(ctx: Ctx, engagementId: string, personId: string) {
-  const there = await tables<MinisterTables>(ctx)
-    .selectFrom('engagements.attendance as a')
-    .leftJoin('government.appointment_on_day as p', 'p.appointment_id', 'a.appointment_id')
-    .select(['a.starts_at', 'p.body_id'])
-    .where('a.engagement_id', '=', engagementId)
-    .where('a.person_id', '=', personId)
-    .where('a.side', '=', 'minister')
-    .executeTakeFirst()
-  if (!there) throw new NotFound('This minister’s engagement')
-  const signed = await signedReturn(ctx, there.body_id, quarterOf(londonDay(there.starts_at)).from)
+  const there = await whereTheyMet(ctx, engagementId, personId)
+  const quarterFrom = quarterOf(there.held_on).from
+  await lockReturn(ctx, { body: there.body_id, quarterFrom, kind: 'meetings' })
+  const signed = await signedReturn(ctx, there.body_id, quarterFrom)
   if (signed?.published_at)
     throw new RuleBroken('return-published', 'This return has been published. Correct the published meeting instead')
   if (signed) throw new RuleBroken('return-signed', `${signed.first_by_name} has signed this return already`)
 }
 
-const signedReturn = (ctx: Ctx, bodyId: string | null, from: string) =>
+/** The day of the engagement, and the department whose minister they were on it, whatever either is called since. */
+async function whereTheyMet(ctx: Ctx, engagementId: string, personId: string) {
+  const { rows } = await sql<{ held_on: string; body_id: string }>`
+    select d.held_on::text, p.body_id
+    from engagements.attendance a
+      cross join lateral (select (a.starts_at at time zone 'Europe/London')::date as held_on) d
+      join government.appointment_on_day p on p.appointment_id = a.appointment_id
+        and p.from_on <= d.held_on and (p.to_on is null or d.held_on < p.to_on)
+    where a.engagement_id = ${engagementId} and a.person_id = ${personId} and a.side = 'minister' limit 1`.execute(
+    tables<MinisterTables>(ctx)
+  )
+  const [there] = rows
+  if (!there) throw new NotFound('This minister’s engagement')
+  return there
+}
+
+const signedReturn = (ctx: Ctx, bodyId: string, from: string) =>
   tables<MinisterTables>(ctx)
     .selectFrom('ministers.quarter_return')
     .select(['published_at', 'first_by_name'])

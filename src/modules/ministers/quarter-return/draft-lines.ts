@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { type Ctx, tables } from '../../../platform/ctx.ts'
 import { londonDay } from '../../../platform/dates.ts'
 import type { Quarter } from '../read-file/quarter-of.ts'
@@ -61,8 +62,8 @@ async function ministersWhoMet(ctx: Ctx, bodyId: string, { from, to }: Quarter) 
     .where('a.side', '=', 'minister')
     .where('e.status', '=', 'held')
     .where('p.body_id', '=', bodyId)
-    .where('e.starts_at', '>=', new Date(`${from}T00:00:00Z`))
-    .where('e.starts_at', '<', new Date(Date.parse(`${to}T00:00:00Z`) + 86_400_000))
+    .where(sql<boolean>`e.starts_at >= ${from}::date::timestamp at time zone 'Europe/London'`)
+    .where(sql<boolean>`e.starts_at < (${to}::date + 1)::timestamp at time zone 'Europe/London'`)
     .select([
       'a.engagement_id',
       'p.person_id',

@@ -41,7 +41,7 @@ export async function listReturns(ctx: Ctx): Promise<ListedReturn[]> {
         from engagements.attendance a
           join engagements.engagement_summary e on e.id = a.engagement_id and e.status = 'held'
           join government.appointment_on_day p on p.appointment_id = a.appointment_id
-        where a.side = 'minister' and e.starts_at >= ${since}::date
+        where a.side = 'minister' and e.starts_at >= ${since}::date::timestamp at time zone 'Europe/London'
       ) x
         join government.body_summary b on b.id = x.body_id
         left join ministers.return_line l on l.engagement_id = x.engagement_id and l.person_id = x.person_id

@@ -5,10 +5,11 @@ import { NotFound } from '../../../platform/errors.ts'
 import { dueOn } from '../quarter-words.ts'
 import { quarterOf } from '../read-file/quarter-of.ts'
 import type { MinisterTables } from '../tables.ts'
-import { draftLines } from './draft-lines.ts'
+import { type DraftLine, draftLines } from './draft-lines.ts'
 import { layoutOn } from './layout-on.ts'
 import { ministersInQuarter } from './ministers-in-quarter.ts'
 import { purposeFault } from './purpose-fault.ts'
+import { type SignedLine, signedLines } from './signed-lines.ts'
 
 export type LoadedReturn = Awaited<ReturnType<typeof loadReturn>>
 
@@ -26,7 +27,6 @@ export async function loadReturn(ctx: Ctx, slug: string, from: string) {
     const quarter = quarterOf(from)
     const lines = await draftLines(tx, body.id, quarter)
     const ministers = await ministersInQuarter(tx, body.id, quarter)
-    const published = lines.filter(({ decided }) => decided?.inScope)
     const signed = await db
       .selectFrom('ministers.quarter_return')
       .selectAll()
@@ -34,6 +34,7 @@ export async function loadReturn(ctx: Ctx, slug: string, from: string) {
       .where('quarter_from', '=', from)
       .where('kind', '=', 'meetings')
       .executeTakeFirst()
+    const published = signed?.first_by ? await signedLines(tx, signed.id) : lines.flatMap(asToPublish)
     return {
       body,
       quarter,
@@ -48,6 +49,20 @@ export async function loadReturn(ctx: Ctx, slug: string, from: string) {
       signed
     }
   })
+}
+
+/** The line as it would be signed, where it is to be published. */
+function asToPublish({
+  engagementId,
+  personId,
+  minister,
+  on,
+  purpose,
+  organisations,
+  client,
+  decided
+}: DraftLine): SignedLine[] {
+  return decided?.inScope ? [{ engagementId, personId, minister, on, purpose, organisations, client }] : []
 }
 
 async function daysUntil(ctx: Ctx, due: string): Promise<number> {

@@ -12,7 +12,7 @@ import { quarterInWords, quarterOfSlug, quarterSlug } from '../quarter-words.ts'
 import { sendReturn } from '../send-return/send-return.ts'
 import { dueInWords } from './due-in-words.ts'
 import { listReturns } from './list-returns.ts'
-import { loadReturn } from './load-return.ts'
+import { type LoadedReturn, loadReturn } from './load-return.ts'
 import { QuarterReturnView } from './quarter-return.view.tsx'
 import { returnWords } from './return-words.ts'
 import { ReturnsView } from './returns.view.tsx'
@@ -45,7 +45,7 @@ async function sign(req: Req, reply: FastifyReply, operation: typeof approveRetu
 async function show(req: Req, reply: FastifyReply, errors?: FormErrors) {
   const { department, quarter } = req.params
   const loaded = await loadReturn(req.ctx, department, fromOf(quarter))
-  const { signed, lines, nil, due, daysLeft } = loaded
+  const { signed, nil, due, daysLeft } = loaded
   const view = (
     <QuarterReturnView
       department={loaded.body.name}
@@ -55,7 +55,7 @@ async function show(req: Req, reply: FastifyReply, errors?: FormErrors) {
       layout={loaded.layout.columns}
       tag={dueInWords(daysLeft, Boolean(signed?.published_at))}
       due={day(due)}
-      lines={lines.map((line) => ({ ...line, when: day(line.on) }))}
+      lines={shownLines(loaded)}
       nil={nil.map(({ name }) => name)}
       undecided={loaded.undecided}
       published={loaded.published.length}
@@ -85,6 +85,20 @@ async function show(req: Req, reply: FastifyReply, errors?: FormErrors) {
     />
   )
   return page(req, reply, view, errors ? 422 : 200)
+}
+
+/** Once signed, what is published is what was signed, even of an engagement this reader may not see. */
+function shownLines({ signed, published, lines }: LoadedReturn) {
+  const leftOut = lines.filter(({ decided }) => !decided?.inScope)
+  const by = signed?.first_by_name ?? ''
+  const frozen = published.map((line) => ({
+    ...line,
+    title: line.purpose,
+    decided: { inScope: true, reason: null, by }
+  }))
+  return (signed?.first_by ? [...frozen, ...leftOut] : lines)
+    .toSorted((one, other) => one.on.localeCompare(other.on))
+    .map((line) => ({ ...line, when: day(line.on) }))
 }
 
 function fromOf(quarter: string): string {

@@ -27,6 +27,7 @@ import { scopeOf } from './scope-of.ts'
 
 const DEPARTMENT = 'department-for-business-and-trade'
 const QUARTER = '2026-07-01'
+const SECRETARY = '00000000-0000-7000-8000-000000000003'
 const LATER = () => new Date('2026-11-23T10:00:00Z')
 const DRAFTS = [
   'return.draft',
@@ -42,6 +43,7 @@ let app: FastifyInstance
 let desks: Desks
 let office: Ctx
 let propriety: Ctx
+let secretary: Ctx
 let first: { post_id: string; person_id: string; minister: string; post: string }
 let engagements: string[]
 
@@ -49,12 +51,14 @@ beforeAll(async () => {
   engine = await freshDatabase()
   app = await testApp(engine)
   desks = await openDesks(engine)
-  office = ctxAs(engine, staff(DRAFTS), LATER)
+  const teams = [desks.cleanEnergy.teamId]
+  office = ctxAs(engine, staff(DRAFTS, { teams }), LATER)
   propriety = ctxAs(
     engine,
-    staff([...DRAFTS, 'return.publish'], { id: '00000000-0000-7000-8000-000000000002', name: 'Pat Propriety' }),
+    staff([...DRAFTS, 'return.publish'], { id: '00000000-0000-7000-8000-000000000002', name: 'Pat Propriety', teams }),
     LATER
   )
+  secretary = ctxAs(engine, staff(DRAFTS, { id: SECRETARY, name: 'Sena Secretary', teams }), LATER)
   const posts = await inTransaction(office, (tx) =>
     tables<MinisterTables>(tx)
       .selectFrom('government.minister_in_post')
@@ -83,7 +87,12 @@ beforeAll(async () => {
     await log('Laboratory space', '2026-07-14T10:00', {
       purpose: 'The shortage of laboratory space near universities'
     }),
-    await log('Party supper', '2026-09-02T19:00', { capacity: 'political' })
+    await log('Party supper', '2026-09-02T19:00', { capacity: 'political' }),
+    await log('Night clock', '2026-07-01T00:30', {
+      purpose: 'The first half hour of the quarter by the clocks of London',
+      marking: 'OFFICIAL-SENSITIVE',
+      namedPeople: [SECRETARY]
+    })
   ]
 })
 afterAll(async () => {
@@ -179,11 +188,15 @@ test('two people publish it, never one; then it is in the open register with nil
     inScope: false,
     code: 'political'
   })
-  await approveReturn(office, signed)
+  await expect(approveReturn(office, signed)).rejects.toMatchObject({ code: 'return-unseen' })
+  await expect(approveReturn(secretary, signed)).rejects.toThrow('1 engagement is undecided')
+  await decideLine(secretary, line(2, { purpose: 'To discuss what only a few may know of yet' }))
+  await expect(approveReturn(office, signed)).rejects.toMatchObject({ code: 'return-unseen' })
+  await approveReturn(secretary, signed)
   await expect(decideLine(office, line(0))).rejects.toThrow('has signed this return')
-  const both = { ...office, actor: { ...office.actor, permissions: propriety.actor.permissions } }
+  const both = { ...secretary, actor: { ...secretary.actor, permissions: propriety.actor.permissions } }
   await expect(sendReturn(both, signed)).rejects.toThrow('You signed this return first')
-  expect(await sendReturn(propriety, signed)).toMatchObject({ meetings: 1 })
+  expect(await sendReturn(propriety, signed)).toMatchObject({ meetings: 2 })
   await expect(sendReturn(propriety, signed)).rejects.toThrow('published already')
 
   const csv = await app.inject({ method: 'GET', url: `/transparency/${DEPARTMENT}/2026-q3/meetings.csv` })
@@ -191,21 +204,27 @@ test('two people publish it, never one; then it is in the open register with nil
   expect(rows[0]).toEqual(['Minister', 'Date', 'Name of organisation or individual', 'Purpose of meeting'])
   expect(rows[1]).toEqual([
     `${first.post}, ${first.minister}`,
+    '2026-07-01',
+    'Tern Laboratory',
+    'To discuss what only a few may know of yet'
+  ])
+  expect(rows[2]).toEqual([
+    `${first.post}, ${first.minister}`,
     '2026-07-14',
     'Tern Laboratory',
     'To discuss the shortage of laboratory space'
   ])
   const { nil } = await loadReturn(office, DEPARTMENT, QUARTER)
-  expect(rows.slice(2)).toEqual(nil.map(({ name }) => [name, 'Nil Return', 'Nil Return', 'Nil Return']).sort())
+  expect(rows.slice(3)).toEqual(nil.map(({ name }) => [name, 'Nil Return', 'Nil Return', 'Nil Return']).sort())
   const exported = await exportedReturn(office, DEPARTMENT, '2026-Q3')
   expect(exported.csv).toBe(csv.body)
-  expect(exported.companion.split('\r\n')[1]).toContain(',2026-07-14,Tern Laboratory,')
+  expect(exported.companion.split('\r\n')[2]).toContain(',2026-07-14,Tern Laboratory,')
   await expect(exportedReturn(office, DEPARTMENT, 'autumn')).rejects.toThrow('write it as 2026-q3')
   const importer = ctxAs(engine, theSystem('meetings.import', 'business.match'))
   const file = { name: `${DEPARTMENT}-july-to-september-2026.csv`, bytes: csv.rawPayload }
   expect(await importMeetings(importer, file, { department: DEPARTMENT })).toMatchObject({
     added: 0,
-    meetings: 1,
+    meetings: 2,
     refused: []
   })
 })

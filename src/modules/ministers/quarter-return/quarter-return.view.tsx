@@ -13,7 +13,10 @@ import { decideLineHref, declarationsHref, quarterHref, returnHref, returnsHref 
 import type { DraftLine } from './draft-lines.ts'
 import { Signatures } from './signatures.view.tsx'
 
-type Shown = DraftLine & { when: string }
+type Shown = Pick<
+  DraftLine,
+  'engagementId' | 'personId' | 'minister' | 'title' | 'organisations' | 'purpose' | 'decided'
+> & { when: string }
 type Props = {
   department: string
   slug: string

@@ -4,6 +4,7 @@ import { RuleBroken } from '../../../platform/errors.ts'
 import { declarationFault } from '../declarations/declaration-fault.ts'
 import { declarationKey } from '../declarations/declaration-key.ts'
 import { type LoadedDeclarations, loadDeclarations } from '../declarations/load-declarations.ts'
+import { lockReturn } from '../lock-return.ts'
 import { recordEvent } from '../record-event.ts'
 import type { MinisterTables } from '../tables.ts'
 import { RecordDeclaration } from './record-declaration.schema.ts'
@@ -15,6 +16,7 @@ export async function recordDeclaration(ctx: Ctx, given: RecordDeclaration): Pro
   demand(ctx, 'return.draft')
   const said = RecordDeclaration.parse(given)
   return inTransaction(ctx, async (tx) => {
+    await lockReturn(tx, { body: said.department, quarterFrom: said.quarterFrom, kind: said.kind })
     const loaded = await loadDeclarations(tx, said.department, said.quarterFrom, said.kind)
     theReturnIsOpen(loaded)
     const holder = holderOf(loaded, said)

@@ -5,7 +5,9 @@ import { ApproveReturn } from '../approve-return/approve-return.schema.ts'
 import { matchAttendances } from '../decide-organisation/match-attendances.ts'
 import { keepMeetings } from '../import-meetings/keep-meetings.ts'
 import { keyedMeetings } from '../import-meetings/keyed-meetings.ts'
+import { lockReturn } from '../lock-return.ts'
 import { type LoadedReturn, loadReturn } from '../quarter-return/load-return.ts'
+import { type QuarterCounted, quarterCounted } from '../quarter-return/quarter-counted.ts'
 import { attendeeOf } from '../read-file/attendee-of.ts'
 import type { ReadMeeting } from '../read-file/row-outcome.ts'
 import { splitOrganisations } from '../read-file/split-organisations.ts'
@@ -17,6 +19,7 @@ export async function sendReturn(ctx: Ctx, given: ApproveReturn): Promise<{ id: 
   demand(ctx, 'return.publish')
   const { department, quarterFrom } = ApproveReturn.parse(given)
   return inTransaction(ctx, async (tx) => {
+    await lockReturn(tx, { body: department, quarterFrom, kind: 'meetings' })
     const loaded = await loadReturn(tx, department, quarterFrom)
     const { signed } = loaded
     if (!signed?.first_by) throw new RuleBroken('return-unsigned', 'The private office has not signed this return yet')
@@ -26,8 +29,7 @@ export async function sendReturn(ctx: Ctx, given: ApproveReturn): Promise<{ id: 
         'same-person',
         'You signed this return first. Somebody else has to sign it before it is published'
       )
-    if (loaded.undecided > 0)
-      throw new RuleBroken('return-unreconciled', 'Something in it has become undecided since it was signed')
+    nothingHasChanged(await quarterCounted(tx, loaded))
     await tables<MinisterTables>(tx)
       .updateTable('ministers.quarter_return')
       .set({ second_by: tx.actor.id, second_by_name: tx.actor.name, published_at: tx.now() })
@@ -38,6 +40,16 @@ export async function sendReturn(ctx: Ctx, given: ApproveReturn): Promise<{ id: 
     await recordEvent(tx, 'return.sent', signed.id, { department, quarterFrom, meetings, nil: loaded.nil.length })
     return { id: signed.id, meetings }
   })
+}
+
+function nothingHasChanged({ undecided, changed }: QuarterCounted) {
+  if (undecided > 0)
+    throw new RuleBroken('return-unreconciled', 'Something in it has become undecided since it was signed')
+  if (changed > 0)
+    throw new RuleBroken(
+      'return-changed',
+      `${changed === 1 ? '1 engagement' : `${changed} engagements`} in it has been cancelled or moved out of the quarter since it was signed`
+    )
 }
 
 async function publish(ctx: Ctx, { published, nil, body, quarter }: LoadedReturn, returnId: string): Promise<number> {

@@ -3,6 +3,7 @@ import { londonDay } from '../../../platform/dates.ts'
 import { inTransaction } from '../../../platform/db/in-transaction.ts'
 import { RuleBroken } from '../../../platform/errors.ts'
 import { type LoadedDeclarations, loadDeclarations } from '../declarations/load-declarations.ts'
+import { lockReturn } from '../lock-return.ts'
 import { recordEvent } from '../record-event.ts'
 import type { MinisterTables } from '../tables.ts'
 import { SignDeclarations } from './sign-declarations.schema.ts'
@@ -12,6 +13,7 @@ export async function approveDeclarations(ctx: Ctx, given: SignDeclarations): Pr
   demand(ctx, 'return.approve')
   const { department, quarterFrom, kind } = SignDeclarations.parse(given)
   return inTransaction(ctx, async (tx) => {
+    await lockReturn(tx, { body: department, quarterFrom, kind })
     const loaded = await loadDeclarations(tx, department, quarterFrom, kind)
     itCanBeSigned(tx, loaded)
     const { id } = await tables<MinisterTables>(tx)

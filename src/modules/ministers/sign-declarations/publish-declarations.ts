@@ -2,6 +2,7 @@ import { type Ctx, demand, tables } from '../../../platform/ctx.ts'
 import { inTransaction } from '../../../platform/db/in-transaction.ts'
 import { RuleBroken } from '../../../platform/errors.ts'
 import { type LoadedDeclarations, loadDeclarations } from '../declarations/load-declarations.ts'
+import { lockReturn } from '../lock-return.ts'
 import { recordEvent } from '../record-event.ts'
 import type { MinisterTables } from '../tables.ts'
 import { SignDeclarations } from './sign-declarations.schema.ts'
@@ -11,6 +12,7 @@ export async function publishDeclarations(ctx: Ctx, given: SignDeclarations): Pr
   demand(ctx, 'return.publish')
   const { department, quarterFrom, kind } = SignDeclarations.parse(given)
   return inTransaction(ctx, async (tx) => {
+    await lockReturn(tx, { body: department, quarterFrom, kind })
     const loaded = await loadDeclarations(tx, department, quarterFrom, kind)
     const id = theFirstSignature(tx, loaded)
     const db = tables<MinisterTables>(tx)

@@ -6,6 +6,7 @@ import { freshDatabase } from '../../../../test/support/database.ts'
 import { ctxAs, publicActor, staff } from '../../../../test/support/world.ts'
 import type { Ctx } from '../../../platform/ctx.ts'
 import type { Engine } from '../../../platform/db/engine.ts'
+import { keepTeam } from '../../government/index.ts'
 import { loadDeclarations } from '../declarations/load-declarations.ts'
 import { recordDeclaration } from '../record-declaration/record-declaration.ts'
 import { withdrawDeclaration } from '../record-declaration/withdraw-declaration.ts'
@@ -23,9 +24,17 @@ let minister: { personId: string; name: string }
 beforeAll(async () => {
   engine = await freshDatabase()
   app = await testApp(engine)
+  const { id: team } = await keepTeam(ctxAs(engine, staff(['team.keep'])), {
+    name: 'Private office',
+    kind: 'private-office',
+    bodySlug: DEPARTMENT
+  })
   const may = ['return.draft', 'return.approve', 'return.publish']
-  office = ctxAs(engine, staff(may))
-  propriety = ctxAs(engine, staff(may, { id: '00000000-0000-7000-8000-000000000002', name: 'Pat Propriety' }))
+  office = ctxAs(engine, staff(may, { teams: [team] }))
+  propriety = ctxAs(
+    engine,
+    staff(may, { id: '00000000-0000-7000-8000-000000000002', name: 'Pat Propriety', teams: [team] })
+  )
   const { holders } = await loadDeclarations(office, DEPARTMENT, QUARTER, 'hospitality')
   const [first] = holders
   if (!first) throw new Error('The department has no minister')
@@ -95,13 +104,16 @@ describe('refused', () => {
 
 test('a return of hospitality is published by two, under the exact header, with a nil row in every cell for whoever had none', async () => {
   const { id } = await recordDeclaration(office, hospitality({ on: '2026-08-04' }))
-  await recordDeclaration(office, hospitality())
+  const { id: kept } = await recordDeclaration(office, hospitality())
   await expect(recordDeclaration(office, hospitality())).rejects.toMatchObject({ code: 'declared-already' })
   await withdrawDeclaration(office, { id, reason: 'Entered on the wrong day' })
   const path = `/transparency/${DEPARTMENT}/2026-q3/hospitality`
   expect((await app.inject(path)).statusCode).toBe(404)
   await approveDeclarations(office, signed('hospitality'))
   await expect(recordDeclaration(office, hospitality({ on: '2026-08-05' }))).rejects.toMatchObject({
+    code: 'return-signed'
+  })
+  await expect(withdrawDeclaration(office, { id: kept, reason: 'Between two signatures' })).rejects.toMatchObject({
     code: 'return-signed'
   })
   const { rows } = await publishDeclarations(propriety, signed('hospitality'))
