@@ -5,13 +5,14 @@ import { modules } from '../../src/modules.ts'
 import type { Actor, Ctx } from '../../src/platform/ctx.ts'
 import { inTransaction } from '../../src/platform/db/in-transaction.ts'
 import { reactionsOf } from '../../src/wiring.ts'
-import { loadCast, personNamed } from './cases/cast.ts'
+import { type Cast, loadCast, personNamed } from './cases/cast.ts'
 import { type WorkingPast, workingPast } from './cases/working-past.ts'
 import { type FirmToMeet, firmsToMeet } from './diaries/firms-to-meet.ts'
 import { keepDuties } from './diaries/keep-duties.ts'
 import { makePlans } from './diaries/make-plans.ts'
 import { type BidState, COURSES, dayOf, momentAgo } from './diaries/when.ts'
 import { emailOf } from './offices/people.ts'
+import { privateOffices } from './offices/private-offices.ts'
 
 type Written = {
   state: BidState
@@ -45,14 +46,19 @@ export async function seedDemoDiaries(
   for (const name of ASKERS)
     asked.push(...(await askFor(world, written, personNamed(cast, name), ASKERS.indexOf(name))))
   // One transaction each: what one person did over the weeks is theirs, and costs one seal of the audit trail.
-  await inTransaction({ ...ctx, actor: office }, async (tx) => {
-    for (const bid of asked) await answer(world, tx, bid)
-  })
+  for (const [body, actor] of officesByBody(cast))
+    await inTransaction({ ...ctx, actor }, async (tx) => {
+      for (const bid of asked.filter(({ firm }) => firm.body_slug === body)) await answer(world, tx, bid)
+    })
   for (const bid of asked) if (bid.state === 'done') await readOut(world, bid)
   if (!world.firms.some(({ account_id }) => account_id)) return
   await keepDuties({ ...ctx, actor: office }, world.firms)
   await makePlans({ ...ctx, actor: office })
 }
+
+/** Each department’s own private office answers for its ministers. */
+const officesByBody = (cast: Cast): ReadonlyMap<string, Actor> =>
+  new Map(privateOffices.map(({ body, people: [person] }) => [body, personNamed(cast, person.name)]))
 
 const on = (world: World, ctx: Ctx, ago: number, nth: number): Ctx => ({
   ...ctx,

@@ -1,5 +1,5 @@
 import { openAccount } from '../../src/modules/accounts/index.ts'
-import { holdingsOn } from '../../src/modules/government/index.ts'
+import { holdingsOn, keepTeam } from '../../src/modules/government/index.ts'
 import type { Actor } from '../../src/platform/ctx.ts'
 import type { Engine } from '../../src/platform/db/engine.ts'
 import { realCtx } from './a-desk.ts'
@@ -21,7 +21,12 @@ export const NOW = new Date('2026-11-23T10:00:00Z')
 /** A managed business of the life sciences, owed a meeting, and the private office that answers for ministers' diaries. */
 export async function openDiaryWorld(engine: Engine): Promise<DiaryWorld> {
   const world = await openAccountWorld(engine)
-  const about = { id: world.lead.id, name: world.lead.name }
+  const office = await keepTeam(ctxAs(engine, staff(['team.keep'])), {
+    name: 'Private office of science ministers',
+    kind: 'private-office',
+    bodySlug: 'department-for-science-innovation-and-technology'
+  })
+  const about = { id: world.lead.id, name: world.lead.name, teams: [office.id] }
   const privateOffice = staff([...WORDS, 'bid.make', 'bid.answer', 'duty.keep', 'plan.propose'], about)
   const bidder = staff([...WORDS, 'bid.make'], { id: world.deputy.id, name: world.deputy.name })
   const { id: accountId } = await openAccount(realCtx(engine, world.director), {

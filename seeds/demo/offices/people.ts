@@ -1,3 +1,5 @@
+import { privateOffices } from './private-offices.ts'
+
 /** One invented person: name, home department, job, role, and whether they supervise their team. */
 export type DemoPerson = { name: string; body: string; job: string; role: string; supervisor?: true }
 
@@ -197,12 +199,7 @@ export const otherTeams: readonly DemoTeam[] = [
       caseworker('Siân Trevethick', DBT)
     ]
   },
-  {
-    name: 'Ministers’ private office',
-    kind: 'private-office',
-    body: DBT,
-    people: [{ name: 'Jasper Molyneaux-Khan', body: DBT, job: 'Private secretary', role: 'private-office' }]
-  },
+  ...privateOffices,
   {
     name: 'Business tax policy',
     kind: 'policy',

@@ -47,3 +47,4 @@ export { deadlinesAfterWorkingDays } from './working-days/deadlines-after-workin
 export { type WorkingCalendar, workingCalendar } from './working-days/working-calendar.ts'
 export { workingDaysBetween } from './working-days/working-days-between.ts'
 export { workingDaysBetweenOn } from './working-days/working-days-between-on.ts'
+export { worksFor } from './works-for/works-for.ts'

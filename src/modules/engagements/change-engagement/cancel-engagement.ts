@@ -4,6 +4,7 @@ import { inTransaction } from '../../../platform/db/in-transaction.ts'
 import { RuleBroken } from '../../../platform/errors.ts'
 import { noHigherMarking } from '../../government/index.ts'
 import { findEngagement, itIsNotCancelled } from '../find-engagement.ts'
+import { itsPeopleChangeIt } from '../its-people-change-it.ts'
 import { recordEvent } from '../record-event.ts'
 import type { EngagementTables } from '../tables.ts'
 
@@ -24,6 +25,7 @@ export async function cancelEngagement(ctx: Ctx, id: string, { reason }: z.infer
 
 async function callItOff(tx: Ctx, id: string, { reason }: z.infer<typeof CancelInput>): Promise<void> {
   const found = await findEngagement(tx, id, 'to-change')
+  await itsPeopleChangeIt(tx, found)
   itIsNotCancelled(found)
   if (found.status === 'held') throw new RuleBroken('held', 'This has taken place, and cannot be cancelled')
   await tables<EngagementTables>(tx)

@@ -4,6 +4,7 @@ import { inTransaction } from '../../../platform/db/in-transaction.ts'
 import { RuleBroken } from '../../../platform/errors.ts'
 import { fromLondon } from '../../government/index.ts'
 import { findEngagement, itIsNotCancelled } from '../find-engagement.ts'
+import { itsPeopleChangeIt } from '../its-people-change-it.ts'
 import { ClearanceInput } from '../plan-engagement/clearance.schema.ts'
 import { lookBefore } from '../plan-engagement/look-before.ts'
 import type { Clearance } from '../plan-engagement/the-way-is-clear.ts'
@@ -26,6 +27,7 @@ export async function moveEngagement(ctx: Ctx, id: string, said: GivenMove): Pro
 async function giveItAnotherTime(tx: Ctx, id: string, said: GivenMove): Promise<void> {
   const startsAt = fromLondon(said.startsAt)
   const found = await findEngagement(tx, id, 'to-change')
+  await itsPeopleChangeIt(tx, found)
   itIsNotCancelled(found)
   if (found.status === 'held') throw new RuleBroken('held', 'This has taken place, and cannot be moved')
   if (startsAt <= tx.now())

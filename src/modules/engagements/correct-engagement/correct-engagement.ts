@@ -3,6 +3,7 @@ import { inTransaction } from '../../../platform/db/in-transaction.ts'
 import { RuleBroken } from '../../../platform/errors.ts'
 import { noHigherMarking } from '../../government/index.ts'
 import { type FoundEngagement, findEngagement, itIsNotCancelled } from '../find-engagement.ts'
+import { itsPeopleChangeIt } from '../its-people-change-it.ts'
 import { readBusinesses } from '../read-lines/read-businesses.ts'
 import { recordEvent } from '../record-event.ts'
 import type { EngagementTables } from '../tables.ts'
@@ -24,6 +25,7 @@ export async function correctEngagement(ctx: Ctx, id: string, said: CorrectInput
 
 async function putItRight(tx: Ctx, id: string, said: CorrectInput): Promise<void> {
   const found = await findEngagement(tx, id, 'to-change')
+  await itsPeopleChangeIt(tx, found)
   itIsNotCancelled(found)
   const was = await changeFields(tx, found, said)
   if (said.businesses) was.push(...(await changeBusinesses(tx, found, said.businesses)))

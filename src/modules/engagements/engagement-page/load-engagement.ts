@@ -4,6 +4,7 @@ import { londonDay } from '../../../platform/dates.ts'
 import { inTransaction } from '../../../platform/db/in-transaction.ts'
 import { highestMarking, logReading, markingChoices, markingInWords } from '../../government/index.ts'
 import { findEngagement } from '../find-engagement.ts'
+import { isTheirsToChange } from '../its-people-change-it.ts'
 import { listLines } from '../line-list/list-lines.ts'
 import type { EngagementTables } from '../tables.ts'
 
@@ -26,6 +27,7 @@ async function gatherAll(tx: Ctx, id: string) {
   await logReading(tx, { kind: 'engagement', id, marking })
   return {
     found,
+    theirs: await isTheirsToChange(tx, found),
     marking,
     ownMarking: markingInWords(found),
     ...(await wordsOf(tx, found)),

@@ -100,18 +100,18 @@ const sizeInWords = (size: number) =>
 
 type Reader = { now: Date; mayLog: boolean; actorId: string }
 
-function whatMayBeDone({ found, people }: LoadedEngagement, { now, mayLog, actorId }: Reader) {
+function whatMayBeDone({ found, people, theirs }: LoadedEngagement, { now, mayLog, actorId }: Reader) {
   const begun = found.starts_at <= now
   const open = mayLog && (found.status === 'planned' || found.status === 'draft')
   const there = people.some(({ official_id }) => official_id === actorId)
-  const readOut = mayLog && begun && (found.status === 'planned' || found.status === 'held')
+  const readOut = mayLog && theirs && begun && (found.status === 'planned' || found.status === 'held')
   return {
     log: mayLog,
     draft: mayLog && found.status === 'draft',
     readOut,
-    correct: mayLog && (found.status === 'planned' || found.status === 'held'),
-    move: open,
-    cancel: open,
+    correct: mayLog && theirs && (found.status === 'planned' || found.status === 'held'),
+    move: open && theirs,
+    cancel: open && theirs,
     invite: mayLog && found.status === 'planned' && !begun && people.some((one) => one.official_id || one.contact_id),
     join: open && !begun && !there
   }

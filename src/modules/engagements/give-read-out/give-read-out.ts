@@ -7,6 +7,7 @@ import { changePeople } from '../correct-engagement/change-people.ts'
 import { WhoWasThere } from '../correct-engagement/correct-engagement.schema.ts'
 import { whatWasChanged } from '../correct-engagement/what-was-changed.ts'
 import { type FoundEngagement, findEngagement, itIsNotCancelled } from '../find-engagement.ts'
+import { itsPeopleChangeIt } from '../its-people-change-it.ts'
 import { markingSaid } from '../marking-said.ts'
 import { recordEvent } from '../record-event.ts'
 import type { EngagementTables } from '../tables.ts'
@@ -47,6 +48,7 @@ export async function giveReadOut(ctx: Ctx, id: string, said: GivenReadOut): Pro
 
 async function writeReadOut(tx: Ctx, id: string, said: GivenReadOut): Promise<void> {
   const found = await findEngagement(tx, id, 'to-change')
+  await itsPeopleChangeIt(tx, found)
   itIsNotCancelled(found)
   itHasBegun(tx, found)
   await whoWasThere(tx, found, said)

@@ -7,6 +7,7 @@ import { type FoundBid, findBid } from '../find-bid.ts'
 import { itWaits } from '../it-waits.ts'
 import { recordDiaryEvent } from '../record-diary-event.ts'
 import { tellBidder } from '../tell-bidder.ts'
+import { theOfficeOfThePostDoesIt } from '../their-body-does-it.ts'
 import { writeStep } from '../write-step.ts'
 import { AcceptBidInput } from './answer-bid.schema.ts'
 
@@ -21,6 +22,7 @@ export async function acceptBid(ctx: Ctx, reference: string, given: AcceptBidInp
   const input = AcceptBidInput.parse(given)
   return inTransaction(ctx, async (tx) => {
     const found = await findBid(tx, reference)
+    await theOfficeOfThePostDoesIt(tx, found.post_id)
     itWaits(found)
     const meeting = {
       form: found.form,

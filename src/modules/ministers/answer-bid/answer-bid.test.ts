@@ -5,6 +5,7 @@ import { freshDatabase } from '../../../../test/support/database.ts'
 import { publicActor, staff } from '../../../../test/support/world.ts'
 import type { Actor } from '../../../platform/ctx.ts'
 import { type Engine, withSession } from '../../../platform/db/engine.ts'
+import { loadBid } from '../bid-page/load-bid.ts'
 import { listBids } from '../diary-page/list-bids.ts'
 import { listDuty } from '../duty-board/list-duty.ts'
 import { handOnDuty } from '../hand-on-duty/hand-on-duty.ts'
@@ -15,6 +16,7 @@ import { AcceptBidInput } from './answer-bid.schema.ts'
 import { chaseBid } from './chase-bid.ts'
 import { declineBid } from './decline-bid.ts'
 import { delegateBid } from './delegate-bid.ts'
+import { giveBrief } from './give-brief.ts'
 
 let engine: Engine
 let world: DiaryWorld
@@ -58,6 +60,20 @@ describe('refused', () => {
     )
     await expect(declineBid(as(staff([])), reference, { words })).rejects.toThrow('permission')
     await expect(listBids(as(publicActor()), {})).rejects.toMatchObject({ permission: 'sign-in' })
+  })
+  test('to the private office of another department', async () => {
+    const elsewhere = as({ ...world.privateOffice, id: world.policy.id, teams: [] })
+    const refused = { code: 'other-body' }
+    await expect(acceptBid(elsewhere, reference, { ...accept, officialId: world.lead.id })).rejects.toMatchObject(
+      refused
+    )
+    await expect(declineBid(elsewhere, reference, { words })).rejects.toMatchObject(refused)
+    await expect(
+      delegateBid(elsewhere, reference, { words, toPostId: world.otherPostId, reason: 'It is closer to their brief' })
+    ).rejects.toMatchObject(refused)
+    for (const deed of [chaseBid, giveBrief]) await expect(deed(elsewhere, reference)).rejects.toMatchObject(refused)
+    const { mayAnswer, mayChase } = await loadBid(elsewhere, reference)
+    expect([mayAnswer, mayChase]).toEqual([false, false])
   })
   test('without an official or a reason, and without words', () => {
     expect(AcceptBidInput.safeParse(accept).error?.issues[0]?.path).toEqual(['officialId'])

@@ -7,6 +7,7 @@ import { changeBid } from '../change-bid.ts'
 import { findBid } from '../find-bid.ts'
 import { recordDiaryEvent } from '../record-diary-event.ts'
 import type { MinisterTables } from '../tables.ts'
+import { theOfficeOfThePostDoesIt } from '../their-body-does-it.ts'
 import { writeStep } from '../write-step.ts'
 
 /** Asks the official who attends for what is missing: the brief before the meeting, the read-out from its day on. */
@@ -14,6 +15,7 @@ export async function chaseBid(ctx: Ctx, reference: string): Promise<void> {
   demand(ctx, 'bid.answer')
   await inTransaction(ctx, async (tx) => {
     const found = await findBid(tx, reference)
+    await theOfficeOfThePostDoesIt(tx, found.post_id)
     if (found.status !== 'accepted' || !found.held_on)
       throw new RuleBroken('nothing-to-chase', 'Nothing is missing for this bid')
     const what = found.held_on <= londonDay(tx.now()) ? 'read-out' : 'brief'

@@ -5,6 +5,7 @@ import { findBid } from '../find-bid.ts'
 import { itWaits } from '../it-waits.ts'
 import { recordDiaryEvent } from '../record-diary-event.ts'
 import { tellBidder } from '../tell-bidder.ts'
+import { theOfficeOfThePostDoesIt } from '../their-body-does-it.ts'
 import { writeStep } from '../write-step.ts'
 import { DeclineBidInput } from './answer-bid.schema.ts'
 
@@ -14,6 +15,7 @@ export async function declineBid(ctx: Ctx, reference: string, given: DeclineBidI
   const { words } = DeclineBidInput.parse(given)
   await inTransaction(ctx, async (tx) => {
     const found = await findBid(tx, reference)
+    await theOfficeOfThePostDoesIt(tx, found.post_id)
     itWaits(found)
     await changeBid(tx, found.id, {
       status: 'declined',

@@ -8,6 +8,7 @@ import { findBid } from '../find-bid.ts'
 import { itWaits } from '../it-waits.ts'
 import { recordDiaryEvent } from '../record-diary-event.ts'
 import { tellBidder } from '../tell-bidder.ts'
+import { theOfficeOfThePostDoesIt } from '../their-body-does-it.ts'
 import { writeStep } from '../write-step.ts'
 import { DelegateBidInput } from './answer-bid.schema.ts'
 
@@ -17,6 +18,7 @@ export async function delegateBid(ctx: Ctx, reference: string, given: DelegateBi
   const { words, toPostId, reason } = DelegateBidInput.parse(given)
   await inTransaction(ctx, async (tx) => {
     const found = await findBid(tx, reference)
+    await theOfficeOfThePostDoesIt(tx, found.post_id)
     itWaits(found)
     if (found.post_id === toPostId)
       throw new RuleBroken('same-post', 'It is with this post already. Choose another', 'toPostId')

@@ -8,6 +8,7 @@ import { type QuarterCounted, quarterCounted } from '../quarter-return/quarter-c
 import type { SignedLine } from '../quarter-return/signed-lines.ts'
 import { recordEvent } from '../record-event.ts'
 import type { MinisterTables } from '../tables.ts'
+import { theirBodyDoesIt } from '../their-body-does-it.ts'
 import { ApproveReturn } from './approve-return.schema.ts'
 
 /** The first signature: a private office says that every line of the quarter is decided and right. Nothing may be left open. */
@@ -17,6 +18,7 @@ export async function approveReturn(ctx: Ctx, given: ApproveReturn): Promise<{ i
   return inTransaction(ctx, async (tx) => {
     await lockReturn(tx, { body: department, quarterFrom, kind: 'meetings' })
     const loaded = await loadReturn(tx, department, quarterFrom)
+    await theirBodyDoesIt(tx, loaded.body.id)
     theQuarterIsOver(tx, loaded)
     nothingIsOpen(loaded)
     allOfItIsSeen(loaded, await quarterCounted(tx, loaded))

@@ -1,5 +1,4 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
-import { may } from '../../../platform/ctx.ts'
 import { londonDay } from '../../../platform/dates.ts'
 import { type FormErrors, submit, typed } from '../../../platform/http/form.ts'
 import { page } from '../../../platform/http/page.ts'
@@ -73,13 +72,7 @@ function atTheDay({ errorList, fields }: FormErrors): FormErrors {
 async function show(req: FastifyRequest, reply: FastifyReply, reference: string, failed?: Failed) {
   const shown = await loadBid(req.ctx, reference)
   const view = (
-    <BidView
-      {...shown}
-      today={londonDay(req.ctx.now())}
-      mayChase={may(req.ctx, 'bid.answer')}
-      errors={failed?.errors}
-      values={failed?.values ?? {}}
-    />
+    <BidView {...shown} today={londonDay(req.ctx.now())} errors={failed?.errors} values={failed?.values ?? {}} />
   )
   return page(req, reply, view, failed ? 422 : 200)
 }

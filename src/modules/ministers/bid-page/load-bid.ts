@@ -2,6 +2,7 @@ import { type Ctx, demand, may, tables } from '../../../platform/ctx.ts'
 import { momentForPage } from '../../../platform/dates.ts'
 import { inTransaction } from '../../../platform/db/in-transaction.ts'
 import { NotFound } from '../../../platform/errors.ts'
+import { worksFor } from '../../government/index.ts'
 import { type ListedBid, listBids } from '../diary-page/list-bids.ts'
 import type { BidStep } from '../duty-tables.ts'
 import { postChoices } from '../post-choices.ts'
@@ -12,6 +13,7 @@ export type BidShown = {
   bid: ListedBid
   story: Entry[]
   mayAnswer: boolean
+  mayChase: boolean
   posts: { id: string; words: string }[]
   officials: { id: string; name: string; job: string }[]
 }
@@ -41,7 +43,8 @@ export async function loadBid(ctx: Ctx, reference: string): Promise<BidShown> {
       .orderBy('s.id', 'desc')
       .select(['s.step', 's.words', 's.by_name', 's.at', 'p.title as to_post'])
       .execute()
-    const mayAnswer = may(tx, 'bid.answer') && bid.status === 'waiting'
+    const theirs = may(tx, 'bid.answer') && (await worksFor(tx, bid.bodyId))
+    const mayAnswer = theirs && bid.status === 'waiting'
     return {
       bid,
       story: steps.map((step) => ({
@@ -51,6 +54,7 @@ export async function loadBid(ctx: Ctx, reference: string): Promise<BidShown> {
         body: step.words
       })),
       mayAnswer,
+      mayChase: theirs,
       posts: mayAnswer ? await postChoices(tx) : [],
       officials: mayAnswer ? await officialsOf(tx) : []
     }

@@ -7,7 +7,7 @@ import { buildApp } from '../../../app.ts'
 import type { Ctx } from '../../../platform/ctx.ts'
 import { type Engine, withSession } from '../../../platform/db/engine.ts'
 import { openLog } from '../../../platform/log.ts'
-import { keepOfficial } from '../../government/index.ts'
+import { keepOfficial, keepTeam } from '../../government/index.ts'
 import { declarationFile } from '../declarations/declaration-file.ts'
 import { loadDeclarations } from '../declarations/load-declarations.ts'
 import { publishedDeclarations } from '../declarations/published-declarations.ts'
@@ -43,10 +43,19 @@ beforeAll(async () => {
     personas: [{ ...OFFICE, officialEmail: EMAIL }],
     now: keeper.now
   })
-  office = ctxAs(engine, staff(['return.draft', 'return.approve', 'meetings.correct']))
+  const { id: team } = await keepTeam(ctxAs(engine, staff(['team.keep'])), {
+    name: 'Ministers’ private office',
+    kind: 'private-office',
+    bodySlug: DEPARTMENT
+  })
+  office = ctxAs(engine, staff(['return.draft', 'return.approve', 'meetings.correct'], { teams: [team] }))
   const propriety = ctxAs(
     engine,
-    staff(['return.draft', 'return.publish'], { id: '00000000-0000-7000-8000-000000000002', name: 'Pat Propriety' })
+    staff(['return.draft', 'return.publish'], {
+      id: '00000000-0000-7000-8000-000000000002',
+      name: 'Pat Propriety',
+      teams: [team]
+    })
   )
   const [minister] = (await loadDeclarations(office, DEPARTMENT, RETURN.quarterFrom, 'gifts')).holders
   const parts = { what: 'A bowl', direction: 'Received', party: 'Tern Laboratory', value: '160', outcome: 'Purchased' }

@@ -8,6 +8,7 @@ import { type Scope, scopeOf } from '../quarter-return/scope-of.ts'
 import { quarterOf } from '../read-file/quarter-of.ts'
 import { recordEvent } from '../record-event.ts'
 import type { MinisterTables } from '../tables.ts'
+import { theirBodyDoesIt } from '../their-body-does-it.ts'
 import { DecideLine } from './decide-line.schema.ts'
 
 /** Decides whether a minister's engagement is published, and in what words; what is not, keeps its reason. Signed returns are not changed by it. */
@@ -55,6 +56,7 @@ function somebodyIsNamed(organisations: string) {
 
 async function theReturnIsOpen(ctx: Ctx, engagementId: string, personId: string) {
   const there = await whereTheyMet(ctx, engagementId, personId)
+  await theirBodyDoesIt(ctx, there.body_id)
   const quarterFrom = quarterOf(there.held_on).from
   await lockReturn(ctx, { body: there.body_id, quarterFrom, kind: 'meetings' })
   const signed = await signedReturn(ctx, there.body_id, quarterFrom)

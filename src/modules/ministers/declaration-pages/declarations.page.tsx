@@ -72,7 +72,10 @@ async function show(req: Req, reply: FastifyReply, errors?: FormErrors) {
       due={shortDayInWords(new Date(`${loaded.due}T12:00:00Z`))}
       tag={dueInWords(loaded.daysLeft, Boolean(loaded.signed?.published_at))}
       signatures={signaturesOf(loaded)}
-      may={{ approve: may(req.ctx, 'return.approve'), publish: may(req.ctx, 'return.publish') }}
+      may={{
+        approve: loaded.theirs && may(req.ctx, 'return.approve'),
+        publish: loaded.theirs && may(req.ctx, 'return.publish')
+      }}
       values={errors ? typed(req.body) : {}}
       errors={errors}
     />

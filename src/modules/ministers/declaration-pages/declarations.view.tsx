@@ -37,7 +37,7 @@ export const DeclarationsView = (props: DeclarationsProps) => {
         ]}
       />
       {declared.length > 0 ? <Declared {...props} /> : <p class="govuk-body">Nothing has been declared yet.</p>}
-      {!loaded.signed && <DeclareForm {...props} />}
+      {!loaded.signed && loaded.theirs && <DeclareForm {...props} />}
       {nil.length > 0 && (
         <>
           <h2 class="govuk-heading-m">Nothing declared</h2>
@@ -81,7 +81,7 @@ const Declared = ({ loaded, quarter }: DeclarationsProps) => (
         ...cellsOf(loaded.layout, one),
         <>
           {one.by}
-          {!loaded.signed && (
+          {!loaded.signed && loaded.theirs && (
             <TakeOut id={one.id} action={`${declarationsHref(loaded.of.kind, loaded.body.slug, quarter)}/withdraw`} />
           )}
         </>

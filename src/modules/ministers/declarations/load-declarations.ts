@@ -2,6 +2,7 @@ import { type Ctx, demand, tables } from '../../../platform/ctx.ts'
 import { londonDay } from '../../../platform/dates.ts'
 import { inTransaction } from '../../../platform/db/in-transaction.ts'
 import { NotFound } from '../../../platform/errors.ts'
+import { worksFor } from '../../government/index.ts'
 import { ministersInQuarter } from '../quarter-return/ministers-in-quarter.ts'
 import { dueOn } from '../quarter-words.ts'
 import { quarterOf } from '../read-file/quarter-of.ts'
@@ -25,6 +26,8 @@ export async function loadDeclarations(ctx: Ctx, slug: string, from: string, kin
     return {
       of,
       body,
+      /** Whether the reader works for it, and so may declare and sign. */
+      theirs: await worksFor(tx, body.id),
       quarter,
       declared,
       holders,

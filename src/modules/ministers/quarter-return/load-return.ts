@@ -2,6 +2,7 @@ import { type Ctx, demand, tables } from '../../../platform/ctx.ts'
 import { londonDay } from '../../../platform/dates.ts'
 import { inTransaction } from '../../../platform/db/in-transaction.ts'
 import { NotFound } from '../../../platform/errors.ts'
+import { worksFor } from '../../government/index.ts'
 import { dueOn } from '../quarter-words.ts'
 import { quarterOf } from '../read-file/quarter-of.ts'
 import type { MinisterTables } from '../tables.ts'
@@ -37,6 +38,8 @@ export async function loadReturn(ctx: Ctx, slug: string, from: string) {
     const published = signed?.first_by ? await signedLines(tx, signed.id) : lines.flatMap(asToPublish)
     return {
       body,
+      /** Whether the reader works for it, and so may sign and decide. */
+      theirs: await worksFor(tx, body.id),
       quarter,
       due: dueOn(from),
       daysLeft: await daysUntil(tx, dueOn(from)),

@@ -80,7 +80,11 @@ async function show(req: Req, reply: FastifyReply, errors?: FormErrors) {
           : [])
       ]}
       next={signed?.published_at ? 'done' : signed?.first_by ? 'send' : 'approve'}
-      may={{ approve: may(req.ctx, 'return.approve'), send: may(req.ctx, 'return.publish') }}
+      may={{
+        decide: loaded.theirs,
+        approve: loaded.theirs && may(req.ctx, 'return.approve'),
+        send: loaded.theirs && may(req.ctx, 'return.publish')
+      }}
       {...(errors ? { errors } : {})}
     />
   )

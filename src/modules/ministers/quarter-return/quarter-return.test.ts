@@ -27,6 +27,7 @@ import { scopeOf } from './scope-of.ts'
 
 const DEPARTMENT = 'department-for-business-and-trade'
 const QUARTER = '2026-07-01'
+const OTHER = '00000000-0000-7000-8000-000000000009'
 const SECRETARY = '00000000-0000-7000-8000-000000000003'
 const LATER = () => new Date('2026-11-23T10:00:00Z')
 const DRAFTS = [
@@ -151,6 +152,16 @@ describe('is refused', () => {
     await expect(
       correctMeeting(nobody, { meetingId: engagements[0] ?? '', field: 'purpose', isNow: 'x', reason: 'because of it' })
     ).rejects.toThrow('permission')
+  })
+  test('to whoever may, but works for another department', async () => {
+    const elsewhere = ctxAs(engine, staff([...DRAFTS, 'return.publish'], { id: OTHER }), LATER)
+    expect((await loadReturn(elsewhere, DEPARTMENT, QUARTER)).theirs).toBe(false)
+    for (const deed of [
+      () => decideLine(elsewhere, line(0)),
+      () => approveReturn(elsewhere, signed),
+      () => sendReturn(elsewhere, signed)
+    ])
+      await expect(deed()).rejects.toMatchObject({ code: 'other-body' })
   })
   test('with a purpose that says nothing, with nobody named, and for a minister who was not there', async () => {
     await expect(decideLine(office, line(0, { purpose: 'Catch up' }))).rejects.toThrow('does not say what')

@@ -31,7 +31,7 @@ type Props = {
   published: number
   signatures: readonly { name: string; what: string; when: { iso: string; text: string } }[]
   next: 'approve' | 'send' | 'done'
-  may: { approve: boolean; send: boolean }
+  may: { decide: boolean; approve: boolean; send: boolean }
   errors?: FormErrors
 }
 
@@ -96,7 +96,8 @@ const Lines = ({
   layout: [minister = '', date = '', organisation = '', purpose = ''],
   slug,
   quarter,
-  next
+  next,
+  may
 }: Props) => (
   <StackTable
     caption="Engagements of the quarter, in order of date"
@@ -120,7 +121,7 @@ const Lines = ({
         ) : (
           <Tag text="To decide" classes="govuk-tag--yellow" />
         )}
-        {next === 'approve' && (
+        {next === 'approve' && may.decide && (
           <div>
             <a class="govuk-link" href={decideLineHref(slug, quarter, line.engagementId, line.personId)}>
               {line.decided ? 'Change' : 'Decide'}

@@ -7,6 +7,7 @@ import { type LoadedDeclarations, loadDeclarations } from '../declarations/load-
 import { lockReturn } from '../lock-return.ts'
 import { recordEvent } from '../record-event.ts'
 import type { MinisterTables } from '../tables.ts'
+import { theirBodyDoesIt } from '../their-body-does-it.ts'
 import { RecordDeclaration } from './record-declaration.schema.ts'
 
 type Said = ReturnType<typeof RecordDeclaration.parse>
@@ -18,6 +19,7 @@ export async function recordDeclaration(ctx: Ctx, given: RecordDeclaration): Pro
   return inTransaction(ctx, async (tx) => {
     await lockReturn(tx, { body: said.department, quarterFrom: said.quarterFrom, kind: said.kind })
     const loaded = await loadDeclarations(tx, said.department, said.quarterFrom, said.kind)
+    await theirBodyDoesIt(tx, loaded.body.id)
     theReturnIsOpen(loaded)
     const holder = holderOf(loaded, said)
     if (!said.nil) theDeclarationIsWhole(loaded, said)

@@ -4,6 +4,7 @@ import { NotFound, RuleBroken } from '../../../platform/errors.ts'
 import { lockReturn } from '../lock-return.ts'
 import { recordEvent } from '../record-event.ts'
 import type { MinisterTables } from '../tables.ts'
+import { theirBodyDoesIt } from '../their-body-does-it.ts'
 
 /** Takes a draft out of a return nobody has signed, with the reason; it stays on record. What is signed stands as it was read. */
 export async function withdrawDeclaration(ctx: Ctx, given: { id: string; reason: string }): Promise<void> {
@@ -34,6 +35,7 @@ async function theReturnIsOpen(ctx: Ctx, id: string) {
     .select(['body_id', 'quarter_from', 'kind'])
     .executeTakeFirst()
   if (!found) throw new NotFound('This declaration')
+  await theirBodyDoesIt(ctx, found.body_id)
   await lockReturn(ctx, { body: found.body_id, quarterFrom: found.quarter_from, kind: found.kind })
   const signed = await db
     .selectFrom('ministers.quarter_return')

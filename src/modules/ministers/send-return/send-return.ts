@@ -13,6 +13,7 @@ import type { ReadMeeting } from '../read-file/row-outcome.ts'
 import { splitOrganisations } from '../read-file/split-organisations.ts'
 import { recordEvent } from '../record-event.ts'
 import type { MinisterTables } from '../tables.ts'
+import { theirBodyDoesIt } from '../their-body-does-it.ts'
 
 /** The second signature, by somebody else, for propriety: the return is published with it, and stands in the open register at once. */
 export async function sendReturn(ctx: Ctx, given: ApproveReturn): Promise<{ id: string; meetings: number }> {
@@ -21,6 +22,7 @@ export async function sendReturn(ctx: Ctx, given: ApproveReturn): Promise<{ id: 
   return inTransaction(ctx, async (tx) => {
     await lockReturn(tx, { body: department, quarterFrom, kind: 'meetings' })
     const loaded = await loadReturn(tx, department, quarterFrom)
+    await theirBodyDoesIt(tx, loaded.body.id)
     const { signed } = loaded
     if (!signed?.first_by) throw new RuleBroken('return-unsigned', 'The private office has not signed this return yet')
     if (signed.published_at) throw new RuleBroken('return-published', 'This return has been published already')

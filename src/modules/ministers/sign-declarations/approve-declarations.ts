@@ -6,6 +6,7 @@ import { type LoadedDeclarations, loadDeclarations } from '../declarations/load-
 import { lockReturn } from '../lock-return.ts'
 import { recordEvent } from '../record-event.ts'
 import type { MinisterTables } from '../tables.ts'
+import { theirBodyDoesIt } from '../their-body-does-it.ts'
 import { SignDeclarations } from './sign-declarations.schema.ts'
 
 /** The first signature under a return of hospitality, gifts, travel or officials’ meetings: nothing faulty, and the quarter over. */
@@ -15,6 +16,7 @@ export async function approveDeclarations(ctx: Ctx, given: SignDeclarations): Pr
   return inTransaction(ctx, async (tx) => {
     await lockReturn(tx, { body: department, quarterFrom, kind })
     const loaded = await loadDeclarations(tx, department, quarterFrom, kind)
+    await theirBodyDoesIt(tx, loaded.body.id)
     itCanBeSigned(tx, loaded)
     const { id } = await tables<MinisterTables>(tx)
       .insertInto('ministers.quarter_return')

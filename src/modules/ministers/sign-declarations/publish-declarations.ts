@@ -5,6 +5,7 @@ import { type LoadedDeclarations, loadDeclarations } from '../declarations/load-
 import { lockReturn } from '../lock-return.ts'
 import { recordEvent } from '../record-event.ts'
 import type { MinisterTables } from '../tables.ts'
+import { theirBodyDoesIt } from '../their-body-does-it.ts'
 import { SignDeclarations } from './sign-declarations.schema.ts'
 
 /** The second signature, by somebody else: the return is published, with a nil row for each minister who declared nothing. */
@@ -14,6 +15,7 @@ export async function publishDeclarations(ctx: Ctx, given: SignDeclarations): Pr
   return inTransaction(ctx, async (tx) => {
     await lockReturn(tx, { body: department, quarterFrom, kind })
     const loaded = await loadDeclarations(tx, department, quarterFrom, kind)
+    await theirBodyDoesIt(tx, loaded.body.id)
     const id = theFirstSignature(tx, loaded)
     const db = tables<MinisterTables>(tx)
     await db

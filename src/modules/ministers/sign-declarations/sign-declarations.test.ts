@@ -19,6 +19,7 @@ let engine: Engine
 let app: FastifyInstance
 let office: Ctx
 let propriety: Ctx
+let elsewhere: Ctx
 let minister: { personId: string; name: string }
 
 beforeAll(async () => {
@@ -31,6 +32,7 @@ beforeAll(async () => {
   })
   const may = ['return.draft', 'return.approve', 'return.publish']
   office = ctxAs(engine, staff(may, { teams: [team] }))
+  elsewhere = ctxAs(engine, staff(may, { id: '00000000-0000-7000-8000-000000000009' }))
   propriety = ctxAs(
     engine,
     staff(may, { id: '00000000-0000-7000-8000-000000000002', name: 'Pat Propriety', teams: [team] })
@@ -63,6 +65,14 @@ describe('refused', () => {
       permission: 'sign-in'
     })
     expect((await app.inject(`/ministers/declarations/gifts/${DEPARTMENT}/2026-q3`)).statusCode).toBe(303)
+  })
+  test('to whoever may, but works for another department', async () => {
+    const deeds = [
+      () => recordDeclaration(elsewhere, hospitality()),
+      () => approveDeclarations(elsewhere, signed('gifts')),
+      () => publishDeclarations(elsewhere, signed('gifts'))
+    ]
+    for (const deed of deeds) await expect(deed()).rejects.toMatchObject({ code: 'other-body' })
   })
   test.each([
     ['on a day of another quarter', { on: '2026-10-01' }, 'day-outside'],
@@ -106,6 +116,9 @@ test('a return of hospitality is published by two, under the exact header, with 
   const { id } = await recordDeclaration(office, hospitality({ on: '2026-08-04' }))
   const { id: kept } = await recordDeclaration(office, hospitality())
   await expect(recordDeclaration(office, hospitality())).rejects.toMatchObject({ code: 'declared-already' })
+  await expect(withdrawDeclaration(elsewhere, { id, reason: 'It is not ours' })).rejects.toMatchObject({
+    code: 'other-body'
+  })
   await withdrawDeclaration(office, { id, reason: 'Entered on the wrong day' })
   const path = `/transparency/${DEPARTMENT}/2026-q3/hospitality`
   expect((await app.inject(path)).statusCode).toBe(404)
