@@ -202,6 +202,23 @@ test('an answer waits for every piece, everybody consulted, and what is out of s
     permissions: new Set([...officer.actor.permissions, 'sensitive.read-all'])
   })
   await expect(answerRequest(overseer, reference, said)).rejects.toMatchObject({ code: 'party-unheard' })
+  await giveReadOut(realCtx(engine, desks.lifeSciences.worker), engagementId, {
+    words: 'They rang again',
+    officialPresent: 'yes',
+    decisions: undefined,
+    noOfficialReason: undefined,
+    marking: 'OFFICIAL',
+    handling: [],
+    descriptors: [],
+    namedPeople: []
+  })
+  await expect(answerRequest(overseer, reference, said)).rejects.toMatchObject({ code: 'pieces-not-gathered' })
+  expect(await gatherAgain(officer, reference)).toEqual({ added: 1 })
+  await expect(answerRequest(overseer, reference, said)).rejects.toMatchObject({ code: 'pieces-undecided' })
+  await decideBlocks(officer, reference, {
+    blocks: await idsWhere((words) => words === 'They rang again'),
+    decision: 'release'
+  })
   await recordView(officer, reference, { partyId, view: 'objects', answerWords: 'Names of staff should not be given' })
   await answerRequest(overseer, reference, said)
 

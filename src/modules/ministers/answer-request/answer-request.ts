@@ -7,6 +7,7 @@ import { RuleBroken } from '../../../platform/errors.ts'
 import { queueMail } from '../../../platform/mail/queue-mail.ts'
 import { findRequest } from '../find-request.ts'
 import { disclosureHref } from '../links.ts'
+import { gatherBlocks } from '../open-request/gather-blocks.ts'
 import { recordInformationEvent } from '../record-information-event.ts'
 import { hiddenFromReader } from '../request-page/hidden-from-reader.ts'
 import type { MinisterTables } from '../tables.ts'
@@ -27,6 +28,7 @@ export async function answerRequest(ctx: Ctx, reference: string, given: AnswerRe
     const found = await findRequest(tx, reference)
     const blocks = await blocksOf(tx, found.id)
     everyPieceIsDecided(blocks)
+    await nothingIsNew(tx, found)
     await nothingIsOutOfSight(tx, found, said)
     await everybodyHadTimeToAnswer(tx, found.id)
     const shown = blocks.filter(({ decision }) => decision !== 'not-asked')
@@ -56,6 +58,16 @@ function everyPieceIsDecided(blocks: readonly Block[]) {
   const open = blocks.filter(({ decision }) => decision === null).length
   if (open > 0)
     throw new RuleBroken('pieces-undecided', `${open === 1 ? '1 piece is' : `${open} pieces are`} undecided`, 'blocks')
+}
+
+/** A note written since the file was gathered is held as much as the rest: the answer waits until it is in the file and decided. */
+async function nothingIsNew(ctx: Ctx, { id, engagement_id }: Request) {
+  const added = await gatherBlocks(ctx, id, engagement_id)
+  if (added > 0)
+    throw new RuleBroken(
+      'pieces-not-gathered',
+      `${added === 1 ? '1 piece has' : `${added} pieces have`} been written about this meeting since you gathered the file. Gather again, and decide on ${added === 1 ? 'it' : 'them'}`
+    )
 }
 
 async function nothingIsOutOfSight(ctx: Ctx, found: Request, said: Said) {
