@@ -1,4 +1,4 @@
-import { csvLine } from '../csv-line.ts'
+import { csvLine } from '../../../platform/csv-line.ts'
 
 export type Declared = { holder: string; nil: boolean; on: string | null; parts: Readonly<Record<string, string>> }
 type Layout = { columns: readonly string[]; fields: readonly string[] | null; nil_words: string }

@@ -1,4 +1,4 @@
-import { csvLine } from '../csv-line.ts'
+import { csvLine } from '../../../platform/csv-line.ts'
 import type { Cut, Fairness } from './fairness-map.schema.ts'
 
 const COLUMNS = ['side', 'code', 'name', 'attendances', 'businesses_met', 'large_employers', 'large_employers_met']

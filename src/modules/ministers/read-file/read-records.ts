@@ -1,5 +1,6 @@
 import { CsvError, parse } from 'csv-parse/sync'
 import { z } from 'zod'
+import { csvWords } from '../../../platform/csv-line.ts'
 import { RuleBroken } from '../../../platform/errors.ts'
 
 /** One record of the file: the line it begins on, counted from 1, and its cells without blanks around them. */
@@ -58,9 +59,9 @@ function delimiterOf(text: string): string {
   return semicolon > comma * 2 ? ';' : ','
 }
 
-/** No-break and zero-width spaces count as blanks; runs of blanks as one. */
+/** No-break and zero-width spaces count as blanks; runs of blanks as one. An apostrophe that kept a spreadsheet from acting is no part of the words. */
 const tidy = (cell: string) =>
-  cell
+  csvWords(cell)
     .replace(/[\u200b\ufeff]/g, '')
     .replace(/[^\S\n]+/g, ' ')
     .replace(/ ?\n ?/g, '\n')

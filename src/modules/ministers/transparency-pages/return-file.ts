@@ -1,4 +1,4 @@
-import { csvLine } from '../csv-line.ts'
+import { csvLine } from '../../../platform/csv-line.ts'
 import type { FoundMeeting } from '../find-meetings/find-meetings.schema.ts'
 
 type Layout = { columns: readonly string[]; date_format: 'iso' | 'uk'; nil_words: string }

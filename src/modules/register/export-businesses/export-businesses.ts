@@ -1,11 +1,11 @@
 import { Readable } from 'node:stream'
+import { csvLine } from '../../../platform/csv-line.ts'
 import { type Ctx, demand } from '../../../platform/ctx.ts'
 import { inTransaction } from '../../../platform/db/in-transaction.ts'
 import { londonDay } from '../../government/index.ts'
 import type { FindBusinesses, FoundBusiness } from '../find-business/find-businesses.schema.ts'
 import { listBusinesses, type Slots } from '../find-business/list-businesses.ts'
 import { recordEvent } from '../record-event.ts'
-import { csvLine } from './csv-line.ts'
 
 const TOGETHER = 100
 
