@@ -46,6 +46,10 @@ export const momentInWords = (moment: Date, language: Language = 'en') =>
 /** The civil date in London, yyyy-mm-dd: what "today" means in a rule. */
 export const londonDay = (moment: Date) => isoDay.format(moment)
 
+/** The civil day that many days after another, both yyyy-mm-dd: days of the calendar, which no change of the clocks makes longer. */
+export const daysAfter = (day: string, days: number) =>
+  new Date(Date.parse(`${day}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10)
+
 /** A moment as a page shows it: the exact time for machines, words for people. */
 export const momentForPage = (moment: Date, language: Language = 'en') => ({
   iso: moment.toISOString(),

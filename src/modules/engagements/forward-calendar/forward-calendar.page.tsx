@@ -1,5 +1,5 @@
 import type { FastifyInstance } from 'fastify'
-import { dayInWords, londonDay, timeInWords } from '../../../platform/dates.ts'
+import { dayInWords, daysAfter, londonDay, timeInWords } from '../../../platform/dates.ts'
 import { page } from '../../../platform/http/page.ts'
 import { highestMarking } from '../../government/index.ts'
 import { listOffices } from '../../sector-offices/index.ts'
@@ -20,7 +20,7 @@ export function forwardCalendarPage(app: FastifyInstance) {
         days={byDay(rows)}
         sectors={offices.map(({ sectorCode, sector }) => ({ value: sectorCode, text: sector }))}
         marking={highestMarking(rows.map(({ marking }) => marking))}
-        next={laterBy(from, 42)}
+        next={daysAfter(from, 42)}
       />
     )
     return page(req, reply, view)
@@ -42,6 +42,3 @@ function byDay(rows: readonly CalendarRow[]) {
     }))
   }))
 }
-
-const laterBy = (day: string, days: number) =>
-  new Date(Date.parse(`${day}T12:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10)

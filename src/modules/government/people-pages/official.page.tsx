@@ -11,6 +11,7 @@ import { addOfficialUrl, officialUrl } from '../links.ts'
 import { listBodies } from '../list-bodies.ts'
 import { listRoles } from '../list-roles.ts'
 import { listTeams } from '../list-teams/list-teams.ts'
+import { londonDay } from '../london-day.ts'
 import { dayBoxes, typedDay } from '../typed-day.ts'
 import { dutiesOfOfficial } from './duties.ts'
 import { AddOfficialView, OfficialView } from './official.view.tsx'
@@ -22,7 +23,7 @@ type OfOne = { Params: { id: string } }
 export function officialPage(app: FastifyInstance) {
   app.get('/admin/people/add', async (req, reply) => {
     demand(req.ctx, 'official.keep')
-    return showAdd(req, reply, dayBoxes('activeFrom', req.ctx.now().toISOString().slice(0, 10)))
+    return showAdd(req, reply, dayBoxes('activeFrom', londonDay(req.ctx.now())))
   })
 
   app.post('/admin/people/add', async (req, reply) => {

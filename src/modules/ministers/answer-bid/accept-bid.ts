@@ -1,5 +1,5 @@
 import { type Ctx, demand } from '../../../platform/ctx.ts'
-import { londonDay } from '../../../platform/dates.ts'
+import { daysAfter, londonDay } from '../../../platform/dates.ts'
 import { inTransaction } from '../../../platform/db/in-transaction.ts'
 import { planEngagement } from '../../engagements/index.ts'
 import { changeBid } from '../change-bid.ts'
@@ -64,8 +64,7 @@ const attending = (found: FoundBid, officialId: string | undefined) => [
 
 /** Three days before, or today where the meeting is sooner than that. */
 function briefDueOn(ctx: Ctx, startsAt: string): string {
-  const before = new Date(Date.parse(`${startsAt.slice(0, 10)}T12:00:00Z`) - BRIEF_DAYS_BEFORE * 86_400_000)
+  const day = daysAfter(startsAt.slice(0, 10), -BRIEF_DAYS_BEFORE)
   const today = londonDay(ctx.now())
-  const day = before.toISOString().slice(0, 10)
   return [day, today].sort().at(-1) ?? today
 }

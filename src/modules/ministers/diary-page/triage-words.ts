@@ -1,3 +1,4 @@
+import { daysAfter } from '../../../platform/dates.ts'
 import { dayInWords } from '../../government/index.ts'
 import type { ListedBid } from './list-bids.ts'
 
@@ -19,9 +20,6 @@ export function triageWords(bid: ListedBid, today: string): Triage {
     }
   return { verdict: 'fair', words: `No duty: it is not a managed account. ${before}` }
 }
-
-const daysAfter = (day: string, days: number) =>
-  new Date(Date.parse(`${day}T12:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10)
 
 const metBefore = ({ metLastOn, metInYear }: ListedBid) =>
   metLastOn

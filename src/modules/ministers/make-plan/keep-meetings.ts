@@ -1,4 +1,5 @@
 import { type Ctx, tables } from '../../../platform/ctx.ts'
+import { daysAfter } from '../../../platform/dates.ts'
 import type { ProposerProblem, Slot } from '../propose-schedule/problem.ts'
 import type { MinisterTables } from '../tables.ts'
 import type { Quarter } from './read-quarter.ts'
@@ -35,5 +36,4 @@ export async function keepMeetings(
       .execute()
 }
 
-const weekOf = (startsOn: string, week: number) =>
-  new Date(Date.parse(`${startsOn}T12:00:00Z`) + week * 7 * 86_400_000).toISOString().slice(0, 10)
+const weekOf = (startsOn: string, week: number) => daysAfter(startsOn, week * 7)

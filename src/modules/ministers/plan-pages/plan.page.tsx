@@ -1,7 +1,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { z } from 'zod'
 import { may } from '../../../platform/ctx.ts'
-import { londonDay } from '../../../platform/dates.ts'
+import { daysAfter, londonDay } from '../../../platform/dates.ts'
 import { NotFound } from '../../../platform/errors.ts'
 import { type FormErrors, submit, typed } from '../../../platform/http/form.ts'
 import { page } from '../../../platform/http/page.ts'
@@ -70,7 +70,6 @@ async function showAll(req: FastifyRequest, reply: FastifyReply, values: Record<
 }
 
 function mondayAfter(today: string): string {
-  const noon = new Date(`${today}T12:00:00Z`)
-  const ahead = (8 - noon.getUTCDay()) % 7 || 7
-  return new Date(noon.getTime() + ahead * 86_400_000).toISOString().slice(0, 10)
+  const weekday = new Date(`${today}T12:00:00Z`).getUTCDay()
+  return daysAfter(today, (8 - weekday) % 7 || 7)
 }

@@ -1,3 +1,4 @@
+import { daysAfter } from '../../../platform/dates.ts'
 import { monthOf } from './month-of.ts'
 import type { Quarter } from './quarter-of.ts'
 
@@ -112,13 +113,13 @@ function wholeMonth(year: number, month: number, { latest }: DateAround): ReadDa
 function weekOf(text: string, around: DateAround): ReadDate {
   const begins = readOne(text, around)
   if ('refused' in begins || begins.held.precision !== 'day' || !begins.held.from) return begins
-  const to = new Date(Date.parse(begins.held.from) + 6 * 86_400_000).toISOString().slice(0, 10)
+  const to = daysAfter(begins.held.from, 6)
   return { held: { from: begins.held.from, to, precision: 'span' } }
 }
 
 /** Days since the end of 1899, as Excel counts them. */
 function ofSerial(serial: number, around: DateAround): ReadDate {
-  const on = new Date(Date.UTC(1899, 11, 30) + Math.floor(serial) * 86_400_000).toISOString().slice(0, 10)
+  const on = daysAfter('1899-12-30', Math.floor(serial))
   return dayOf(Number(on.slice(0, 4)), Number(on.slice(5, 7)), Number(on.slice(8)), around)
 }
 

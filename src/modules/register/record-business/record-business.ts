@@ -1,4 +1,5 @@
 import { type Ctx, demand, tables } from '../../../platform/ctx.ts'
+import { londonDay } from '../../../platform/dates.ts'
 import { inTransaction } from '../../../platform/db/in-transaction.ts'
 import { RuleBroken } from '../../../platform/errors.ts'
 import { companyNumber } from '../names/company-number.ts'
@@ -86,7 +87,7 @@ async function itIsNotAlreadyHeld(ctx: Ctx, { name, notADuplicate, postcode }: P
 
 const provenance = ({ actor, now }: Ctx) => ({
   source: 'staff',
-  source_on: now().toISOString().slice(0, 10),
+  source_on: londonDay(now()),
   is_open: false,
   recorded_by: actor.id,
   recorded_at: now(),
