@@ -9,9 +9,13 @@ create table ministers.signed_line (
 create index on ministers.signed_line (engagement_id);
 create index on ministers.signed_line (person_id);
 alter table ministers.signed_line enable row level security;
-grant select, insert on ministers.signed_line to sector_office_app;
+grant select, insert, delete on ministers.signed_line to sector_office_app;
 create policy read_it on ministers.signed_line for select using ((select platform.actor_may('return.draft')));
 create policy sign_it on ministers.signed_line for insert with check ((select platform.actor_may('return.approve')));
+
+-- A signature that is taken back before the second leaves nothing frozen.
+create policy unsign_it on ministers.signed_line for delete using ((select platform.actor_may('return.approve'))
+  and exists (select from ministers.quarter_return r where r.id = return_id and r.published_at is null));
 
 insert into ministers.signed_line (return_id, engagement_id, person_id, minister, held_on, purpose, organisation_text, client)
   select distinct on (r.id, l.engagement_id, l.person_id) r.id, l.engagement_id, l.person_id, p.post || ', ' || p.minister, d.held_on,

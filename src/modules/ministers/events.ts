@@ -13,6 +13,7 @@ export type MinisterEvents = {
   'meetings.counted': { organisations: number }
   'return-line.decided': { personId: string; inScope: boolean; why: string }
   'return.approved': { department: string; quarterFrom: string; lines: number; nil: number }
+  'return.signature-taken-back': { department: string; quarterFrom: string; kind: string; reason: string }
   'return.sent': { department: string; quarterFrom: string; meetings: number; nil: number }
   'meeting.corrected': { field: string; correctionId: string }
   'organisation.decided': { businessId: string | null; attendances: number }

@@ -7,6 +7,7 @@ import { type LoadedReturn, loadReturn } from '../quarter-return/load-return.ts'
 import { type QuarterCounted, quarterCounted } from '../quarter-return/quarter-counted.ts'
 import type { SignedLine } from '../quarter-return/signed-lines.ts'
 import { recordEvent } from '../record-event.ts'
+import { signFirst } from '../sign-first.ts'
 import type { MinisterTables } from '../tables.ts'
 import { theirBodyDoesIt } from '../their-body-does-it.ts'
 import { ApproveReturn } from './approve-return.schema.ts'
@@ -25,18 +26,12 @@ export async function approveReturn(ctx: Ctx, given: ApproveReturn): Promise<{ i
     if (loaded.signed?.published_at) throw new RuleBroken('return-published', 'This return has been published already')
     if (loaded.signed?.first_by)
       throw new RuleBroken('return-signed', `${loaded.signed.first_by_name} has signed it already`)
-    const { id } = await tables<MinisterTables>(tx)
-      .insertInto('ministers.quarter_return')
-      .values({
-        body_id: loaded.body.id,
-        quarter_from: quarterFrom,
-        layout: loaded.layout.code,
-        first_by: tx.actor.id,
-        first_by_name: tx.actor.name,
-        first_at: tx.now()
-      })
-      .returning('id')
-      .executeTakeFirstOrThrow()
+    const { id } = await signFirst(tx, {
+      bodyId: loaded.body.id,
+      quarterFrom,
+      kind: 'meetings',
+      layout: loaded.layout.code
+    })
     await freeze(tx, id, loaded.published)
     await recordEvent(tx, 'return.approved', id, {
       department,

@@ -88,4 +88,5 @@ const signedReturn = (ctx: Ctx, bodyId: string, from: string) =>
     .where('body_id', '=', bodyId)
     .where('quarter_from', '=', from)
     .where('kind', '=', 'meetings')
+    .where('first_by', 'is not', null)
     .executeTakeFirst()

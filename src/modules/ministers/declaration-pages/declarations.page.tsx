@@ -16,6 +16,8 @@ import { withdrawDeclaration } from '../record-declaration/withdraw-declaration.
 import { approveDeclarations } from '../sign-declarations/approve-declarations.ts'
 import { publishDeclarations } from '../sign-declarations/publish-declarations.ts'
 import { SignDeclarations } from '../sign-declarations/sign-declarations.schema.ts'
+import { TakeBackSignature } from '../take-back-signature/take-back-signature.schema.ts'
+import { takeBackSignature } from '../take-back-signature/take-back-signature.ts'
 import { DeclarationsView } from './declarations.view.tsx'
 import { WithdrawInput } from './withdraw-input.ts'
 
@@ -37,6 +39,9 @@ export function declarationsPage(app: FastifyInstance) {
   )
   app.post(`${PATH}/publish`, async (req: Req, reply) =>
     after(req, reply, await submit(SignDeclarations, signed(req), (input) => publishDeclarations(req.ctx, input)))
+  )
+  app.post(`${PATH}/take-back`, async (req: Req, reply) =>
+    after(req, reply, await submit(TakeBackSignature, signed(req), (input) => takeBackSignature(req.ctx, input)))
   )
 }
 

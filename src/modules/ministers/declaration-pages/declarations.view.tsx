@@ -11,6 +11,7 @@ import { cellsOf } from '../declarations/declaration-file.ts'
 import { DECLARATION_KINDS } from '../declarations/declaration-kinds.ts'
 import { declarationsHref, publishedKindHref, returnHref, returnsHref } from '../links.ts'
 import { Signatures } from '../quarter-return/signatures.view.tsx'
+import { TakeBack } from '../take-back-signature/take-back.view.tsx'
 import type { DeclarationsProps } from './declarations-props.view.tsx'
 import { DeclareForm } from './declare-form.view.tsx'
 
@@ -37,7 +38,7 @@ export const DeclarationsView = (props: DeclarationsProps) => {
         ]}
       />
       {declared.length > 0 ? <Declared {...props} /> : <p class="govuk-body">Nothing has been declared yet.</p>}
-      {!loaded.signed && loaded.theirs && <DeclareForm {...props} />}
+      {!loaded.signed?.first_by && loaded.theirs && <DeclareForm {...props} />}
       {nil.length > 0 && (
         <>
           <h2 class="govuk-heading-m">Nothing declared</h2>
@@ -81,7 +82,7 @@ const Declared = ({ loaded, quarter }: DeclarationsProps) => (
         ...cellsOf(loaded.layout, one),
         <>
           {one.by}
-          {!loaded.signed && loaded.theirs && (
+          {!loaded.signed?.first_by && loaded.theirs && (
             <TakeOut id={one.id} action={`${declarationsHref(loaded.of.kind, loaded.body.slug, quarter)}/withdraw`} />
           )}
         </>
@@ -124,6 +125,9 @@ const Beside = ({ loaded, quarter, signatures, may, errors, words }: Declaration
             <Button text={next === 'approve' ? 'Sign for the private office' : 'Sign for propriety and publish'} />
           </Form>
         )
+      )}
+      {next === 'publish' && may.approve && (
+        <TakeBack action={`${declarationsHref(of.kind, body.slug, quarter)}/take-back`} errors={errors} />
       )}
       <p class="govuk-body-s">File: {words.fileName}</p>
       <p class="govuk-body-s">Layout: {loaded.layout.source_words}.</p>

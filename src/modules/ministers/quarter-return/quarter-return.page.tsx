@@ -10,6 +10,8 @@ import { approveReturn } from '../approve-return/approve-return.ts'
 import { returnHref } from '../links.ts'
 import { quarterInWords, quarterOfSlug, quarterSlug } from '../quarter-words.ts'
 import { sendReturn } from '../send-return/send-return.ts'
+import { TakeBackSignature } from '../take-back-signature/take-back-signature.schema.ts'
+import { takeBackSignature } from '../take-back-signature/take-back-signature.ts'
 import { dueInWords } from './due-in-words.ts'
 import { listReturns } from './list-returns.ts'
 import { type LoadedReturn, loadReturn } from './load-return.ts'
@@ -30,6 +32,13 @@ export function quarterReturnPage(app: FastifyInstance) {
 
   app.post('/ministers/returns/:department/:quarter/approve', (req: Req, reply) => sign(req, reply, approveReturn))
   app.post('/ministers/returns/:department/:quarter/send', (req: Req, reply) => sign(req, reply, sendReturn))
+  app.post('/ministers/returns/:department/:quarter/take-back', async (req: Req, reply) => {
+    const { department, quarter } = req.params
+    const body = { ...Object(req.body), department, quarterFrom: fromOf(quarter), kind: 'meetings' }
+    const result = await submit(TakeBackSignature, body, (input) => takeBackSignature(req.ctx, input))
+    if ('done' in result) return reply.redirect(returnHref(department, quarter), 303)
+    return show(req, reply, result.errors)
+  })
 }
 
 const day = (on: string) => shortDayInWords(new Date(`${on}T12:00:00Z`))

@@ -17,6 +17,7 @@ import { findMeetings } from '../find-meetings/find-meetings.ts'
 import { importMeetings } from '../import-meetings/import-meetings.ts'
 import { sendReturn } from '../send-return/send-return.ts'
 import type { MinisterTables } from '../tables.ts'
+import { takeBackSignature } from '../take-back-signature/take-back-signature.ts'
 import { exportedReturn } from '../transparency-pages/exported-return.ts'
 import { dueInWords } from './due-in-words.ts'
 import { listReturns } from './list-returns.ts'
@@ -203,12 +204,26 @@ test('two people publish it, never one; then it is in the open register with nil
   await expect(approveReturn(secretary, signed)).rejects.toThrow('1 engagement is undecided')
   await decideLine(secretary, line(2, { purpose: 'To discuss what only a few may know of yet' }))
   await expect(approveReturn(office, signed)).rejects.toMatchObject({ code: 'return-unseen' })
+  const back = {
+    department: DEPARTMENT,
+    quarterFrom: QUARTER,
+    kind: 'meetings',
+    reason: 'A call was logged late'
+  } as const
+  await expect(takeBackSignature(secretary, back)).rejects.toThrow('A signature under this return')
+  await approveReturn(secretary, signed)
+  await expect(takeBackSignature(secretary, { ...back, reason: 'Late' })).rejects.toThrow('in a sentence')
+  await takeBackSignature(office, back)
+  await expect(sendReturn(propriety, signed)).rejects.toMatchObject({ code: 'return-unsigned' })
+  await expect(takeBackSignature(office, back)).rejects.toThrow('A signature under this return')
+  await decideLine(office, line(0))
   await approveReturn(secretary, signed)
   await expect(decideLine(office, line(0))).rejects.toThrow('has signed this return')
   const both = { ...secretary, actor: { ...secretary.actor, permissions: propriety.actor.permissions } }
   await expect(sendReturn(both, signed)).rejects.toThrow('You signed this return first')
   expect(await sendReturn(propriety, signed)).toMatchObject({ meetings: 2 })
   await expect(sendReturn(propriety, signed)).rejects.toThrow('published already')
+  await expect(takeBackSignature(office, back)).rejects.toMatchObject({ code: 'return-published' })
 
   const csv = await app.inject({ method: 'GET', url: `/transparency/${DEPARTMENT}/2026-q3/meetings.csv` })
   const rows: string[][] = parse(csv.body)

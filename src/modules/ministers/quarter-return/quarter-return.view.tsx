@@ -10,6 +10,7 @@ import { Layout } from '../../../ui/layout.tsx'
 import { StackTable } from '../../../ui/stack-table.tsx'
 import { DECLARATION_KINDS } from '../declarations/declaration-kinds.ts'
 import { decideLineHref, declarationsHref, quarterHref, returnHref, returnsHref } from '../links.ts'
+import { TakeBack } from '../take-back-signature/take-back.view.tsx'
 import type { DraftLine } from './draft-lines.ts'
 import { Signatures } from './signatures.view.tsx'
 
@@ -142,6 +143,9 @@ function Beside(props: Props) {
     <>
       <Signatures signatures={signatures} />
       <Sign {...props} />
+      {next === 'send' && props.may.approve && (
+        <TakeBack action={`${returnHref(slug, quarter)}/take-back`} errors={props.errors} />
+      )}
       {next === 'done' && (
         <p class="govuk-body">
           <a class="govuk-link" href={quarterHref(slug, quarter)}>

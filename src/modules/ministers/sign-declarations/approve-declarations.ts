@@ -1,11 +1,11 @@
-import { type Ctx, demand, tables } from '../../../platform/ctx.ts'
+import { type Ctx, demand } from '../../../platform/ctx.ts'
 import { londonDay } from '../../../platform/dates.ts'
 import { inTransaction } from '../../../platform/db/in-transaction.ts'
 import { RuleBroken } from '../../../platform/errors.ts'
 import { type LoadedDeclarations, loadDeclarations } from '../declarations/load-declarations.ts'
 import { lockReturn } from '../lock-return.ts'
 import { recordEvent } from '../record-event.ts'
-import type { MinisterTables } from '../tables.ts'
+import { signFirst } from '../sign-first.ts'
 import { theirBodyDoesIt } from '../their-body-does-it.ts'
 import { SignDeclarations } from './sign-declarations.schema.ts'
 
@@ -18,19 +18,7 @@ export async function approveDeclarations(ctx: Ctx, given: SignDeclarations): Pr
     const loaded = await loadDeclarations(tx, department, quarterFrom, kind)
     await theirBodyDoesIt(tx, loaded.body.id)
     itCanBeSigned(tx, loaded)
-    const { id } = await tables<MinisterTables>(tx)
-      .insertInto('ministers.quarter_return')
-      .values({
-        body_id: loaded.body.id,
-        quarter_from: quarterFrom,
-        kind,
-        layout: loaded.layout.code,
-        first_by: tx.actor.id,
-        first_by_name: tx.actor.name,
-        first_at: tx.now()
-      })
-      .returning('id')
-      .executeTakeFirstOrThrow()
+    const { id } = await signFirst(tx, { bodyId: loaded.body.id, quarterFrom, kind, layout: loaded.layout.code })
     const lines = loaded.declared.filter(({ nil }) => !nil).length
     await recordEvent(tx, 'declarations.approved', id, { department, quarterFrom, kind, lines })
     return { id }
