@@ -31,7 +31,7 @@ export type CaseEvents = {
   'case.withdrawn': { messageId: string }
   'case.contact-corrected': { before: string; name: string }
   'case.taken-back': { fromTeamId: string; toTeamId: string }
-  'case.replied': { messageId: string; asksQuestion: boolean; wordingId: string | null }
+  'case.replied': { messageId: string; asksQuestion: boolean; wordingId: string | null; lineId: string | null }
   'case.reply-begun': Record<string, never>
   'case.promise-kept': { promiseId: string }
   'case.noted': { messageId: string }

@@ -75,6 +75,18 @@ export type EngagementViews = {
     marking: string
     status: 'open' | 'overdue' | 'kept' | 'withdrawn'
   }
+  /** Lines to take that may be said to a business; one holds from `cleared_on` until `expires_on`. */
+  'engagements.line_for_business': {
+    id: string
+    topic: string
+    topic_title: string
+    topic_position: number
+    heading: string
+    words: string
+    cleared_by_name: string
+    cleared_on: string
+    expires_on: string
+  }
   'engagements.part_of_business': {
     engagement_id: string
     business_id: string

@@ -7,7 +7,7 @@ import { freshDatabase } from '../../../../test/support/database.ts'
 import { publicActor, staff } from '../../../../test/support/world.ts'
 import type { Actor } from '../../../platform/ctx.ts'
 import type { Engine } from '../../../platform/db/engine.ts'
-import { logEngagement } from '../../engagements/index.ts'
+import { keepLine, LineInput, logEngagement } from '../../engagements/index.ts'
 import { handOverCase } from '../hand-over-case/hand-over-case.ts'
 import { raiseCase } from '../raise-case/raise-case.ts'
 import { replyToCase } from '../reply-to-case/reply-to-case.ts'
@@ -100,6 +100,31 @@ test('quick keys are listed where they work, hidden until a script makes them wo
     expect(body).toContain('Use quick keys')
     expect(body).toMatch(/<script type="module" src="\/assets\/quick-keys-[0-9a-f]{10}\.js">/)
   }
+})
+
+test('a line to take goes into a reply while it holds, and never one that must stay in the house', async () => {
+  const keeper = as({ ...desks.lifeSciences.worker, permissions: new Set(['line.keep', 'engagement.read']) })
+  const line = { topic: 'grid', words: 'Dates come in spring.', clearedBy: 'A Director', clearedOn: '2026-11-01' }
+  const keep = (heading: string, more: object = {}) =>
+    keepLine(keeper, LineInput.parse({ ...line, heading, expiresOn: '2027-01-31', ...more }))
+  const { id } = await keep('Grid dates')
+  const gone = await keep('Gone by', { expiresOn: '2026-11-22' })
+  const inside = [
+    await keep('For us', { handling: ['HMG USE ONLY'] }),
+    await keep('For our team', { marking: 'OFFICIAL-SENSITIVE' }),
+    await keep('Privileged', { descriptors: ['LEGAL PROFESSIONAL PRIVILEGE'] })
+  ]
+  const { reference } = await raise('When will our grid connection of the laboratory come?')
+  const page = await desk.get(`/cases/${reference}`)
+  expect(page.body).toContain('Grid connection: Grid dates')
+  for (const words of ['Gone by', 'For us', 'For our team', 'Privileged']) expect(page.body).not.toContain(words)
+  const started = await desk.get(`/cases/${reference}?line=${id}`)
+  expect(started.body).toMatch(/<textarea[^>]*name="words"[^>]*>Dates come in spring\.</)
+  const reply = (lineId: string) =>
+    replyToCase(worker(), reference, { words: 'Dates come in spring.', asksQuestion: false, lineId })
+  for (const one of [gone, ...inside])
+    await expect(reply(one.id)).rejects.toMatchObject({ code: 'line-expired', field: 'words' })
+  await reply(id)
 })
 
 test(`queue and case page ask the database at most ${MOST} questions, whatever they show`, async () => {

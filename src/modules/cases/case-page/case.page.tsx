@@ -33,7 +33,7 @@ import { replyToCase } from '../reply-to-case/reply-to-case.ts'
 import { SplitInput, splitCase } from '../split-case/split-case.ts'
 import { NoteInput, writeNote } from '../write-note/write-note.ts'
 import { CaseView } from './case.view.tsx'
-import { loadCase } from './load-case.ts'
+import { type CaseShown, loadCase } from './load-case.ts'
 
 type ByReference = { Params: { reference: string } }
 type Req = FastifyRequest<ByReference>
@@ -44,6 +44,7 @@ const AssignOne = AssignInput.pick({ official: true })
 const Asked = z.object({
   use: z.string().max(20).catch(''),
   wording: z.string().max(40).catch(''),
+  line: z.string().max(40).catch(''),
   done: z.string().max(40).optional().catch(undefined)
 })
 
@@ -97,14 +98,10 @@ async function show(req: Req, reply: FastifyReply, failed?: string, errors?: For
     const shown = await loadCase(tx, req.params.reference)
     return { shown, alsoWriting: writerWords(await whoElseWrites(tx, shown.found.id)) }
   })
-  const { use, wording, done } = Asked.parse(req.query)
-  const chosen = shown.wordings.find((one) => one.id === wording)
+  const { use, wording, line, done } = Asked.parse(req.query)
   const said = typed(req.body)
-  const start: Record<string, string> = chosen
-    ? { words: chosen.words, wordingId: chosen.id }
-    : use === 'answers'
-      ? { words: inOneVoice(shown), usesAnswers: 'yes' }
-      : {}
+  const start: Record<string, string> =
+    use === 'answers' ? { words: inOneVoice(shown), usesAnswers: 'yes' } : cleared(shown, wording, line)
   return page(
     req,
     reply,
@@ -118,6 +115,17 @@ async function show(req: Req, reply: FastifyReply, failed?: string, errors?: For
     />,
     errors ? 422 : 200
   )
+}
+
+/** Words that were cleared, as a start: approved wording, a line to take, or the one and then the other. */
+function cleared({ wordings, lines }: CaseShown, wordingId: string, lineId: string): Record<string, string> {
+  const wording = wordings.find(({ id }) => id === wordingId)
+  const line = lines.find(({ id }) => id === lineId)
+  return {
+    ...(wording || line ? { words: [wording, line].flatMap((one) => one?.words ?? []).join('\n\n') } : {}),
+    ...(wording ? { wordingId } : {}),
+    ...(line ? { lineId } : {})
+  }
 }
 
 /** What others added, as a start for one reply: the owner puts it into its own words. */

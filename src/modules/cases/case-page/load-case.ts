@@ -62,7 +62,13 @@ export async function loadCase(ctx: Ctx, reference: string) {
   })
 }
 
-const NO_CHOICES: Awaited<ReturnType<typeof loadChoices>> = { teams: [], colleagues: [], wordings: [], outcomes: [] }
+const NO_CHOICES: Awaited<ReturnType<typeof loadChoices>> = {
+  teams: [],
+  colleagues: [],
+  wordings: [],
+  lines: [],
+  outcomes: []
+}
 
 function openOffer({ handOvers }: CaseRecord) {
   const offer = handOvers.find(({ answer }) => answer === null)

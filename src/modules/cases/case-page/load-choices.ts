@@ -1,18 +1,20 @@
 import { jsonArrayFrom } from 'kysely/helpers/postgres'
 import { type Ctx, tables } from '../../../platform/ctx.ts'
 import { londonDay } from '../../../platform/dates.ts'
+import { linesForBusiness } from '../../engagements/index.ts'
 import { colleaguesIn } from '../assign-cases/colleagues-in.ts'
 import type { FoundCase } from '../find-case.ts'
 import type { CaseTables } from '../tables.ts'
 import { teamsTakingCases } from '../teams-taking-cases.ts'
 
-/** What the forms of a case choose from, in one query: teams, colleagues, approved wordings, outcomes. */
+/** What the forms of a case choose from, in one query: teams, colleagues, approved wordings, lines to take, outcomes. */
 export function loadChoices(ctx: Ctx, found: FoundCase) {
   return tables<CaseTables>(ctx)
     .selectNoFrom([
       jsonArrayFrom(teamsTakingCases(ctx).where('team.id', '<>', found.owner_team_id)).as('teams'),
       jsonArrayFrom(colleaguesIn(ctx, [found.owner_team_id])).as('colleagues'),
       jsonArrayFrom(wordingsFor(ctx, found.topic)).as('wordings'),
+      jsonArrayFrom(linesForBusiness(ctx, found.topic)).as('lines'),
       jsonArrayFrom(outcomes(ctx)).as('outcomes')
     ])
     .executeTakeFirstOrThrow()

@@ -33,10 +33,23 @@ export function ReplyForm(props: CaseViewProps) {
             ...shown.wordings.map((one) => ({ value: one.id, text: one.title }))
           ]}
         />
+        {shown.lines.length > 0 && (
+          <Select
+            id="line"
+            name="line"
+            value={said.lineId ?? ''}
+            label={{ text: 'Add a line to take' }}
+            items={[
+              { value: '', text: 'None' },
+              ...shown.lines.map((one) => ({ value: one.id, text: `${one.topic_title}: ${one.heading}` }))
+            ]}
+          />
+        )}
         <Button text="Put it in" classes="govuk-button--secondary" />
       </Form>
       <Form action={`${caseHref(shown.reference)}/reply`} data-writing={`${caseHref(shown.reference)}/writing`}>
         <input type="hidden" name="wordingId" value={said.wordingId ?? ''} />
+        <input type="hidden" name="lineId" value={said.lineId ?? ''} />
         <input type="hidden" name="seen" value={shown.seen} />
         <input type="hidden" name="usesAnswers" value={said.usesAnswers ?? ''} />
         <Textarea

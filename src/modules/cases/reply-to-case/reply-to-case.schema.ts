@@ -12,6 +12,8 @@ export const ReplyInput = z.object({
     .min(1, 'Write your reply')
     .max(10000, 'Your reply must be 10,000 characters or fewer'),
   wordingId: z.preprocess((value) => (value === '' ? undefined : value), z.uuid().optional()),
+  /** A line to take that was put into the words. */
+  lineId: z.preprocess((value) => (value === '' ? undefined : value), z.uuid().optional()),
   asksQuestion: z.preprocess((value) => value === true || value === 'yes', z.boolean()),
   usesAnswers: z.preprocess((value) => value === true || value === 'yes', z.boolean()).default(false),
   seen: z.preprocess((value) => (value === '' ? undefined : value), z.uuid().optional()),

@@ -1,6 +1,7 @@
 import { type Ctx, demand, tables } from '../../../platform/ctx.ts'
 import { inTransaction } from '../../../platform/db/in-transaction.ts'
 import { RuleBroken } from '../../../platform/errors.ts'
+import { linesForBusiness } from '../../engagements/index.ts'
 import { type FoundCase, findCase, theCaseIsOpen, theirTeamOwnsIt } from '../find-case.ts'
 import { recordEvent } from '../record-event.ts'
 import type { CaseTables } from '../tables.ts'
@@ -22,6 +23,7 @@ export async function replyToCase(ctx: Ctx, reference: string, input: GivenReply
     oneQuestionAtATime(found, input)
     await nobodyWroteMeanwhile(tx, found, input)
     await theWordingIsStillApproved(tx, input)
+    await theLineStillHolds(tx, input)
     const messageId = await writeMessage(tx, found.id, 'to-business', input.words, { wordingId: input.wordingId })
     if (input.usesAnswers) await markAnswersUsed(tx, found, messageId)
     if (input.promise && input.promiseDueOn) await makePromise(tx, found, input.promise, input.promiseDueOn)
@@ -33,7 +35,8 @@ export async function replyToCase(ctx: Ctx, reference: string, input: GivenReply
     await recordEvent(tx, 'case.replied', found.id, {
       messageId,
       asksQuestion: input.asksQuestion,
-      wordingId: input.wordingId ?? null
+      wordingId: input.wordingId ?? null,
+      lineId: input.lineId ?? null
     })
     return { messageId }
   })
@@ -80,6 +83,17 @@ async function theWordingIsStillApproved(ctx: Ctx, { wordingId }: GivenReply) {
     .executeTakeFirst()
   if (!wording)
     throw new RuleBroken('wording-expired', 'This approved wording has run out. Choose another', 'wordingId')
+}
+
+async function theLineStillHolds(ctx: Ctx, { lineId }: GivenReply) {
+  if (!lineId) return
+  const line = await linesForBusiness(ctx, null).where('id', '=', lineId).executeTakeFirst()
+  if (!line)
+    throw new RuleBroken(
+      'line-expired',
+      'The line to take in your reply no longer holds. Take it out, or put in another',
+      'words'
+    )
 }
 
 async function makePromise(ctx: Ctx, found: FoundCase, words: string, dueOn: string) {
