@@ -51,6 +51,7 @@ const PEOPLE: readonly Person[] = [
 /** Every door of accounts that shows something, and what stands in for the parts of its address; a new door needs a row. */
 const DOORS: Readonly<Record<string, (ids: Ids) => string>> = {
   '/accounts': () => '/accounts?view=all',
+  '/accounts/export': () => '/accounts/export?view=all',
   '/accounts/propose/:businessId': ({ bakery }) => `/accounts/propose/${bakery}`,
   '/accounts/proposals': () => '/accounts/proposals',
   '/accounts/proposals/:proposalId': ({ proposal }) => `/accounts/proposals/${proposal}`,

@@ -1,4 +1,5 @@
 export const accountsHref = () => '/accounts'
+export const exportAccountsHref = (asked = '') => `/accounts/export${asked}`
 export const accountHref = (id: string) => `/accounts/${id}`
 export const accountTeamHref = (id: string) => `/accounts/${id}/team`
 export const accountPauseHref = (id: string, deed: 'pause' | 'resume') => `${accountHref(id)}/${deed}`

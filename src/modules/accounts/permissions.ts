@@ -8,6 +8,10 @@ export const accountPermissions = {
   'account.open': { words: 'put a business under management, and end it', heldBy: ['director'] },
   'account.keep': { words: 'keep the team, the cover and the plan of accounts they look after', heldBy: KEEPERS },
   'account.oversee': { words: 'keep any account and read every plan', heldBy: ['director'] },
+  'account.export': {
+    words: 'take a list of accounts away as a file',
+    heldBy: ['account-manager', 'policy-lead', 'private-office', 'director', 'administrator']
+  },
   'account.hand-over-all': {
     words: 'pass on everything somebody who leaves holds',
     heldBy: ['director', 'administrator']

@@ -26,16 +26,16 @@ const MOST = 5000
 
 /**
  * The accounts of the reader, of their department, or of all government: what goes cold, what is late, and, where it is asked
- * for, what is covered.
+ * for, what is covered. A page of them, or the whole.
  */
-export async function loadPortfolio(ctx: Ctx, asked: PortfolioAsked, { coverage = true } = {}) {
+export async function loadPortfolio(ctx: Ctx, asked: PortfolioAsked, { coverage = true, whole = false } = {}) {
   demand(ctx, 'account.read')
-  return inTransaction(ctx, (tx) => loadIt(tx, asked, coverage))
+  return inTransaction(ctx, (tx) => loadIt(tx, asked, coverage, whole))
 }
 
 const NOT_ASKED = { workload: [], sectors: [], sizes: [], regions: {} }
 
-async function loadIt(tx: Ctx, asked: PortfolioAsked, coverage: boolean) {
+async function loadIt(tx: Ctx, asked: PortfolioAsked, coverage: boolean, whole: boolean) {
   const all = await rowsOf(tx)
   const has = all.some(({ mine }) => mine)
   const view = asked.view ?? (has ? 'mine' : 'all')
@@ -53,7 +53,7 @@ async function loadIt(tx: Ctx, asked: PortfolioAsked, coverage: boolean) {
     tiers: tiersOf(seen),
     total: shown.length,
     pages: Math.max(1, Math.ceil(shown.length / PAGE)),
-    rows: shown.slice((asked.page - 1) * PAGE, asked.page * PAGE),
+    rows: whole ? shown : shown.slice((asked.page - 1) * PAGE, asked.page * PAGE),
     ...(coverage ? await coverageOf(tx, seen) : NOT_ASKED)
   }
 }

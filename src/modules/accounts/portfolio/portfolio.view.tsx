@@ -7,7 +7,14 @@ import { Layout } from '../../../ui/layout.tsx'
 import { PageLinks } from '../../../ui/page-links.tsx'
 import { StackTable } from '../../../ui/stack-table.tsx'
 import { findBusinessHref } from '../../register/links.ts'
-import { accountHref, accountsHref, handOversHref, proposalsHref, savedListsHref } from '../links.ts'
+import {
+  accountHref,
+  accountsHref,
+  exportAccountsHref,
+  handOversHref,
+  proposalsHref,
+  savedListsHref
+} from '../links.ts'
 import type { loadPortfolio, PortfolioAsked, PortfolioRow } from './load-portfolio.ts'
 
 type Loaded = Awaited<ReturnType<typeof loadPortfolio>>
@@ -30,8 +37,10 @@ const NOTHING: Record<PortfolioAsked['show'], string> = {
   promises: 'No promise is late'
 }
 
+type May = { propose: boolean; export: boolean }
+
 /** Managed relationships: the most pressing first, then what they cover. */
-export function PortfolioView({ loaded, mayPropose }: { loaded: Loaded; mayPropose: boolean }) {
+export function PortfolioView({ loaded, may }: { loaded: Loaded; may: May }) {
   const { asked, rows, pages } = loaded
   const href: Href = (changed) =>
     `${accountsHref()}?${new URLSearchParams({ view: asked.view, show: asked.show, ...(asked.tier ? { tier: asked.tier } : {}), ...changed })}`
@@ -40,7 +49,7 @@ export function PortfolioView({ loaded, mayPropose }: { loaded: Loaded; mayPropo
       <h1 class="govuk-heading-l">{TITLES[asked.view]}</h1>
       <Whose loaded={loaded} />
       <Counts loaded={loaded} href={href} />
-      <Ways loaded={loaded} href={href} mayPropose={mayPropose} />
+      <Ways loaded={loaded} href={href} may={may} />
       <Rows rows={rows} nothing={NOTHING[asked.show]} total={loaded.total} />
       <PageLinks page={asked.page} pages={pages} hrefFor={(page) => href({ page: String(page) })} />
       {loaded.counts.accounts > 0 && <Coverage loaded={loaded} />}
@@ -68,9 +77,9 @@ const Whose = ({ loaded: { asked, views } }: { loaded: Loaded }) => (
   </nav>
 )
 
-type WaysProps = { loaded: Loaded; href: Href; mayPropose: boolean }
+type WaysProps = { loaded: Loaded; href: Href; may: May }
 
-const Ways = ({ loaded: { asked, tiers }, href, mayPropose }: WaysProps) => (
+const Ways = ({ loaded: { asked, tiers }, href, may }: WaysProps) => (
   <p class="govuk-body">
     {tiers.map(({ code, title, count }) => (
       <>
@@ -95,7 +104,16 @@ const Ways = ({ loaded: { asked, tiers }, href, mayPropose }: WaysProps) => (
     <a class="govuk-link" href={savedListsHref()}>
       Saved lists
     </a>
-    {mayPropose && (
+    {may.export && (
+      <>
+        {' '}
+        ·{' '}
+        <a class="govuk-link" href={exportAccountsHref(href({ page: '1' }).slice(accountsHref().length))}>
+          Take this list away as a file
+        </a>
+      </>
+    )}
+    {may.propose && (
       <>
         {' '}
         ·{' '}
