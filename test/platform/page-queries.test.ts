@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { buildApp } from '../../src/app.ts'
 import { openAccount } from '../../src/modules/accounts/index.ts'
-import { logEngagement, makePromiseAt, planEngagement } from '../../src/modules/engagements/index.ts'
+import { logEngagement, makeBrief, makePromiseAt, planEngagement } from '../../src/modules/engagements/index.ts'
 import type { Engine } from '../../src/platform/db/engine.ts'
 import { openLog } from '../../src/platform/log.ts'
 import { realCtx } from '../support/a-desk.ts'
@@ -70,12 +70,18 @@ async function engagements(from: number, until: number) {
     const open = { shared: false, marking: 'OFFICIAL', handling: [], descriptors: [], namedPeople: [] }
     await makePromiseAt(ctx, id, { ...promise, ...open, businessId: world.works })
   }
+  await makeBrief(ctx, engagementId)
 }
 
 const PAGES: Readonly<Record<string, () => string>> = {
   'the business page, with all its panels': () => `/businesses/${world.works}`,
   'the list of businesses, with its counts': () => '/businesses?tier=none&contact=lately',
+  'the portfolio': () => '/accounts?view=all',
+  'the plan of an account': () => `/accounts/${accountId}/plan`,
   'the account page': () => `/accounts/${accountId}`,
+  'the list of engagements': () => '/engagements?view=held',
+  'the promise ledger': () => '/engagements/promises?view=ours',
+  'the brief': () => `/engagements/${engagementId}/brief`,
   'the engagement page': () => `/engagements/${engagementId}`,
   'the forward calendar': () => '/engagements/calendar',
   'my day': () => '/work'
@@ -97,6 +103,10 @@ test('no page asks more of the database when there is a hundred times as much to
   await queriesAt(PAGES['the business page, with all its panels']?.() ?? '/')
   for (const [page, at] of Object.entries(PAGES)) few[page] = (await queriesAt(at())).length - WHO_ASKS
   await engagements(2, 200)
+  for (const businessId of [world.bakery, world.quarry])
+    await openAccount(realCtx(engine, world.director, NOW), {
+      ...{ businessId, tier: 'growth', reason: 'Grows', lead: world.lead.id, deputy: world.deputy.id }
+    })
   const many: Record<string, number> = {}
   for (const [page, at] of Object.entries(PAGES)) {
     const asked = await queriesAt(at())
