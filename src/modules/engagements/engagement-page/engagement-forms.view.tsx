@@ -79,7 +79,9 @@ const AddFile = ({ said, wrong, ...props }: FormProps) => (
       id="file"
       name="file"
       label={{ text: 'File' }}
-      hint={{ text: 'PDF, pictures, text and office documents, up to 10 MB. It is as sensitive as the engagement' }}
+      hint={{
+        text: 'PDF, pictures, text and office documents, up to 10 MB. It is as sensitive as the engagement. Not scanned for viruses here'
+      }}
       errorMessage={wrong.file}
     />
   </Deed>
