@@ -48,7 +48,7 @@ describe.each(FARTHEST_WAYS)('somebody who meets business, $named', (way) => {
     await visitor.page.goto('/engagements/log')
     await WHEN('one of the twelve is written wrong, the line is named and nothing is lost', async () => {
       const twelve = inject('world').twelve
-      await ours.fill({ title: 'Roundtable on skills', on: dayFromNow(-2), at: '09:30' })
+      await ours.fill({ title: 'Roundtable on skills', on: dayFromNow(way.script ? -2 : -3), at: '09:30' })
       await visitor.page.getByLabel('Kind of contact').selectOption({ label: 'Roundtable' })
       await ours.fill({ businesses: [...twelve.slice(0, 11), 'Nobody of That Name Ltd'].join('\n') })
       await ours.press('Log it')

@@ -34,13 +34,21 @@ export async function changePeople(
   const stay = there.filter((one) => !gone.includes(one))
   const typed = await readPeople(ctx, {
     ...{ outside: said.outside ?? '', officials: said.officials ?? '', ministers: said.ministers ?? '' },
-    startsAt: found.starts_at.toISOString()
+    startsAt: found.starts_at.toISOString(),
+    businesses: await businessesOf(ctx, found.id)
   })
   const people = await peopleOnTheDay(ctx, typed, found.starts_at)
   const added = people.filter((one) => !stay.some((other) => isThere(one, other)))
   if (added.length > 0) await seat(ctx, found, added, Math.max(-1, ...there.map(({ position }) => position)) + 1)
   return { gone: gone.map(({ name }) => name), added: added.map(({ name }) => name) }
 }
+
+const businessesOf = (ctx: Ctx, id: string) =>
+  tables<EngagementTables>(ctx)
+    .selectFrom('engagements.part_of_business')
+    .where('engagement_id', '=', id)
+    .select('business_id as businessId')
+    .execute()
 
 const isThere = (one: PersonOnTheDay, other: PersonOnTheDay) =>
   one.side === other.side &&

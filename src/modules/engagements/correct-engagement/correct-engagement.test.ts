@@ -4,7 +4,9 @@ import { type Desks, openDesks, realCtx } from '../../../../test/support/a-desk.
 import { testApp } from '../../../../test/support/app.ts'
 import { Client } from '../../../../test/support/client.ts'
 import { freshDatabase } from '../../../../test/support/database.ts'
+import { staff } from '../../../../test/support/world.ts'
 import type { Engine } from '../../../platform/db/engine.ts'
+import { addContact } from '../../register/index.ts'
 import { moveEngagement } from '../change-engagement/move-engagement.ts'
 import { loadEngagement } from '../engagement-page/load-engagement.ts'
 import { DecisionInput, keepDecision } from '../keep-propriety/keep-decision.ts'
@@ -84,6 +86,17 @@ test('people, businesses and title are what they were on the day, and what stood
   expect(note?.words).toContain('It was typed in a hurry')
   expect(note?.words).toContain('The title was “Grid talk”')
   expect(note?.words).toContain('Not there after all: Bo Tern')
+})
+
+test('somebody the register keeps as a contact of the firm attends as that contact, by name or address', async () => {
+  const { id } = await addContact(realCtx(engine, staff(['contact.keep', 'business.read'])), desks.laboratory.id, {
+    ...{ name: 'Ivo Tern', role: 'Head of sites', email: 'ivo@tern.example' }
+  })
+  await put({ outside: 'IVO@tern.example\nJay Tern, Counsel, Tern Laboratory' })
+  const { people } = await now()
+  expect(people.find(({ contact_id }) => contact_id === id)).toMatchObject({ name: 'Ivo Tern', role: 'Head of sites' })
+  expect(people.find(({ name }) => name === 'Jay Tern')).toMatchObject({ contact_id: null, role: 'Counsel' })
+  await put({ present: people.flatMap((one) => (['Ivo Tern', 'Jay Tern'].includes(one.name) ? [] : [one.id])) })
 })
 
 test('on the page: everybody is ticked, a tick taken away says who was not there, with the read-out', async () => {

@@ -88,7 +88,9 @@ export function MoreAboutIt({ words, said, wrong }: Shown) {
           value={said.outside ?? ''}
           rows={3}
           label={{ text: 'People from outside government' }}
-          hint={{ text: 'One on each line: name, job, organisation' }}
+          hint={{
+            text: 'One on each line: name, job, organisation. A contact on record is known by name or e-mail address'
+          }}
           errorMessage={wrong.attendees}
         />
         <Textarea

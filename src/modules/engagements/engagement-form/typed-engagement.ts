@@ -6,6 +6,7 @@ import { readPeople } from '../read-lines/read-people.ts'
 export async function typedEngagement(ctx: Ctx, said: Readonly<Record<string, string>>) {
   const startsAt = said.on && said.at ? `${said.on}T${said.at}` : (said.startsAt ?? '')
   const { businesses = '', officials = '', ministers = '', outside = '' } = said
+  const parts = await readBusinesses(ctx, businesses)
   return {
     form: said.form ?? '',
     title: said.title ?? '',
@@ -16,8 +17,8 @@ export async function typedEngagement(ctx: Ctx, said: Readonly<Record<string, st
     purpose: said.purpose,
     desiredOutcome: said.desiredOutcome,
     agenda: said.agenda,
-    businesses: await readBusinesses(ctx, businesses),
-    attendees: await readPeople(ctx, { officials, ministers, outside, startsAt }),
+    businesses: parts,
+    attendees: await readPeople(ctx, { officials, ministers, outside, startsAt, businesses: parts }),
     ...(said.officialPresent ? { officialPresent: said.officialPresent === 'yes' } : {}),
     noOfficialReason: said.noOfficialReason,
     marking: said.marking || 'OFFICIAL',

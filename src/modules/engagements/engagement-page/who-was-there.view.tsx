@@ -35,7 +35,9 @@ export function WhoWasThere({ shown, said, wrong, failed, deed }: Props) {
         value={said.outside ?? ''}
         rows={2}
         label={{ text: 'Others from outside government' }}
-        hint={{ text: 'One on each line: name, job, organisation' }}
+        hint={{
+          text: 'One on each line: name, job, organisation. A contact on record is known by name or e-mail address'
+        }}
         errorMessage={wrong.attendees}
       />
       <Textarea

@@ -16,6 +16,7 @@ const lines = (cell: string) =>
 /** One row as the operations take it; what cannot be read is refused by the name of its column. */
 export async function typedRow(ctx: Ctx, { cells }: Row) {
   const startsAt = `${dayOf(cells.date)}T${timeOf(cells.from, 'from')}`
+  const businesses = await readBusinesses(ctx, lines(cells.businesses))
   return {
     form: await codeOf(ctx, 'engagements.form', cells.kind, 'kind'),
     title: cells.title,
@@ -24,12 +25,12 @@ export async function typedRow(ctx: Ctx, { cells }: Row) {
     place: cells.place,
     topics: await topicsOf(ctx, cells.topics),
     purpose: cells.purpose,
-    businesses: await readBusinesses(ctx, lines(cells.businesses)),
+    businesses,
     attendees: await readPeople(ctx, {
       officials: lines(cells.officials),
       ministers: lines(cells.ministers),
       outside: lines(cells.outside),
-      startsAt
+      ...{ startsAt, businesses }
     }),
     ...(await ownerOf(ctx, cells.owner)),
     readOut: cells.said,

@@ -5,8 +5,16 @@ import { RuleBroken } from '../../../platform/errors.ts'
 import { fromLondon } from '../../government/index.ts'
 import type { Attendee } from '../engagement.schema.ts'
 import type { EngagementTables } from '../tables.ts'
+import { knownContacts } from './known-contacts.ts'
 
-type Typed = { officials?: string; ministers?: string; outside?: string; startsAt: string }
+type Typed = {
+  officials?: string
+  ministers?: string
+  outside?: string
+  startsAt: string
+  /** The businesses that take part: their contacts are known by name. */
+  businesses: readonly { businessId: string }[]
+}
 
 /** The people somebody typed, one on each line: officials and ministers by name, others as name, job and organisation. */
 export const readPeople = async (ctx: Ctx, typed: Typed): Promise<Attendee[]> =>
@@ -14,10 +22,8 @@ export const readPeople = async (ctx: Ctx, typed: Typed): Promise<Attendee[]> =>
     const people: Attendee[] = []
     for (const line of linesOf(typed.ministers)) people.push(await theMinister(tx, line, typed.startsAt))
     for (const line of linesOf(typed.officials)) people.push(await theOfficial(tx, line))
-    for (const line of linesOf(typed.outside)) {
-      const [name = '', role = '', ...organisation] = line.split(/\s*,\s*/)
-      people.push({ side: 'business', name, role, organisation: organisation.join(', ') })
-    }
+    const businessIds = typed.businesses.map(({ businessId }) => businessId)
+    people.push(...(await knownContacts(tx, linesOf(typed.outside), businessIds)))
     return people
   })
 
