@@ -14,6 +14,7 @@ export const FirmView = ({ firm }: { firm: Firm }) => (
       What you and your colleagues raised with us{firm.names.length ? ` for ${firm.names.join(' and ')}` : ''}. A case
       whose raiser asked us to keep it to ourselves is not here.
     </p>
+    {firm.managers.length > 0 && <Managers managers={firm.managers} />}
     {firm.cases.length ? (
       <Queue
         label="Cases, open ones first"
@@ -40,4 +41,27 @@ export const FirmView = ({ firm }: { firm: Firm }) => (
       </a>
     </p>
   </Layout>
+)
+
+/** Whom the firm may ring or write to about anything, whichever department it concerns. */
+const Managers = ({ managers }: { managers: Firm['managers'] }) => (
+  <section class="so-card" aria-labelledby="managers">
+    <h2 class="govuk-heading-s" id="managers">
+      Who looks after your firm
+    </h2>
+    <ul class="govuk-list">
+      {managers.map(({ official, email, body, role, business }) => (
+        <li>
+          <strong>{official}</strong>, {role.toLowerCase()} of {business}, {body}
+          <br />
+          <a class="govuk-link" href={`mailto:${email}`}>
+            {email}
+          </a>
+        </li>
+      ))}
+    </ul>
+    <p class="govuk-body-s">
+      They speak for the whole of government. Ask them about anything, whichever department it is.
+    </p>
+  </section>
 )

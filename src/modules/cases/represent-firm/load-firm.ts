@@ -3,6 +3,7 @@ import { type Ctx, tables } from '../../../platform/ctx.ts'
 import { momentForPage } from '../../../platform/dates.ts'
 import { inTransaction } from '../../../platform/db/in-transaction.ts'
 import { NotFound } from '../../../platform/errors.ts'
+import { teamForFirm } from '../../accounts/index.ts'
 import { dueWords } from '../due-words.ts'
 import { workingDaysLeft } from '../nation-calendars.ts'
 import type { CaseTables } from '../tables.ts'
@@ -49,7 +50,7 @@ export const loadFirm = async (ctx: Ctx) =>
         due: dueWords(tx.now(), row.due_at, row.paused_at !== null, days)
       })
     }
-    return { cases, names: [...new Set(cases.map(({ firm }) => firm))] }
+    return { managers: await teamForFirm(tx, firms), cases, names: [...new Set(cases.map(({ firm }) => firm))] }
   })
 
 async function firmsOf(ctx: Ctx): Promise<string[]> {

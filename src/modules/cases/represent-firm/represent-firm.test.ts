@@ -5,6 +5,7 @@ import { Client } from '../../../../test/support/client.ts'
 import { freshDatabase } from '../../../../test/support/database.ts'
 import { publicActor, staff } from '../../../../test/support/world.ts'
 import { type Engine, withSession } from '../../../platform/db/engine.ts'
+import { openAccount } from '../../accounts/index.ts'
 import { addContact } from '../../register/index.ts'
 import { answerAsBusiness } from '../answer-as-business/answer-as-business.ts'
 import { correctContact } from '../answer-as-business/correct-contact.ts'
@@ -156,4 +157,18 @@ test('a contact who moved to another address, or was archived, sees nothing from
       )
     ).then(({ rows }) => rows.map(({ event }) => event))
   ).toEqual(['representative.confirmed', 'representative.link-asked'])
+})
+
+test('a managed firm reads who leads for the whole of government and who is the deputy; another firm does not', async () => {
+  const director = realCtx(engine, staff(['account.open', 'account.read', 'business.read', 'official.find']), now)
+  await openAccount(director, {
+    ...{ businessId: desks.laboratory.id, tier: 'priority', reason: 'It grows' },
+    ...{ lead: desks.lifeSciences.worker.name, deputy: desks.cleanEnergy.worker.name }
+  })
+  const theirs = (await (await signedIn('mia@tern.example')).get('/firm')).body
+  expect(theirs).toContain('Who looks after your firm')
+  expect(theirs).toContain(desks.lifeSciences.worker.name)
+  expect(theirs).toContain(desks.cleanEnergy.worker.name)
+  const others = (await (await signedIn('bo@bakery.example')).get('/firm')).body
+  expect(others).not.toContain('Who looks after your firm')
 })
