@@ -140,7 +140,10 @@ test('the same call is not written down twice unawares; another on the day is', 
   await client.signIn('wren-ls')
   const call = { ...{ title: 'Rent', form: 'call', on: '2026-11-18', at: '09:00', marking: 'OFFICIAL' } }
   const said = { ...call, businesses: 'Harbour Bakery' }
-  expect((await client.submit('/engagements/log', said)).statusCode).toBe(303)
+  const first = await client.submit('/engagements/log', said)
+  expect(first.statusCode).toBe(303)
+  // Whoever writes it down was there, unless they say that they were not.
+  expect((await client.get(String(first.headers.location))).body).toMatch(/Officials<[\s\S]*Wren ls/)
   const again = await client.submit('/engagements/log', { ...said, at: '15:00', title: 'Rent again' })
   expect(again.statusCode).toBe(422)
   expect(again.body).toContain('On record for this day')

@@ -2,6 +2,7 @@ import type { FormErrors } from '../../../ui/form-errors.ts'
 import { Checkboxes } from '../../../ui/govuk/checkboxes.tsx'
 import { Details } from '../../../ui/govuk/details.tsx'
 import { Input } from '../../../ui/govuk/input.tsx'
+import { Radios } from '../../../ui/govuk/radios.tsx'
 import { Select } from '../../../ui/govuk/select.tsx'
 import { Textarea } from '../../../ui/govuk/textarea.tsx'
 import { MarkingFields } from '../../../ui/marking-fields.tsx'
@@ -74,6 +75,7 @@ export function MoreAboutIt({ words, said, wrong }: Shown) {
       said.outside ||
       said.ministers ||
       said.place ||
+      said.meToo === 'no' ||
       wrong.officials ||
       wrong.ministers ||
       wrong.attendees
@@ -92,6 +94,17 @@ export function MoreAboutIt({ words, said, wrong }: Shown) {
             text: 'One on each line: name, job, organisation. A contact on record is known by name or e-mail address'
           }}
           errorMessage={wrong.attendees}
+        />
+        <Radios
+          idPrefix="meToo"
+          name="meToo"
+          value={said.meToo ?? 'yes'}
+          classes="govuk-radios--inline govuk-radios--small"
+          fieldset={{ legend: { text: 'Do you take part yourself?', classes: 'govuk-fieldset__legend--s' } }}
+          items={[
+            { value: 'yes', text: 'Yes' },
+            { value: 'no', text: 'No' }
+          ]}
         />
         <Textarea
           id="officials"

@@ -18,7 +18,10 @@ export async function typedEngagement(ctx: Ctx, said: Readonly<Record<string, st
     desiredOutcome: said.desiredOutcome,
     agenda: said.agenda,
     businesses: parts,
-    attendees: await readPeople(ctx, { officials, ministers, outside, startsAt, businesses: parts }),
+    attendees: [
+      ...(said.meToo === 'no' ? [] : [{ side: 'official' as const, officialId: ctx.actor.id }]),
+      ...(await readPeople(ctx, { officials, ministers, outside, startsAt, businesses: parts }))
+    ],
     ...(said.officialPresent ? { officialPresent: said.officialPresent === 'yes' } : {}),
     noOfficialReason: said.noOfficialReason,
     marking: said.marking || 'OFFICIAL',

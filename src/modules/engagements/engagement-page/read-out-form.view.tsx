@@ -52,7 +52,7 @@ export const ReadOutForm = ({ said, wrong, ...props }: FormProps) => (
       errorMessage={wrong.noOfficialReason}
     />
     <WhoWasThere shown={props.shown} said={said} wrong={wrong} failed={props.failed} deed="read-out" />
-    <MarkingFields choices={props.markings} said={said} wrong={wrong} />
+    <MarkingFields choices={props.markings} said={said} wrong={wrong} people={props.shown.officials} />
   </Deed>
 )
 

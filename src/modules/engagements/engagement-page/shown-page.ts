@@ -48,6 +48,10 @@ export function shownPage(
     cancelReason: found.cancel_reason,
     businesses: loaded.businesses.map(shownBusiness),
     businessLines: loaded.businesses.map(({ name, number }) => (number ? `${name} (${number})` : name)).join('\n'),
+    begun,
+    officials: people.flatMap(({ official_id, name, team }) =>
+      official_id ? [{ id: official_id, name, about: team ?? '' }] : []
+    ),
     people: people.map((one) => ({ id: one.id, ...shownPerson(one) })),
     sides: SIDES.flatMap(([side, title]) => {
       const those = people.filter((one) => one.side === side)

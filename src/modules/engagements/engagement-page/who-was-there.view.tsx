@@ -13,7 +13,7 @@ export function WhoWasThere({ shown, said, wrong, failed, deed }: Props) {
     wrong.officials || wrong.ministers || wrong.attendees || said.outside || said.officials || said.ministers
   )
   return (
-    <Details summaryText="Somebody else was there, or was not" open={open}>
+    <Details summaryText={shown.begun ? 'Somebody else was there, or was not' : 'Who takes part'} open={open}>
       {people.length > 0 && <input type="hidden" name="present" value="" />}
       {people.length > 0 && (
         <Checkboxes
@@ -21,7 +21,9 @@ export function WhoWasThere({ shown, said, wrong, failed, deed }: Props) {
           name="present"
           classes="govuk-checkboxes--small"
           values={said.present === undefined ? people.map(({ id }) => id) : said.present.split(',')}
-          fieldset={{ legend: { text: 'They were there', classes: 'govuk-fieldset__legend--s' } }}
+          fieldset={{
+            legend: { text: shown.begun ? 'They were there' : 'They take part', classes: 'govuk-fieldset__legend--s' }
+          }}
           items={people.map(({ id, name, about }) => ({
             value: id,
             text: name,

@@ -61,17 +61,19 @@ const promises = ({ items, counts }: Promised, now: Date) => ({
   ...(items.length > SHOWN ? { more: { text: 'All my promises', href: `${promisesHref()}?view=mine` } } : {})
 })
 
-const readOutLine = ({ id, title, startsAt }: MyEngagement): MyDayLine => ({
+const readOutLine = ({ id, title, startsAt, businesses }: MyEngagement): MyDayLine => ({
   title,
   href: engagementHref(id),
-  about: [`Was planned for ${momentInWords(startsAt)}`],
+  about: [...(businesses ? [businesses] : []), `Was planned for ${momentInWords(startsAt)}`],
   due: { state: 'soon', words: 'Read-out due' }
 })
 
-function meetingLine({ id, title, startsAt, place }: MyEngagement, now: Date): MyDayLine {
+function meetingLine(one: MyEngagement, now: Date): MyDayLine {
+  const { id, title, startsAt, place, businesses, hasBrief } = one
   const today = londonDay(startsAt) === londonDay(now)
   const words = today ? `Today at ${timeInWords(startsAt)}` : `${shortDayInWords(startsAt)}, ${timeInWords(startsAt)}`
-  return { title, href: engagementHref(id), about: place ? [place] : [], due: { state: today ? 'soon' : 'due', words } }
+  const about = [businesses, place, hasBrief ? 'Brief is ready' : 'No brief yet'].flatMap((said) => said ?? [])
+  return { title, href: engagementHref(id), about, due: { state: today ? 'soon' : 'due', words } }
 }
 
 function promiseLine(one: Promised['items'][number], now: Date): MyDayLine {
