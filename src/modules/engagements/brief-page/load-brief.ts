@@ -111,6 +111,6 @@ function ageOf(day: string, today: string): string {
   const days = Math.round((Date.parse(today) - Date.parse(day)) / 86_400_000)
   if (days <= 0) return 'today'
   if (days < 60) return days === 1 ? '1 day old' : `${days} days old`
-  const months = Math.round(days / 30.4)
-  return months < 24 ? `${months} months old` : `${Math.round(months / 12)} years old`
+  const months = Math.max(2, Math.floor(days / 30.4))
+  return months < 24 ? `${months} months old` : `${Math.floor(months / 12)} years old`
 }

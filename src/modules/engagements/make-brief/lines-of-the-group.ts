@@ -13,6 +13,11 @@ const ids = (all: readonly string[]) => sql`${`{${all.join(',')}}`}::uuid[]`
 const groups = (all: readonly string[]) => sql`select m.business_id from register.group_member g
   join register.group_member m on m.group_id = g.group_id where g.business_id = any (${ids(all)}) union select unnest(${ids(all)})`
 
+const SOURCES: Readonly<Record<string, string>> = {
+  'companies-house': 'Companies House',
+  'gender-pay-gap': 'Gender pay gap service'
+}
+
 /** Who the businesses are: their account, and what registers say, each with its source and date. */
 export async function factsOfTheGroup(ctx: Ctx, businessIds: readonly string[]): Promise<BriefLine[]> {
   type Row = {
@@ -29,10 +34,11 @@ export async function factsOfTheGroup(ctx: Ctx, businessIds: readonly string[]):
     leadBody: string | null
     since: string | null
   }
-  const { rows } =
-    await sql<Row>`select b.id, b.name, b.status_title as status, b.town, b.employee_band as band, b.primary_sector as sector,
+  const { rows } = await sql<Row>`select b.id, b.name, b.status_title as status, b.town, n.title as band, o.sector,
       b.source, b.source_on as on, a.tier, a.lead, a.lead_body as "leadBody", a.started_on as since
     from register.business_summary b
+      left join register.employee_band_summary n on n.code = b.employee_band
+      left join sector_offices.office_summary o on o.sector_code = b.primary_sector
       left join register.group_member g on g.business_id = b.id
       left join accounts.account_summary a on a.business_id = coalesce(g.group_id, b.id) and a.ended_on is null
     where b.id = any (${ids(businessIds)}) order by b.name limit 12`.execute(openTx(ctx).db)
@@ -40,10 +46,10 @@ export async function factsOfTheGroup(ctx: Ctx, businessIds: readonly string[]):
   return rows.flatMap((row): BriefLine[] => [
     {
       section: 'facts',
-      words: [row.name, row.status, row.town, row.band && `${row.band} employees`, row.sector]
+      words: [row.name, row.status, row.town, row.band && `${row.band} people employed`, row.sector]
         .filter(Boolean)
         .join(', '),
-      source: row.source === 'companies-house' ? 'Companies House' : row.source,
+      source: SOURCES[row.source] ?? row.source,
       href: businessHref(row.id),
       asOf: row.on,
       ...open
