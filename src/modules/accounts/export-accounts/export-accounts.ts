@@ -44,23 +44,25 @@ type Firm = {
   id: string
   number: string | null
   town: string | null
+  sector: string | null
   contact: string | null
   role: string | null
   phone: string | null
   email: string | null
 }
 
-/** Number, town and first contact of each, by one query. */
+/** Number, sector, town and first contact of each, by one query. */
 async function firmsOf(ctx: Ctx, ids: readonly string[]): Promise<Map<string, Firm>> {
-  const { rows } = await sql<Firm>`select b.id, b.number, b.town, c.name as contact, c.role, c.phone, c.email
-    from register.business_summary b left join lateral (select c.name, c.role, c.phone, c.email from register.contact_summary c
+  const { rows } = await sql<Firm>`select b.id, b.number, b.town, o.sector, c.name as contact, c.role, c.phone, c.email
+    from register.business_summary b left join sector_offices.office_summary o on o.sector_code = b.primary_sector
+    left join lateral (select c.name, c.role, c.phone, c.email from register.contact_summary c
       where c.business_id = b.id and not c.archived order by c.is_first desc, c.name limit 1) c on true
     where b.id = any (${`{${ids.join(',')}}`}::uuid[])`.execute(openTx(ctx).db)
   return new Map(rows.map((row) => [row.id, row]))
 }
 
 const lineOf = (ctx: Ctx, row: PortfolioRow, firm: Firm | undefined) => [
-  ...[row.business, firm?.number ?? null, row.tier, row.office, row.primary_sector, firm?.town ?? null],
+  ...[row.business, firm?.number ?? null, row.tier, row.office, firm?.sector ?? null, firm?.town ?? null],
   ...[row.lead, row.lead_body, row.deputy, row.deputy_body],
   ...[firm?.contact ?? null, firm?.role ?? null, firm?.phone ?? null, firm?.email ?? null],
   ...[row.started_on, row.review_on, row.signal?.lastContactOn ?? null, String(row.late)],
