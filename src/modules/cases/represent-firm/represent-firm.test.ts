@@ -165,10 +165,12 @@ test('a managed firm reads who leads for the whole of government and who is the 
     ...{ businessId: desks.laboratory.id, tier: 'priority', reason: 'It grows' },
     ...{ lead: desks.lifeSciences.worker.name, deputy: desks.cleanEnergy.worker.name }
   })
-  const theirs = (await (await signedIn('mia@tern.example')).get('/firm')).body
+  await addContact(keeper(), desks.laboratory.id, { name: 'Una Tern', email: 'una@tern.example' })
+  await addContact(keeper(), desks.bakery.id, { name: 'Dot Reed', email: 'dot@bakery.example' })
+  const theirs = (await (await signedIn('una@tern.example')).get('/firm')).body
   expect(theirs).toContain('Who looks after your firm')
   expect(theirs).toContain(desks.lifeSciences.worker.name)
   expect(theirs).toContain(desks.cleanEnergy.worker.name)
-  const others = (await (await signedIn('bo@bakery.example')).get('/firm')).body
+  const others = (await (await signedIn('dot@bakery.example')).get('/firm')).body
   expect(others).not.toContain('Who looks after your firm')
 })

@@ -69,7 +69,15 @@ export const WhatAndWhen = ({ words, said, wrong }: Shown) => (
 )
 
 /** Who else, where and on what: one press away, because most calls do not need it. */
-export function MoreAboutIt({ words, said, wrong }: Shown) {
+export const MoreAboutIt = ({ words, said, wrong }: Shown) => (
+  <>
+    <Topics words={words} said={said} wrong={wrong} />
+    <PeopleAndPlace said={said} wrong={wrong} />
+    <MarkingFields choices={words.markings} said={said} wrong={wrong} />
+  </>
+)
+
+function PeopleAndPlace({ said, wrong }: Pick<Shown, 'said' | 'wrong'>) {
   const open = Boolean(
     said.officials ||
       said.outside ||
@@ -81,53 +89,49 @@ export function MoreAboutIt({ words, said, wrong }: Shown) {
       wrong.attendees
   )
   return (
-    <>
-      <Topics words={words} said={said} wrong={wrong} />
-      <Details summaryText="People and place" open={open}>
-        <Textarea
-          id="outside"
-          name="outside"
-          value={said.outside ?? ''}
-          rows={3}
-          label={{ text: 'People from outside government' }}
-          hint={{
-            text: 'One on each line: name, job, organisation. A contact on record is known by name or e-mail address'
-          }}
-          errorMessage={wrong.attendees}
-        />
-        <Radios
-          idPrefix="meToo"
-          name="meToo"
-          value={said.meToo ?? 'yes'}
-          classes="govuk-radios--inline govuk-radios--small"
-          fieldset={{ legend: { text: 'Do you take part yourself?', classes: 'govuk-fieldset__legend--s' } }}
-          items={[
-            { value: 'yes', text: 'Yes' },
-            { value: 'no', text: 'No' }
-          ]}
-        />
-        <Textarea
-          id="officials"
-          name="officials"
-          value={said.officials ?? ''}
-          rows={2}
-          label={{ text: 'Officials, besides you' }}
-          hint={{ text: 'One on each line: name or e-mail address' }}
-          errorMessage={wrong.officials}
-        />
-        <Textarea
-          id="ministers"
-          name="ministers"
-          value={said.ministers ?? ''}
-          rows={2}
-          label={{ text: 'Ministers' }}
-          hint={{ text: 'One on each line: name or post' }}
-          errorMessage={wrong.ministers}
-        />
-        <Input id="place" name="place" value={said.place ?? ''} label={{ text: 'Place' }} errorMessage={wrong.place} />
-      </Details>
-      <MarkingFields choices={words.markings} said={said} wrong={wrong} />
-    </>
+    <Details summaryText="People and place" open={open}>
+      <Textarea
+        id="outside"
+        name="outside"
+        value={said.outside ?? ''}
+        rows={3}
+        label={{ text: 'People from outside government' }}
+        hint={{
+          text: 'One on each line: name, job, organisation. A contact on record is known by name or e-mail address'
+        }}
+        errorMessage={wrong.attendees}
+      />
+      <Radios
+        idPrefix="meToo"
+        name="meToo"
+        value={said.meToo ?? 'yes'}
+        classes="govuk-radios--inline govuk-radios--small"
+        fieldset={{ legend: { text: 'Do you take part yourself?', classes: 'govuk-fieldset__legend--s' } }}
+        items={[
+          { value: 'yes', text: 'Yes' },
+          { value: 'no', text: 'No' }
+        ]}
+      />
+      <Textarea
+        id="officials"
+        name="officials"
+        value={said.officials ?? ''}
+        rows={2}
+        label={{ text: 'Officials, besides you' }}
+        hint={{ text: 'One on each line: name or e-mail address' }}
+        errorMessage={wrong.officials}
+      />
+      <Textarea
+        id="ministers"
+        name="ministers"
+        value={said.ministers ?? ''}
+        rows={2}
+        label={{ text: 'Ministers' }}
+        hint={{ text: 'One on each line: name or post' }}
+        errorMessage={wrong.ministers}
+      />
+      <Input id="place" name="place" value={said.place ?? ''} label={{ text: 'Place' }} errorMessage={wrong.place} />
+    </Details>
   )
 }
 
