@@ -22,31 +22,7 @@ export function ReplyForm(props: CaseViewProps) {
           {props.alsoWriting}
         </p>
       </div>
-      <Form method="get" action={`${caseHref(shown.reference)}#reply`} class="so-search">
-        <Select
-          id="wording"
-          name="wording"
-          value={said.wordingId ?? ''}
-          label={{ text: 'Start from approved wording' }}
-          items={[
-            { value: '', text: 'My own words' },
-            ...shown.wordings.map((one) => ({ value: one.id, text: one.title }))
-          ]}
-        />
-        {shown.lines.length > 0 && (
-          <Select
-            id="line"
-            name="line"
-            value={said.lineId ?? ''}
-            label={{ text: 'Add a line to take' }}
-            items={[
-              { value: '', text: 'None' },
-              ...shown.lines.map((one) => ({ value: one.id, text: `${one.topic_title}: ${one.heading}` }))
-            ]}
-          />
-        )}
-        <Button text="Put it in" classes="govuk-button--secondary" />
-      </Form>
+      <ClearedWords shown={shown} said={said} />
       <Form action={`${caseHref(shown.reference)}/reply`} data-writing={`${caseHref(shown.reference)}/writing`}>
         <input type="hidden" name="wordingId" value={said.wordingId ?? ''} />
         <input type="hidden" name="lineId" value={said.lineId ?? ''} />
@@ -82,6 +58,35 @@ export function ReplyForm(props: CaseViewProps) {
     </div>
   )
 }
+
+/** Words somebody cleared, to begin with: approved wording, a line to take, or both. */
+const ClearedWords = ({ shown, said }: Pick<CaseViewProps, 'shown'> & { said: Record<string, string> }) => (
+  <Form method="get" action={`${caseHref(shown.reference)}#reply`} class="so-search">
+    <Select
+      id="wording"
+      name="wording"
+      value={said.wordingId ?? ''}
+      label={{ text: 'Start from approved wording' }}
+      items={[
+        { value: '', text: 'My own words' },
+        ...shown.wordings.map((one) => ({ value: one.id, text: one.title }))
+      ]}
+    />
+    {shown.lines.length > 0 && (
+      <Select
+        id="line"
+        name="line"
+        value={said.lineId ?? ''}
+        label={{ text: 'Add a line to take' }}
+        items={[
+          { value: '', text: 'None' },
+          ...shown.lines.map((one) => ({ value: one.id, text: `${one.topic_title}: ${one.heading}` }))
+        ]}
+      />
+    )}
+    <Button text="Put it in" classes="govuk-button--secondary" />
+  </Form>
+)
 
 const reaches = ({ contact_name, contact_email, contact_phone }: CaseViewProps['shown']['found']) =>
   contact_email
