@@ -1,5 +1,6 @@
 import { fork } from 'node:child_process'
 import { once } from 'node:events'
+import { trainIfMissing } from '../../src/cli/train-if-missing.ts'
 import { type Engine, withSession } from '../../src/platform/db/engine.ts'
 import { openPostgres } from '../../src/platform/db/postgres.ts'
 import { atARate, type Spread } from './at-a-rate.ts'
@@ -33,6 +34,7 @@ export async function submitCase(base: string, token: string, n: number): Promis
  */
 export async function measureIntake(url: string, seconds: number, say: (words: string) => void) {
   const engine = openPostgres(url, 4)
+  await trainIfMissing(engine, say)
   const server = fork(new URL('./serve.ts', import.meta.url), [url], { execArgv: ['--import', 'tsx'] })
   const base = String((await once(server, 'message'))[0])
   const { token } = await signIn(engine)

@@ -4,7 +4,7 @@ import { deserializeTextRouter } from '../text-router/serialize-text-router.ts'
 import type { TextRouter } from '../text-router/text-router.ts'
 import { routerInUse } from './router-in-use.ts'
 
-let kept: { fingerprint: string; router: TextRouter } | undefined
+let kept: { fingerprint: string; router: TextRouter | undefined } | undefined
 
 /** The trained text router in use, read from the database once a process and again only when another was put in use. */
 export async function theRouter(ctx: Ctx): Promise<TextRouter | undefined> {
@@ -16,9 +16,8 @@ export async function theRouter(ctx: Ctx): Promise<TextRouter | undefined> {
       .where('id', '=', inUse.id)
       .select('model')
       .executeTakeFirstOrThrow()
-    const router = readable(Buffer.from(model))
-    if (!router) return undefined
-    kept = { fingerprint: inUse.fingerprint, router }
+    // One that cannot be read is remembered too: it is large, and would be fetched again for every case.
+    kept = { fingerprint: inUse.fingerprint, router: readable(Buffer.from(model)) }
   }
   return kept.router
 }
