@@ -2,7 +2,17 @@ import type { AddressInfo } from 'node:net'
 import { simpleParser } from 'mailparser'
 import { SMTPServer } from 'smtp-server'
 
-export type Received = { to: string; from: string; subject: string; text: string; messageId: string; auto: unknown }
+export type Received = {
+  to: string
+  from: string
+  replyTo: string
+  subject: string
+  text: string
+  messageId: string
+  /** The messages before it that it names. */
+  names: readonly string[]
+  auto: unknown
+}
 
 /** How the server answers an address: takes it, refuses it for good or for now, or takes it and hangs up without a word. */
 export type Manner = 'take' | 'refuse' | 'busy' | 'hang-up'
@@ -46,6 +56,16 @@ async function whole(stream: AsyncIterable<Buffer>): Promise<Buffer> {
 }
 
 async function read(raw: Buffer, to: string): Promise<Received> {
-  const { from, subject = '', text = '', messageId = '', headers } = await simpleParser(raw)
-  return { to, from: from?.text ?? '', subject, text, messageId, auto: headers.get('auto-submitted') }
+  const { from, replyTo, subject = '', text = '', messageId = '', references = [], headers } = await simpleParser(raw)
+  const auto = headers.get('auto-submitted')
+  return {
+    to,
+    from: from?.text ?? '',
+    replyTo: replyTo?.text ?? '',
+    subject,
+    text,
+    messageId,
+    names: [references].flat(),
+    auto
+  }
 }

@@ -5,6 +5,7 @@ import { type Engine, withSession } from '../../src/platform/db/engine.ts'
 import { inTransaction } from '../../src/platform/db/in-transaction.ts'
 import { startWorker, type Worker } from '../../src/platform/jobs/worker.ts'
 import { openLog } from '../../src/platform/log.ts'
+import { answersHere } from '../../src/platform/mail/answers-here.ts'
 import type { MailTransport } from '../../src/platform/mail/mail-transport.ts'
 import { type Mail, queueMail } from '../../src/platform/mail/queue-mail.ts'
 import { sendMailReaction } from '../../src/platform/mail/send-mail.ts'
@@ -138,12 +139,37 @@ describe('sent', () => {
       {
         to: expect.stringContaining('Brien@business.example'),
         from: '"Sector Office" <no-reply@sector-office.example>',
+        replyTo: '',
         subject: 'Your £1,250 grant — decided',
         text: body,
         messageId: `<${(await kept('plain'))?.id}@sector-office.example>`,
+        names: [],
         auto: 'auto-generated'
       }
     ])
+  })
+
+  test('naming the letters before it to the same reader, and those to nobody else', async () => {
+    const about = { aboutId: 'a-matter', to: 'reader@business.example' }
+    await write('colleague', { ...about, to: 'supervisor@office.example' })
+    await fate('colleague', 'sent')
+    await write('first', about)
+    await fate('first', 'sent')
+    await write('second', about)
+    await fate('second', 'sent')
+    const nameOf = async (key: string) => `<${(await kept(key))?.id}@sector-office.example>`
+    expect(server.received.map(({ names }) => names)).toEqual([[], [], [await nameOf('first')]])
+  })
+
+  test('to be answered where mail is taken in only if it says so', async () => {
+    const taken = answersHere({ ...ctx(), reactions: { ...NO_REACTIONS, answersTo: 'help@office.example' } })
+    await write('outside', { ...taken, aboutId: 'one' })
+    await write('inside', { aboutId: 'two' })
+    await fate('outside', 'sent')
+    await fate('inside', 'sent')
+    const told = Object.fromEntries(server.received.map(({ to, replyTo }) => [to, replyTo]))
+    expect(told).toEqual({ 'outside@business.example': 'help@office.example', 'inside@business.example': '' })
+    expect(answersHere(ctx())).toEqual({})
   })
 
   test('nobody can add a header or an address by a line break', async () => {

@@ -1,4 +1,5 @@
 import type { Ctx } from '../../platform/ctx.ts'
+import { answersHere } from '../../platform/mail/answers-here.ts'
 import { queueMail } from '../../platform/mail/queue-mail.ts'
 import type { FoundBid } from './find-bid.ts'
 
@@ -9,7 +10,8 @@ export async function tellBidder(ctx: Ctx, bid: FoundBid, what: string, opening:
     to: bid.bidder_email,
     subject: `${bid.title} (${bid.reference})`,
     body: letter(bid, opening, words, ctx.actor.name),
-    aboutId: bid.id
+    aboutId: bid.id,
+    ...answersHere(ctx)
   })
 }
 

@@ -41,15 +41,14 @@ export async function settleReceived(
 
 const OURS = /^<?([0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[0-9a-f]{4}-[0-9a-f]{12})@/i
 
+type LetterOfOurs = { id: string; to: string; subject: string; aboutId: string | null }
+
 /** The letter of ours that a message answers or reports on, known by the name we gave it, which nobody can guess. */
-export async function letterOfOurs(
-  ctx: Ctx,
-  messageIds: readonly string[]
-): Promise<{ id: string; to: string; aboutId: string | null } | undefined> {
+export async function letterOfOurs(ctx: Ctx, messageIds: readonly string[]): Promise<LetterOfOurs | undefined> {
   const ids = messageIds.flatMap((one) => OURS.exec(one)?.[1] ?? [])
   if (ids.length === 0) return undefined
-  const { rows } = await sql<{ id: string; to: string; aboutId: string | null }>`
-    select id, to_address as "to", about_id as "aboutId" from platform.mail
+  const { rows } = await sql<LetterOfOurs>`
+    select id, to_address as "to", subject, about_id as "aboutId" from platform.mail
     where id = any(${ids}::uuid[]) order by array_position(${ids}::uuid[], id) limit 1`.execute(openTx(ctx).db)
   return rows[0]
 }

@@ -102,7 +102,7 @@ const claim = async (ctx: Ctx, id: string, orphans: boolean): Promise<Letter | u
     )
     const row = claimed.rows[0]
     if (row) {
-      const earlier = await earlierOf(tx, id, row.about_id)
+      const earlier = await earlierOf(tx, id, row.about_id, row.to_address)
       const { to_address: to, subject, body, headers, calendar: text, calendar_method: method } = row
       return { id, to, subject, body, headers, earlier, ...(text && method ? { calendar: { method, text } } : {}) }
     }
@@ -115,14 +115,21 @@ const claim = async (ctx: Ctx, id: string, orphans: boolean): Promise<Letter | u
     return undefined
   })
 
-/** Mail programs show a matter as one thread when each message names those before it. */
-async function earlierOf(ctx: Ctx, id: string, aboutId: string | null): Promise<Earlier> {
+/**
+ * Mail programs show a matter as one thread when each message names those before it. Only those between us and this reader:
+ * to name a letter of ours is to show that one has received it.
+ */
+async function earlierOf(ctx: Ctx, id: string, aboutId: string | null, to: string): Promise<Earlier> {
   if (!aboutId) return { ours: [], theirs: [] }
   const { db } = openTx(ctx)
   const ours = await sql<{ id: string }>`select id from platform.mail
-    where about_id = ${aboutId} and id <> ${id} and status = 'sent' order by created_at limit 20`.execute(db)
+    where about_id = ${aboutId} and lower(to_address) = ${to.toLowerCase()} and id <> ${id} and status = 'sent' order by created_at limit 20`.execute(
+    db
+  )
   const theirs = await sql<{ message_id: string }>`select message_id from platform.received_mail
-    where about_id = ${aboutId} and message_id is not null order by received_at desc limit 5`.execute(db)
+    where about_id = ${aboutId} and lower(from_address) = ${to.toLowerCase()} and message_id is not null order by received_at desc limit 5`.execute(
+    db
+  )
   return { ours: ours.rows.map((row) => row.id), theirs: theirs.rows.map((row) => row.message_id).reverse() }
 }
 

@@ -9,7 +9,7 @@ const PATIENCE = { dnsTimeout: 4000, connectionTimeout: 6000, greetingTimeout: 6
  * SMTP, one connection a message: a pool sends a message again by itself when a connection breaks, even after the server
  * took it. The Message-ID is made from our own id, so that a server which meets a message twice can tell.
  */
-export function smtpTransport(url: string, from: string, replyTo?: string): MailTransport {
+export function smtpTransport(url: string, from: string): MailTransport {
   const wire = nodemailer.createTransport({ url, ...PATIENCE })
   const domain = /@([^>\s]+)/.exec(from)?.[1] ?? 'localhost'
   const atTheServer = new Set<string>()
@@ -30,11 +30,10 @@ export function smtpTransport(url: string, from: string, replyTo?: string): Mail
       try {
         const references = [...earlier.ours.map((one) => `<${one}@${domain}>`), ...earlier.theirs]
         const thread = references.length ? { references, inReplyTo: references.at(-1) } : {}
-        const answers = replyTo ? { replyTo } : {}
         const entry = calendar
           ? { icalEvent: { method: calendar.method, content: calendar.text, filename: 'invitation.ics' } }
           : {}
-        await wire.sendMail({ from, to, subject, text: body, messageId, headers: own, ...thread, ...answers, ...entry })
+        await wire.sendMail({ from, to, subject, text: body, messageId, headers: own, ...thread, ...entry })
       } catch (error) {
         throw new NotDelivered(atTheServer.has(messageId) ? fateOf(error) : 'not-sent', error)
       } finally {

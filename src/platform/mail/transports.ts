@@ -67,10 +67,9 @@ export function chooseTransport(config: {
   NOTIFY_API_KEY?: string | undefined
   NOTIFY_TEMPLATE_ID?: string | undefined
   MAIL_FROM: string
-  MAIL_IN_ADDRESS?: string | undefined
 }): MailTransport {
   if (config.NOTIFY_API_KEY && config.NOTIFY_TEMPLATE_ID)
     return notifyTransport(config.NOTIFY_API_KEY, config.NOTIFY_TEMPLATE_ID)
-  if (config.SMTP_URL) return smtpTransport(config.SMTP_URL, config.MAIL_FROM, config.MAIL_IN_ADDRESS)
+  if (config.SMTP_URL) return smtpTransport(config.SMTP_URL, config.MAIL_FROM)
   return mailboxTransport
 }

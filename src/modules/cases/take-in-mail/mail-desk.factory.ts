@@ -1,13 +1,16 @@
 import nodemailer from 'nodemailer'
-import { openDesks, realCtx } from '../../../../test/support/a-desk.ts'
+import { type Desks, openDesks, realCtx } from '../../../../test/support/a-desk.ts'
 import { freshDatabase } from '../../../../test/support/database.ts'
 import { systemActor } from '../../../platform/auth/system-actor.ts'
-import { withSession } from '../../../platform/db/engine.ts'
+import { type Engine, withSession } from '../../../platform/db/engine.ts'
+import { inTransaction } from '../../../platform/db/in-transaction.ts'
 import { openLog } from '../../../platform/log.ts'
+import { queueMail } from '../../../platform/mail/queue-mail.ts'
 import { openMailIn } from '../../../platform/mail-in/mail-in-server.ts'
 import { acceptCase } from '../accept-case/accept-case.ts'
 import { raiseCase } from '../raise-case/raise-case.ts'
 import { tellBusiness } from '../tell-business/tell-business.ts'
+import { tellTeam } from '../tell-colleagues/tell-team.ts'
 import { takeInMail } from './take-in-mail.ts'
 
 export const ADDRESS = 'help@sector-office.example'
@@ -65,17 +68,7 @@ export async function openMailDesk() {
       await acceptCase({ ...realCtx(engine), actor: desks.lifeSciences.worker }, raised.reference)
       return raised
     },
-    /** A letter of ours about the case, as the ledger keeps it: its key is in the name the letter travels under. */
-    async ourLetterOn(id: string) {
-      const event = { event: 'case.raised', subjectId: id, facts: {}, auditSeq: '0' }
-      const acknowledge = tellBusiness.find(({ name }) => name === 'acknowledge-case')
-      await acknowledge?.run({ ...realCtx(engine), actor: systemActor('acknowledge', acknowledge.permissions) }, event)
-      const [letter] = await rows<{ id: string }>(
-        "update platform.mail set status = 'sent' where about_id = $1 returning id",
-        [id]
-      )
-      return `<${letter?.id}@sector-office.example>`
-    },
+    ...lettersFrom(engine, desks, rows),
     async close() {
       wire.close()
       await server.close()
@@ -83,3 +76,50 @@ export async function openMailDesk() {
     }
   }
 }
+
+type Rows = <R>(text: string, values?: unknown[]) => Promise<R[]>
+
+const lettersFrom = (engine: Engine, desks: Desks, rows: Rows) => ({
+  /** A letter of ours about the case, as the ledger keeps it: its key is in the name the letter travels under. */
+  async ourLetterOn(id: string) {
+    const event = { event: 'case.raised', subjectId: id, facts: {}, auditSeq: '0' }
+    const acknowledge = tellBusiness.find(({ name }) => name === 'acknowledge-case')
+    await acknowledge?.run({ ...realCtx(engine), actor: systemActor('acknowledge', acknowledge.permissions) }, event)
+    const [letter] = await rows<{ id: string }>(
+      "update platform.mail set status = 'sent' where about_id = $1 returning id",
+      [id]
+    )
+    return `<${letter?.id}@sector-office.example>`
+  },
+  /** A letter to the colleagues of the team about the case, as the worker would write it. */
+  async letterToColleagues(id: string, reference: string) {
+    const ctx = { ...realCtx(engine), actor: systemActor('tell', ['case.read-all', 'case.work']) }
+    const words = 'A business was promised something and has not had it.'
+    await inTransaction(ctx, (tx) =>
+      tellTeam(tx, desks.lifeSciences.teamId, {
+        key: `late:${id}`,
+        caseId: id,
+        reference,
+        subject: 'A case is late',
+        words
+      })
+    )
+    const [letter] = await rows<{ id: string }>('select id from platform.mail where key like $1', [`late:${id}%`])
+    return `<${letter?.id}@sector-office.example>`
+  },
+  /** A letter of ours that is about no case. */
+  async letterAboutNoCase(to: string) {
+    const aboutId = crypto.randomUUID()
+    await inTransaction({ ...realCtx(engine), actor: systemActor('tell') }, (tx) =>
+      queueMail(tx, {
+        key: aboutId,
+        to,
+        subject: 'The answer to your request for information',
+        body: 'Dear reader',
+        aboutId
+      })
+    )
+    const [letter] = await rows<{ id: string }>('select id from platform.mail where key = $1', [aboutId])
+    return { name: `<${letter?.id}@sector-office.example>`, aboutId }
+  }
+})

@@ -123,6 +123,46 @@ describe('an answer to our letter', () => {
   })
 })
 
+describe('an answer that is not of the business', () => {
+  test('by a colleague to our letter to them is a note, and never words of the business', async () => {
+    const { id, reference } = await desk.aCase()
+    const toTheBusiness = await desk.ourLetterOn(id)
+    const inReplyTo = await desk.letterToColleagues(id, reference)
+    await desk.wire.sendMail({
+      from: 'Sula LS <sula.ls@example.gov.uk>',
+      to: ADDRESS,
+      subject: `Re: A case is late (${reference})`,
+      text: 'Between us: this one has been in the wrong tray since Monday.',
+      inReplyTo,
+      references: [toTheBusiness, inReplyTo]
+    })
+    await desk.takeInAll()
+    const thread = await desk.threadOf(id)
+    expect(thread.filter(({ kind }) => kind === 'from-business')).toHaveLength(1)
+    expect(thread.at(-1)).toMatchObject({
+      kind: 'note',
+      words: expect.stringContaining('answered our letter to sula.ls')
+    })
+    expect(await desk.received()).toMatchObject([{ outcome: 'noted', about_id: id }])
+  })
+
+  test('to a letter about no case is set aside for a person, and becomes no case of a desk', async () => {
+    const { name: inReplyTo, aboutId } = await desk.letterAboutNoCase('asker@example.com')
+    const casesOf = async () => (await desk.rows('select 1 from cases.case')).length
+    const before = await casesOf()
+    await desk.wire.sendMail({
+      from: 'asker@example.com',
+      to: ADDRESS,
+      subject: 'Re: The answer to your request for information',
+      text: 'I am unhappy with this answer and ask you to look at it again.',
+      inReplyTo
+    })
+    await desk.takeInAll()
+    expect(await casesOf()).toBe(before)
+    expect(await desk.received()).toMatchObject([{ outcome: 'set-aside', about_id: aboutId }])
+  })
+})
+
 describe('a reference alone', () => {
   test('lets the address we know into the thread', async () => {
     const { id, reference } = await desk.aCase()

@@ -33,9 +33,15 @@ async function takeIn(ctx: Ctx, { subjectId }: AuditedEvent): Promise<void> {
     const its = await caseOfMail(tx, mail)
     if (mail.kind === 'auto-reply') return takeAutoReply(tx, mail, its)
     if (its) return takeIntoThread(tx, mail, its)
+    const letter = await letterOfOurs(tx, mail.answers)
+    if (letter) return settleReceived(tx, mail.id, 'set-aside', answersAnother(letter), letter.aboutId)
     await caseFromMail(tx, mail)
   })
 }
+
+/** A request for information, a bid or a digest is not for the desk of a sector: a person passes its answer on. */
+const answersAnother = ({ to, subject }: { to: string; subject: string }) =>
+  `An answer to our letter “${subject}” to ${to}, which is about no case. Pass it to whoever wrote that letter`
 
 async function takeBounce(ctx: Ctx, mail: ReceivedMail) {
   const letter = mail.bounced && (await letterOfOurs(ctx, mail.bounced.messageIds))
@@ -62,12 +68,8 @@ async function takeAutoReply(ctx: Ctx, mail: ReceivedMail, its: CaseOfMail | und
 async function takeIntoThread(ctx: Ctx, mail: ReceivedMail, its: CaseOfMail) {
   const words = shortened(whatWasWritten(mail.text) || mail.subject || '(an empty message)', LONGEST)
   if (!its.surelyTheirs) {
-    const messageId = await note(
-      ctx,
-      its,
-      `${mail.from.name} <${mail.from.address}> wrote, quoting this reference. We do not know this address, so nothing was told to it:\n\n${words}`
-    )
-    return finish(ctx, mail, its, messageId, 'noted', 'From an address we do not know for this case')
+    const messageId = await note(ctx, its, `${mail.from.name} <${mail.from.address}> ${howTheyWrote(its)}:\n\n${words}`)
+    return finish(ctx, mail, its, messageId, 'noted', 'Not known to come from the business: a note on its case')
   }
   if (its.closed) {
     const messageId = await note(ctx, its, `The business wrote after this case was closed:\n\n${words}`)
@@ -77,6 +79,11 @@ async function takeIntoThread(ctx: Ctx, mail: ReceivedMail, its: CaseOfMail) {
   const { messageId } = await answerAsBusiness(ctx, its.reference, { words })
   await finish(ctx, mail, its, messageId, 'in-thread', 'Put into its thread')
 }
+
+const howTheyWrote = ({ writtenTo }: CaseOfMail) =>
+  writtenTo
+    ? `answered our letter to ${writtenTo}. It is not from the business, which was told nothing`
+    : 'wrote, quoting this reference. We do not know this address, so nothing was told to it'
 
 async function finish(
   ctx: Ctx,

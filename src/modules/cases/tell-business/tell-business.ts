@@ -5,6 +5,7 @@ import { issueLink } from '../../../platform/auth/links.ts'
 import { type AuditedEvent, type Ctx, openTx, tables } from '../../../platform/ctx.ts'
 import { inTransaction } from '../../../platform/db/in-transaction.ts'
 import type { Reaction } from '../../../platform/jobs/jobs.ts'
+import { answersHere } from '../../../platform/mail/answers-here.ts'
 import { queueMail } from '../../../platform/mail/queue-mail.ts'
 import { ANSWER_ABOVE } from '../../../platform/mail-in/what-was-written.ts'
 import { caseById } from '../case-by-id.ts'
@@ -49,7 +50,8 @@ async function tell(ctx: Ctx, event: Happened, key: string, write: Write) {
       to: found.contact_email,
       subject: `${subject} (${found.reference})`,
       body: asItLeaves(tx, language, body, link),
-      aboutId: found.id
+      aboutId: found.id,
+      ...answersHere(tx)
     })
   })
 }

@@ -4,6 +4,7 @@ import { londonDay } from '../../../platform/dates.ts'
 import { inTransaction } from '../../../platform/db/in-transaction.ts'
 import { newId } from '../../../platform/db/new-id.ts'
 import { RuleBroken } from '../../../platform/errors.ts'
+import { answersHere } from '../../../platform/mail/answers-here.ts'
 import { queueMail } from '../../../platform/mail/queue-mail.ts'
 import { findRequest } from '../find-request.ts'
 import { disclosureHref } from '../links.ts'
@@ -153,5 +154,6 @@ const writeBack = (ctx: Ctx, found: Request, { answer }: Said) =>
       'If you are unhappy with this answer, reply within 40 working days and somebody else will look at it again. After that you can complain to the Information Commissioner.',
       ctx.actor.name
     ].join('\n\n'),
-    aboutId: found.id
+    aboutId: found.id,
+    ...answersHere(ctx)
   })
