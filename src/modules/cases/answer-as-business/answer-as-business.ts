@@ -3,11 +3,11 @@ import { systemActor } from '../../../platform/auth/system-actor.ts'
 import { type Ctx, tables } from '../../../platform/ctx.ts'
 import { actingAs, inTransaction } from '../../../platform/db/in-transaction.ts'
 import { workingDaysBetween } from '../../government/index.ts'
-import { type FoundCase, findCase, theCaseIsOpen } from '../find-case.ts'
+import { type FoundCase, theCaseIsOpen } from '../find-case.ts'
+import { heldForBusiness } from '../held-for-business.ts'
 import { laterBy } from '../later-by.ts'
 import { recordEvent } from '../record-event.ts'
 import type { CaseTables } from '../tables.ts'
-import { theLinkIsOpen } from '../the-link-is-open.ts'
 import { writeMessage } from '../write-message.ts'
 import { answerRefusals } from './refusal-words.ts'
 
@@ -26,8 +26,7 @@ export const answerAsBusiness = async (
   { words }: z.infer<typeof AnswerInput>
 ): Promise<{ messageId: string }> =>
   inTransaction(ctx, async (tx) => {
-    const found = await findCase(tx, reference)
-    theLinkIsOpen(tx, found)
+    const found = await heldForBusiness(tx, reference)
     theCaseIsOpen(found)
     const messageId = await writeMessage(tx, found.id, 'from-business', words, { byName: found.contact_name })
     if (found.paused_at)

@@ -3,10 +3,9 @@ import { systemActor } from '../../../platform/auth/system-actor.ts'
 import { type Ctx, tables } from '../../../platform/ctx.ts'
 import { actingAs, inTransaction } from '../../../platform/db/in-transaction.ts'
 import { RuleBroken } from '../../../platform/errors.ts'
-import { findCase } from '../find-case.ts'
+import { heldForBusiness } from '../held-for-business.ts'
 import { recordEvent } from '../record-event.ts'
 import type { CaseTables } from '../tables.ts'
-import { theLinkIsOpen } from '../the-link-is-open.ts'
 import { answerRefusals } from './refusal-words.ts'
 
 const { en: say } = answerRefusals
@@ -24,8 +23,7 @@ export async function sayIfItHelped(
   { helped }: z.infer<typeof HelpedInput>
 ): Promise<void> {
   await inTransaction(ctx, async (tx) => {
-    const found = await findCase(tx, reference)
-    theLinkIsOpen(tx, found)
+    const found = await heldForBusiness(tx, reference)
     if (!found.closed_at) throw new RuleBroken('case-open', say.stillOpen)
     await actingAs(tx, DESK, (desk) =>
       tables<CaseTables>(desk).updateTable('cases.case').set({ helped }).where('id', '=', found.id).execute()

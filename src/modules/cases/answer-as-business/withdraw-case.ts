@@ -2,10 +2,10 @@ import { knownLanguage } from '../../../languages.ts'
 import { systemActor } from '../../../platform/auth/system-actor.ts'
 import { type Ctx, tables } from '../../../platform/ctx.ts'
 import { actingAs, inTransaction } from '../../../platform/db/in-transaction.ts'
-import { type FoundCase, findCase, theCaseIsOpen } from '../find-case.ts'
+import { type FoundCase, theCaseIsOpen } from '../find-case.ts'
+import { heldForBusiness } from '../held-for-business.ts'
 import { recordEvent } from '../record-event.ts'
 import type { CaseTables } from '../tables.ts'
-import { theLinkIsOpen } from '../the-link-is-open.ts'
 import { threadWords } from '../track-case/thread-words.ts'
 import { writeMessage } from '../write-message.ts'
 
@@ -14,8 +14,7 @@ const DESK = systemActor('front door', ['case.work', 'case.read-all'])
 /** The business no longer needs an answer: its case closes as withdrawn, other teams are let go, and it can be opened again. */
 export async function withdrawCase(ctx: Ctx, reference: string): Promise<void> {
   await inTransaction(ctx, async (tx) => {
-    const found = await findCase(tx, reference)
-    theLinkIsOpen(tx, found)
+    const found = await heldForBusiness(tx, reference)
     theCaseIsOpen(found)
     const messageId = await writeMessage(
       tx,

@@ -4,11 +4,11 @@ import { actingAs, inTransaction } from '../../../platform/db/in-transaction.ts'
 import { RuleBroken } from '../../../platform/errors.ts'
 import { workingDaysBetween } from '../../government/index.ts'
 import { answerRefusals } from '../answer-as-business/refusal-words.ts'
-import { type FoundCase, findCase } from '../find-case.ts'
+import type { FoundCase } from '../find-case.ts'
+import { heldForBusiness } from '../held-for-business.ts'
 import { laterBy } from '../later-by.ts'
 import { recordEvent } from '../record-event.ts'
 import type { CaseTables } from '../tables.ts'
-import { theLinkIsOpen } from '../the-link-is-open.ts'
 
 const REOPEN_DAYS = 28
 const DESK = systemActor('front door', ['case.work', 'case.read-all'])
@@ -16,8 +16,7 @@ const DESK = systemActor('front door', ['case.work', 'case.read-all'])
 /** The business says it is not over: within 28 days its case opens again with the same owner and the same clock. */
 export async function reopenCase(ctx: Ctx, reference: string): Promise<void> {
   await inTransaction(ctx, async (tx) => {
-    const found = await findCase(tx, reference)
-    theLinkIsOpen(tx, found)
+    const found = await heldForBusiness(tx, reference)
     itCanStillBeReopened(tx, found)
     await actingAs(tx, DESK, async (desk) =>
       tables<CaseTables>(desk)
