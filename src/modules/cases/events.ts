@@ -29,7 +29,7 @@ export type CaseEvents = {
   'case.merged': { fromId: string; reference: string }
   'case.told-apart': { otherId: string }
   'case.withdrawn': { messageId: string }
-  'case.contact-corrected': { before: string; name: string }
+  'case.contact-corrected': { changed: string[] }
   'case.taken-back': { fromTeamId: string; toTeamId: string }
   'case.replied': { messageId: string; asksQuestion: boolean; wordingId: string | null; lineId: string | null }
   'case.reply-begun': Record<string, never>

@@ -2,11 +2,10 @@ import { z } from 'zod'
 import { systemActor } from '../../../platform/auth/system-actor.ts'
 import { type Ctx, tables } from '../../../platform/ctx.ts'
 import { actingAs, inTransaction } from '../../../platform/db/in-transaction.ts'
-import { findCase } from '../find-case.ts'
+import { heldForBusiness } from '../held-for-business.ts'
 import { ContactName, ContactPhone } from '../raise-case/raise-case.schema.ts'
 import { recordEvent } from '../record-event.ts'
 import type { CaseTables } from '../tables.ts'
-import { theLinkIsOpen } from '../the-link-is-open.ts'
 
 const DESK = systemActor('front door', ['case.work', 'case.read-all'])
 
@@ -17,7 +16,7 @@ export const CorrectContactInput = z.object({
 
 /**
  * The business puts right who we speak to. The e-mail address is what opens the case, so it is changed by the desk, which
- * asks first; what was there before stays in the audit trail.
+ * asks first. The trail says which part changed and not what it held: it is for ever, and these are people.
  */
 export async function correctContact(
   ctx: Ctx,
@@ -25,8 +24,7 @@ export async function correctContact(
   { name, phone }: z.infer<typeof CorrectContactInput>
 ): Promise<void> {
   await inTransaction(ctx, async (tx) => {
-    const found = await findCase(tx, reference)
-    theLinkIsOpen(tx, found)
+    const found = await heldForBusiness(tx, reference)
     await actingAs(tx, DESK, (desk) =>
       tables<CaseTables>(desk)
         .updateTable('cases.case')
@@ -34,6 +32,10 @@ export async function correctContact(
         .where('id', '=', found.id)
         .execute()
     )
-    await recordEvent(tx, 'case.contact-corrected', found.id, { before: found.contact_name, name })
+    const changed = [
+      ...(found.contact_name === name ? [] : ['name']),
+      ...(found.contact_phone === (phone ?? null) ? [] : ['phone'])
+    ]
+    await recordEvent(tx, 'case.contact-corrected', found.id, { changed })
   })
 }
