@@ -14,6 +14,8 @@ export type Actor = {
   teams: readonly string[]
   offices: readonly string[]
   grants: readonly string[]
+  /** Of the grants, those opened by a link that was sent to an address: whoever holds one reads the mail that comes there. */
+  byLink?: readonly string[]
 }
 
 export type AuditedEvent = { event: string; subjectId: string; facts: object }

@@ -43,7 +43,7 @@ test('looked at by a mail scanner it still works; used once it does not', async 
   expect(await useLink(at(), secret, visit('one'))).toBe('case-1')
   expect(await linkIsGood(at(), secret)).toBe(false)
   await expect(useLink(at(), secret, visit('one'))).rejects.toThrow(GONE)
-  expect(await grantsOf(at(), visit('one'))).toEqual(['case-1'])
+  expect(await grantsOf(at(), visit('one'))).toEqual([{ subjectId: 'case-1', byLink: true }])
   expect(await grantsOf(at(), visit('another'))).toEqual([])
 })
 
@@ -58,7 +58,7 @@ test('used ten times at the same moment it opens once', async () => {
 test('what it opened closes after a day, and is cleared away', async () => {
   const secret = await issue('case-3')
   await useLink(at(), secret, visit('day'))
-  expect(await grantsOf(at(DAY - 1), visit('day'))).toEqual(['case-3'])
+  expect(await grantsOf(at(DAY - 1), visit('day'))).toEqual([{ subjectId: 'case-3', byLink: true }])
   expect(await grantsOf(at(DAY), visit('day'))).toEqual([])
   await forgetExpired(at(15 * DAY))
   const { rows } = await withSession(engine, (s) =>

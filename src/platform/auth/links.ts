@@ -41,25 +41,27 @@ export const useLink = async (ctx: Ctx, secret: string, visitHash: Buffer): Prom
     const subjectId = used.rows[0]?.subject_id
     if (!subjectId)
       throw new RuleBroken('link-used-or-expired', 'This link has been used or has run out. Ask for a new one')
-    await grantToVisit(tx, subjectId, visitHash)
+    await grantToVisit(tx, subjectId, visitHash, 'by-link')
     return subjectId
   })
 
-export async function grantToVisit(ctx: Ctx, subjectId: string, visitHash: Buffer): Promise<void> {
+/** Opens a record to this visit for a day. Without a link nobody has shown to read the mail of the address that was typed. */
+export async function grantToVisit(ctx: Ctx, subjectId: string, visitHash: Buffer, how?: 'by-link'): Promise<void> {
   const until = new Date(ctx.now().getTime() + DAY)
   await actingAs(ctx, LINKS, (tx) =>
-    sql`insert into platform.visit_grant (visit_hash, subject_id, expires_at) values (${visitHash}, ${subjectId}, ${until})
-      on conflict (visit_hash, subject_id) do update set expires_at = excluded.expires_at`.execute(openTx(tx).db)
+    sql`insert into platform.visit_grant (visit_hash, subject_id, expires_at, by_link)
+      values (${visitHash}, ${subjectId}, ${until}, ${how === 'by-link'})
+      on conflict (visit_hash, subject_id) do update
+        set expires_at = excluded.expires_at, by_link = visit_grant.by_link or excluded.by_link`.execute(openTx(tx).db)
   )
 }
 
-export async function grantsOf(ctx: Omit<Ctx, 'actor'>, visitHash: Buffer): Promise<string[]> {
+export type Grant = { subjectId: string; byLink: boolean }
+
+export async function grantsOf(ctx: Omit<Ctx, 'actor'>, visitHash: Buffer): Promise<Grant[]> {
   const found = await inTransaction({ ...ctx, actor: LINKS }, (tx) =>
-    sql<{
-      subject_id: string
-    }>`select subject_id from platform.visit_grant where visit_hash = ${visitHash} and expires_at > ${ctx.now()}`.execute(
-      openTx(tx).db
-    )
+    sql<Grant>`select subject_id as "subjectId", by_link as "byLink" from platform.visit_grant
+      where visit_hash = ${visitHash} and expires_at > ${ctx.now()}`.execute(openTx(tx).db)
   )
-  return found.rows.map((row) => row.subject_id)
+  return found.rows
 }

@@ -9,5 +9,7 @@ declare module 'fastify' {
     person?: Person | undefined
     /** Hash of this browser's visit cookie, if it carries one. */
     visit?: Buffer | undefined
+    /** Who comes by the links opened in this visit, whether or not somebody is signed in: what is the public's is done as one of it. */
+    asVisitor: () => Promise<Ctx>
   }
 }

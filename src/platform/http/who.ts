@@ -35,6 +35,7 @@ export function addWho(
   app.decorateRequest('ctx')
   app.decorateRequest('person')
   app.decorateRequest('visit')
+  app.decorateRequest('asVisitor')
   app.addHook('onRequest', async (req) => {
     const ctx = { ...base, requestId: req.id }
     req.visit = visitOf(req)
@@ -43,6 +44,7 @@ export function addWho(
     // People who work here read English, whatever was chosen at this browser.
     if (signedIn) req.language = 'en'
     req.ctx = { ...ctx, actor: signedIn?.actor ?? (await anybody(ctx, req, publicPermissions)) }
+    req.asVisitor = async () => (signedIn ? { ...ctx, actor: await anybody(ctx, req, publicPermissions) } : req.ctx)
   })
 }
 
@@ -72,6 +74,7 @@ const behind = (ctx: Omit<Ctx, 'actor'>, kind: 'session' | 'api_token', secret: 
   })
 
 async function anybody(ctx: Omit<Ctx, 'actor'>, req: FastifyRequest, permissions: ReadonlySet<string>): Promise<Actor> {
-  const grants = req.visit && !req.url.startsWith('/assets/') ? await grantsOf(ctx, req.visit) : []
-  return { ...PUBLIC, permissions, grants }
+  const opened = req.visit && !req.url.startsWith('/assets/') ? await grantsOf(ctx, req.visit) : []
+  const byLink = opened.filter((one) => one.byLink).map(({ subjectId }) => subjectId)
+  return { ...PUBLIC, permissions, grants: opened.map(({ subjectId }) => subjectId), byLink }
 }

@@ -68,7 +68,7 @@ export function raiseCasePage(app: FastifyInstance) {
   })
 
   app.get<{ Params: { reference: string } }>('/raise/sent/:reference', async (req, reply) => {
-    const thread = await loadThread(req.ctx, req.params.reference, req.language)
+    const thread = await loadThread(await req.asVisitor(), req.params.reference, req.language)
     return page(req, reply, <SentView thread={thread} />)
   })
 }

@@ -78,12 +78,20 @@ type Done = Promise<{ done: unknown } | { errors: FormErrors }>
 
 /** What a business can do with its own case, each a form of its own. */
 const DEEDS: Record<string, (req: FastifyRequest<ByReference>) => Done> = {
-  answer: (req) => submit(AnswerInput, req.body, (input) => answerAsBusiness(req.ctx, req.params.reference, input)),
-  helped: (req) => submit(HelpedInput, req.body, (input) => sayIfItHelped(req.ctx, req.params.reference, input)),
-  withdraw: (req) => submit(AskForLinkInput.partial(), {}, () => withdrawCase(req.ctx, req.params.reference)),
+  answer: (req) =>
+    submit(AnswerInput, req.body, async (input) =>
+      answerAsBusiness(await req.asVisitor(), req.params.reference, input)
+    ),
+  helped: (req) =>
+    submit(HelpedInput, req.body, async (input) => sayIfItHelped(await req.asVisitor(), req.params.reference, input)),
+  withdraw: (req) =>
+    submit(AskForLinkInput.partial(), {}, async () => withdrawCase(await req.asVisitor(), req.params.reference)),
   correct: (req) =>
-    submit(CorrectContactInput, req.body, (input) => correctContact(req.ctx, req.params.reference, input)),
-  reopen: (req) => submit(AskForLinkInput.partial(), {}, () => reopenCase(req.ctx, req.params.reference))
+    submit(CorrectContactInput, req.body, async (input) =>
+      correctContact(await req.asVisitor(), req.params.reference, input)
+    ),
+  reopen: (req) =>
+    submit(AskForLinkInput.partial(), {}, async () => reopenCase(await req.asVisitor(), req.params.reference))
 }
 
 async function act(req: FastifyRequest<ByReference>, reply: FastifyReply, done: Done) {
@@ -102,7 +110,7 @@ const openThread = (ctx: Ctx, reference: string, language: Language) =>
 async function show(req: FastifyRequest<ByReference>, reply: FastifyReply, refused?: FormErrors) {
   const errors = refused && refusedIn(req.language, REFUSALS, refused)
   try {
-    const thread = await openThread(req.ctx, req.params.reference, req.language)
+    const thread = await openThread(await req.asVisitor(), req.params.reference, req.language)
     return page(req, reply, <ThreadView thread={thread} typed={typed(req.body)} errors={errors} />, errors ? 422 : 200)
   } catch (error) {
     // Somebody whose link has run out is sent to ask for another, with the reference filled in.
