@@ -1,7 +1,9 @@
 import { z } from 'zod'
 import { type Ctx, demand, tables } from '../../../platform/ctx.ts'
+import { momentInWords } from '../../../platform/dates.ts'
 import { inTransaction } from '../../../platform/db/in-transaction.ts'
 import { RuleBroken } from '../../../platform/errors.ts'
+import { readCaseReference } from '../case-reference.ts'
 import { type FoundCase, findCase, theCaseIsOpen, theirTeamOwnsIt } from '../find-case.ts'
 import { recordEvent } from '../record-event.ts'
 import type { CaseTables } from '../tables.ts'
@@ -13,20 +15,22 @@ export const MergeInput = z.object({
 })
 
 /**
- * Joins a duplicate to the case that goes on. What the business wrote is carried over; the duplicate closes with words to
- * whoever raised it, and points to the other. Only one person's two cases name each other: of another's, nothing is told.
+ * Joins a duplicate to the case that goes on. All that the business wrote and sent is carried over; the duplicate closes
+ * with words to whoever raised it, and points to the other. Only one person's two cases name each other: of another's,
+ * nothing is told. What was not to be shared goes to no other team, now or later.
  */
 export async function mergeCases(ctx: Ctx, reference: string, { into }: z.infer<typeof MergeInput>): Promise<void> {
   demand(ctx, 'case.work')
   await inTransaction(ctx, async (tx) => {
-    const duplicate = await findCase(tx, reference, 'to-change')
-    const goesOn = await findCase(tx, into)
+    const { duplicate, goesOn } = await bothHeld(tx, reference, into)
     theCaseIsOpen(duplicate)
     theCaseIsOpen(goesOn)
     theirTeamOwnsIt(tx, duplicate)
     theyAreOfOneBusiness(duplicate, goesOn)
     await nothingIsOpenOnIt(tx, duplicate)
     const samePerson = duplicate.contact_email?.toLowerCase() === goesOn.contact_email?.toLowerCase()
+    const shared = duplicate.share_consent || (samePerson && goesOn.share_consent)
+    if (!shared) nobodyElseReads(goesOn, duplicate)
     const other = samePerson ? `your case ${goesOn.reference}` : 'another case of your business'
     const messageId = await writeMessage(
       tx,
@@ -34,18 +38,65 @@ export async function mergeCases(ctx: Ctx, reference: string, { into }: z.infer<
       'to-business',
       `We look after this together with ${other}, so that you have one answer. Everything you told us has gone with it.`
     )
-    await writeMessage(
-      tx,
-      goesOn.id,
-      'note',
-      `Joined from ${duplicate.reference}, from ${duplicate.contact_name}:\n\n${duplicate.words}`
-    )
+    await carryOver(tx, duplicate, goesOn)
+    if (!shared) await keepToTheTeam(tx, goesOn)
     await closeAsDuplicate(tx, duplicate, goesOn)
     await settleLikeness(tx, duplicate.id, goesOn.id, 'merged')
     await recordEvent(tx, 'case.closed', duplicate.id, { outcome: 'joined', messageId })
     await recordEvent(tx, 'case.merged', goesOn.id, { fromId: duplicate.id, reference: duplicate.reference })
   })
 }
+
+/** Both at once, always in the same order: of two who join them to each other, the second finds one closed. */
+async function bothHeld(ctx: Ctx, reference: string, into: string) {
+  const written = (typed: string) => readCaseReference(typed) ?? ''
+  if (written(reference) < written(into)) {
+    const duplicate = await findCase(ctx, reference, 'to-change')
+    return { duplicate, goesOn: await findCase(ctx, into, 'to-change') }
+  }
+  const goesOn = await findCase(ctx, into, 'to-change')
+  return { duplicate: await findCase(ctx, reference, 'to-change'), goesOn }
+}
+
+/** Each message of the business becomes a note of the case that goes on, with the files it brought. */
+async function carryOver(ctx: Ctx, duplicate: FoundCase, goesOn: FoundCase) {
+  const db = tables<CaseTables>(ctx)
+  const messages = await db
+    .selectFrom('cases.message')
+    .where('case_id', '=', duplicate.id)
+    .where('kind', '=', 'from-business')
+    .orderBy('at')
+    .orderBy('id')
+    .select(['id', 'words', 'at', 'by_name'])
+    .execute()
+  for (const { id, words, at, by_name } of messages) {
+    const heading = `Joined from ${duplicate.reference}, from ${by_name} on ${momentInWords(at)}:`
+    const noteId = await writeMessage(ctx, goesOn.id, 'note', `${heading}\n\n${words}`)
+    await db
+      .insertInto('cases.attachment')
+      .columns(['case_id', 'message_id', 'name', 'media_type', 'size', 'bytes', 'kept_at'])
+      .expression((eb) =>
+        eb
+          .selectFrom('cases.attachment')
+          .where('message_id', '=', id)
+          .select((its) => [its.val(goesOn.id).as('case_id'), its.val(noteId).as('message_id')])
+          .select(['name', 'media_type', 'size', 'bytes', 'kept_at'])
+      )
+      .execute()
+  }
+}
+
+function nobodyElseReads(goesOn: FoundCase, { reference, visible_to_teams: teams }: FoundCase) {
+  if (goesOn.visible_to_teams.every((team) => teams.includes(team))) return
+  throw new RuleBroken(
+    'not-to-be-shared',
+    `Whoever raised ${reference} asked us not to share it, and other teams read ${goesOn.reference}. Ask them first, in a reply, whether you may`,
+    'into'
+  )
+}
+
+const keepToTheTeam = (ctx: Ctx, { id }: FoundCase) =>
+  tables<CaseTables>(ctx).updateTable('cases.case').set({ share_consent: false }).where('id', '=', id).execute()
 
 const closeAsDuplicate = (ctx: Ctx, duplicate: FoundCase, goesOn: FoundCase) =>
   tables<CaseTables>(ctx)
