@@ -8,7 +8,10 @@ import { situationBySlug } from './situation-by-slug.ts'
 
 const AT_ONCE = 100
 
-/** Sends the holding reply to the gathered cases of the sender's own teams that nobody has answered; each once. */
+/**
+ * Sends the holding reply to the gathered cases of the sender's own teams that nobody has answered; each once. What
+ * somebody else is answering at this moment is left to them.
+ */
 export async function sendHoldingReply(ctx: Ctx, slug: string): Promise<{ sent: number }> {
   demand(ctx, 'case.work')
   return inTransaction(ctx, async (tx) => {
@@ -24,6 +27,8 @@ export async function sendHoldingReply(ctx: Ctx, slug: string): Promise<{ sent: 
       .where('c.owner_team_id', 'in', tx.actor.teams.length ? [...tx.actor.teams] : [situation.id])
       .orderBy('c.reference')
       .limit(AT_ONCE)
+      .forUpdate(['g', 'c'])
+      .skipLocked()
       .select(['c.id', 'c.reference', 'c.contact_name', 'c.business_named'])
       .execute()
     for (const one of waiting) {

@@ -13,13 +13,16 @@ export async function writeLine(ctx: Ctx, slug: string, { words }: z.infer<typeo
   demand(ctx, 'case.work')
   await inTransaction(ctx, async (tx) => {
     const { id } = await situationBySlug(tx, slug, 'change')
-    await tables<CaseTables>(tx)
-      .insertInto('cases.situation_line')
-      .values({ situation_id: id, words, by_name: tx.actor.name, at: tx.now() })
-      .execute()
+    await addLine(tx, id, words)
     await audit(tx, 'situation.noted', id, {})
   })
 }
+
+const addLine = (ctx: Ctx, id: string, words: string) =>
+  tables<CaseTables>(ctx)
+    .insertInto('cases.situation_line')
+    .values({ situation_id: id, words, by_name: ctx.actor.name, at: ctx.now() })
+    .execute()
 
 /** Changes what everybody says; the log keeps that it changed. */
 export async function changePosition(ctx: Ctx, slug: string, input: z.infer<typeof PositionInput>): Promise<void> {
@@ -31,9 +34,9 @@ export async function changePosition(ctx: Ctx, slug: string, input: z.infer<type
       .set({ position_words: input.positionWords, holding_reply: input.holdingReply })
       .where('id', '=', id)
       .execute()
+    await addLine(tx, id, 'The shared position or the holding reply changed.')
     await audit(tx, 'situation.position-changed', id, { positionWords: input.positionWords })
   })
-  await writeLine(ctx, slug, { words: 'The shared position or the holding reply changed.' })
 }
 
 /** Puts a business on the plan of whom to reach, by whom and by when; each once. */
