@@ -142,7 +142,7 @@ const Trial = ({ tried }: { tried: Tried }) => (
   <section class="so-card" aria-label="The trial">
     <h2 class="govuk-heading-m">
       {tried.changed === 0 ? 'None' : tried.changed.toLocaleString('en-GB')} of the {tried.read.toLocaleString('en-GB')}{' '}
-      cases of the last quarter would have gone elsewhere
+      cases of the last quarter {tried.whole ? '' : 'that you may see '}would have gone elsewhere
     </h2>
     {tried.shown.length ? (
       <StackTable
@@ -158,7 +158,12 @@ const Trial = ({ tried }: { tried: Tried }) => (
         ])}
       />
     ) : (
-      <p class="govuk-body">{tried.changed ? 'You may see none of them.' : 'Nothing would have changed.'}</p>
+      <p class="govuk-body">{tried.whole ? 'Nothing would have changed.' : 'You may see none of them.'}</p>
+    )}
+    {tried.whole ? null : (
+      <p class="govuk-body">
+        Of those you may not see: {tried.unseen === null ? 'fewer than five, or none' : `about ${tried.unseen}`}.
+      </p>
     )}
   </section>
 )

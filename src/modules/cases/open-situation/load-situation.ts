@@ -3,6 +3,7 @@ import { type Ctx, demand, may, tables } from '../../../platform/ctx.ts'
 import { dayInWords, londonDay, momentForPage } from '../../../platform/dates.ts'
 import { inTransaction } from '../../../platform/db/in-transaction.ts'
 import { listOffices } from '../../sector-offices/index.ts'
+import type { SituationFigures } from '../situation-tables.ts'
 import type { CaseTables } from '../tables.ts'
 import { situationBySlug } from './situation-by-slug.ts'
 
@@ -32,7 +33,8 @@ export async function loadSituation(ctx: Ctx, slug: string) {
       })),
       affected: found.closed_at ? [] : await affectedBy(tx, found),
       days: (await daysOf(tx, found.id)).map((one) => ({
-        ...one,
+        day: one.day,
+        figures: shownFigures(tx, one.figures),
         words: dayInWords(new Date(`${one.day}T12:00:00Z`))
       })),
       sectors: (await listOffices(tx)).map(({ sectorCode, sector }) => ({ code: sectorCode, name: sector })),
@@ -87,6 +89,21 @@ const daysOf = (ctx: Ctx, id: string) =>
     .limit(30)
     .select(['day', 'figures'])
     .execute()
+
+const FEWEST = 5
+
+/**
+ * Counted over all cases: whoever may not see all is not told of fewer than five. Whom to reach is everybody's to know.
+ */
+function shownFigures(ctx: Ctx, figures: SituationFigures) {
+  const whole = may(ctx, 'case.read-all')
+  const told = (count: number) => (whole || count >= FEWEST ? String(count) : 'under 5')
+  const { cases, today, open, answered, late } = figures
+  return {
+    ...{ cases: told(cases), today: told(today), open: told(open), answered: told(answered), late: told(late) },
+    ...{ planned: figures.planned, reached: figures.reached }
+  }
+}
 
 type Rules = { id: string; sectors: string[]; areas: string[] }
 

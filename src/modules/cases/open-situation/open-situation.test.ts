@@ -3,7 +3,7 @@ import { type Desks, openDesks, realCtx } from '../../../../test/support/a-desk.
 import { testApp, testWorker } from '../../../../test/support/app.ts'
 import { Client } from '../../../../test/support/client.ts'
 import { freshDatabase } from '../../../../test/support/database.ts'
-import { publicActor, theSystem } from '../../../../test/support/world.ts'
+import { publicActor, staff, theSystem } from '../../../../test/support/world.ts'
 import type { Actor } from '../../../platform/ctx.ts'
 import type { Engine } from '../../../platform/db/engine.ts'
 import { raiseCase } from '../raise-case/raise-case.ts'
@@ -14,7 +14,7 @@ import { OpenSituationInput } from './open-situation.schema.ts'
 import { openSituation } from './open-situation.ts'
 import { sendHoldingReply } from './send-holding-reply.ts'
 import { sumUpSituations } from './sum-up-situations.ts'
-import { planContact, sayReached, writeLine } from './work-on-situation.ts'
+import { changePosition, planContact, sayReached, writeLine } from './work-on-situation.ts'
 
 const NOW = new Date('2026-11-23T10:00:00Z')
 let engine: Engine
@@ -59,6 +59,15 @@ test('refused without permission, without a rule, or with a place that is none',
   expect(OpenSituationInput.safeParse({ ...shock(), areas: 'Edinburgh' }).success).toBe(false)
 })
 
+test('of cases that the opener may not see, opening tells nothing', async () => {
+  await raise('A word that nobody else writes: quinquereme.', desks.bakery.id)
+  const open = (actor: Actor) =>
+    openSituation(as(actor), shock({ title: `Probe by ${actor.id}`, phrases: 'quinquereme', areas: '' }))
+  expect((await open(desks.lifeSciences.supervisor)).gathered).toBe(0)
+  expect((await open(staff(['situation.open', 'case.read-all']))).gathered).toBe(1)
+  expect(await sumUpSituations(as(theSystem('case.read-all', 'case.work')))).toBeGreaterThan(0)
+})
+
 test('opened, it gathers what is there and what comes, answers once, plans contacts, sums up and closes', async () => {
   const before = await raise('The new TARIFF makes our reagents a quarter dearer from Monday.')
   await raise('The ethics committee has not met since August and we wait.')
@@ -88,8 +97,10 @@ test('opened, it gathers what is there and what comes, answers once, plans conta
   await writeLine(worker(), slug, { words: 'Talks go on until Thursday.' })
   expect(await sumUpSituations(as(theSystem('case.read-all', 'case.work')))).toBe(1)
   const then = await loadSituation(worker(), slug)
-  expect(then.days).toMatchObject([
-    { day: '2026-11-23', figures: { cases: 2, today: 2, answered: 2, planned: 1, reached: 1 } }
+  const few = { cases: 'under 5', today: 'under 5', answered: 'under 5', planned: 1, reached: 1 }
+  expect(then.days).toMatchObject([{ day: '2026-11-23', figures: few }])
+  expect((await loadSituation(as(staff(['case.read', 'case.read-all'])), slug)).days).toMatchObject([
+    { day: '2026-11-23', figures: { cases: '2', today: '2', answered: '2', planned: 1, reached: 1 } }
   ])
   expect(then.affected).toEqual([])
   expect(then.lines.map(({ words }) => words)).toEqual(['Talks go on until Thursday.'])
@@ -99,6 +110,32 @@ test('opened, it gathers what is there and what comes, answers once, plans conta
   await raise('The tariff is still on our invoices today.')
   await drain()
   expect((await loadSituation(worker(), slug)).cases).toHaveLength(2)
+})
+
+test('a holding reply pressed twice at the same moment is one letter a case', async () => {
+  const raised = [await raise('The flood took our cold store.'), await raise('The flood took our lorries as well.')]
+  const { slug } = await openSituation(supervisor(), shock({ title: 'Flood in the port', phrases: 'flood' }))
+  const sent = await Promise.all([sendHoldingReply(worker(), slug), sendHoldingReply(worker(), slug)])
+  expect(sent.reduce((sum, one) => sum + one.sent, 0)).toBe(2)
+  for (const { id, reference } of raised) {
+    const { entries } = await loadThread(as(publicActor([id])), reference)
+    expect(entries.filter(({ words }) => words.includes('we know of the tariff'))).toHaveLength(1)
+  }
+})
+
+test('whoever may open a situation changes its position, and the log says so, or nothing is changed', async () => {
+  const director = as(staff(['situation.open', 'case.read', 'case.read-all']))
+  const { slug } = await openSituation(director, shock({ title: 'Port strike', phrases: 'strike' }))
+  await expect(
+    changePosition(worker(), slug, { positionWords: 'Other words.', holdingReply: 'Dear {name}, wait.' })
+  ).rejects.toThrow('permission')
+  await changePosition(director, slug, {
+    positionWords: 'The talks go on.',
+    holdingReply: 'Dear {name}, the talks go on.'
+  })
+  const { found, lines } = await loadSituation(director, slug)
+  expect(found.position_words).toBe('The talks go on.')
+  expect(lines.map(({ words }) => words)).toEqual(['The shared position or the holding reply changed.'])
 })
 
 test('the pages: listed, opened by form with what was typed kept, read by staff', async () => {

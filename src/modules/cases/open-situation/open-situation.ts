@@ -40,10 +40,21 @@ export async function openSituation(ctx: Ctx, input: OpenSituationInput): Promis
         closing_words: null
       })
       .execute()
-    const gathered = await actingAs(tx, GATHERING, (system) => gatherCases(system, { situationId: id }))
+    await actingAs(tx, GATHERING, (system) => gatherCases(system, { situationId: id }))
+    const gathered = await seenOf(tx, id)
     await audit(tx, 'situation.opened', id, { slug, gathered })
     return { slug, gathered }
   })
+}
+
+/** Only those the opener may see: the rules are theirs to choose, and a count of all would tell what other cases say. */
+async function seenOf(ctx: Ctx, situationId: string): Promise<number> {
+  const { seen } = await tables<CaseTables>(ctx)
+    .selectFrom('cases.situation_case')
+    .where('situation_id', '=', situationId)
+    .select((eb) => eb.fn.countAll<string>().as('seen'))
+    .executeTakeFirstOrThrow()
+  return Number(seen)
 }
 
 function itHasARule({ phrases, sectors, areas, topics }: OpenSituationInput) {

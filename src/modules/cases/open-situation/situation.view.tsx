@@ -46,7 +46,7 @@ const factsOf = ({ found, opened, days, contacts }: SituationShown) => [
   { name: found.closed_at ? 'Closed; opened' : 'Open since', value: opened.text, note: found.opened_by_name },
   {
     name: 'Cases',
-    value: String(days[0]?.figures.cases ?? '–'),
+    value: days[0]?.figures.cases ?? '–',
     note: days[0] ? `${days[0].figures.late} late` : 'summed up daily'
   },
   { name: 'Contacts', value: `${contacts.filter(({ done_at }) => done_at).length} of ${contacts.length} reached` }
@@ -131,7 +131,7 @@ const Days = ({ shown }: SituationProps) =>
       ]}
       rows={shown.days.map(({ words, figures }) => [
         words,
-        ...[figures.cases, figures.today, figures.open, figures.answered, figures.late].map(String),
+        ...[figures.cases, figures.today, figures.open, figures.answered, figures.late],
         `${figures.reached} of ${figures.planned}`
       ])}
     />
