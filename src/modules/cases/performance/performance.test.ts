@@ -4,8 +4,9 @@ import { testApp } from '../../../../test/support/app.ts'
 import { Client } from '../../../../test/support/client.ts'
 import { freshDatabase } from '../../../../test/support/database.ts'
 import { publicActor, staff, theSystem } from '../../../../test/support/world.ts'
-import type { Actor } from '../../../platform/ctx.ts'
+import { type Actor, openTx } from '../../../platform/ctx.ts'
 import type { Engine } from '../../../platform/db/engine.ts'
+import { inTransaction } from '../../../platform/db/in-transaction.ts'
 import { sayIfItHelped } from '../answer-as-business/say-if-it-helped.ts'
 import { acceptHandOver } from '../answer-hand-over/accept-hand-over.ts'
 import { closeCase } from '../close-case/close-case.ts'
@@ -93,6 +94,15 @@ test('the public sees no slice of few cases, nor what would give one away, and t
   expect(shown.slices).toEqual([])
   expect(shown.hidden).toBe(12)
   expect((await loadPerformance(as(publicActor()), 'month')).slices.map(({ slice }) => slice)).toEqual(['2026-11'])
+})
+
+test('nor does a colleague who may not see every case', async () => {
+  const shown = await loadPerformance(as(desks.centralDesk.worker), 'nation')
+  expect(shown.slices).toEqual([])
+  const { rows } = await inTransaction(as(desks.centralDesk.worker), (tx) =>
+    openTx(tx).session.query('select 1 from cases.performance where cases < 5')
+  )
+  expect(rows).toEqual([])
 })
 
 test('counted twice on one day, it is counted once; the page and the API say the same, with what it means', async () => {
