@@ -57,8 +57,10 @@ test('tried on the quarter first: how many would go elsewhere, and those the rea
   const oven = await raise('Our oven trips the meter every morning and the supplier blames the network.')
   await raise('The council wants a second licence for the pavement tables in front.')
   const tried = await tryRouting(keeper(), ruleFrom(line()))
-  expect(tried).toMatchObject({ read: 2, changed: 1, shown: [] })
+  // One case that fits is not told to whoever may not see it: a phrase at a time would tell what it says.
+  expect(tried).toMatchObject({ read: 2, changed: 0, unseen: null, shown: [] })
   const seen = await tryRouting(as(staff(['routing.keep', 'case.read-all'])), ruleFrom(line()))
+  expect(seen).toMatchObject({ changed: 1, whole: true })
   expect(seen.shown).toMatchObject([
     { reference: oven.reference, after: 'A rule sends matters of ovens to the clean energy desk' }
   ])
@@ -86,6 +88,16 @@ test('in force it decides, with its words as the reason; each change is a versio
     { version: 1, valid_from: '2026-11-23', valid_to: '2026-11-30' },
     { version: 2, valid_from: '2026-12-01', valid_to: '2026-12-01' }
   ])
+})
+
+test('a new line that begins like another is refused, and the other stays in force', async () => {
+  const words = 'Everything that anybody writes to us about the ovens of bakeries'
+  const { slug } = await keepRouting(keeper(), line({ words: `${words} in Leeds` }))
+  await expect(keepRouting(keeper(), line({ words: `${words} in Hull` }))).rejects.toMatchObject({ field: 'words' })
+  const { rows } = await withSession(engine, (s) =>
+    s.query('select valid_to from cases.routing_rule where slug = $1', [slug])
+  )
+  expect(rows).toEqual([{ valid_to: null }])
 })
 
 test('a full team, or one that is closed when it is urgent, is passed over', () => {

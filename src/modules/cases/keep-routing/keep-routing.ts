@@ -23,7 +23,7 @@ export async function keepRouting(ctx: Ctx, input: RoutingInput): Promise<{ slug
   bothHoursOrNone(input)
   return inTransaction(ctx, async (tx) => {
     await itGoesToSomebody(tx, rule)
-    const slug = input.slug ?? slugOf(input.words)
+    const slug = input.slug ?? (await aSlugOfItsOwn(tx, input.words))
     const version = (await endTheOneBefore(tx, slug, input.validFrom)) + 1
     const id = await newId(tx)
     await tables<CaseTables>(tx)
@@ -63,6 +63,25 @@ async function itGoesToSomebody(ctx: Ctx, { teamId, sector }: RoutingRule) {
     ? (await listOffices(ctx)).some(({ sectorCode }) => sectorCode === sector)
     : (await teamsThatTakeCases(ctx)).some(({ id }) => id === teamId)
   if (!known) throw new RuleBroken('nobody', 'Select a team that takes cases, or the office of a sector', 'to')
+}
+
+/** A new line ends no other: two that begin alike would else be versions of one. */
+async function aSlugOfItsOwn(ctx: Ctx, words: string): Promise<string> {
+  const slug = slugOf(words)
+  const taken = await tables<CaseTables>(ctx)
+    .selectFrom('cases.routing_rule')
+    .where('slug', '=', slug)
+    .select('words')
+    .executeTakeFirst()
+  if (taken || !slug)
+    throw new RuleBroken(
+      'words-taken',
+      taken
+        ? `There is a line that begins like this: “${taken.words}”. Change that one, or begin this one otherwise`
+        : 'Say in words what the line does',
+      'words'
+    )
+  return slug
 }
 
 /** Ends the version in force on the day before; one that would start on the same day or later is replaced by this one. */
