@@ -1,12 +1,14 @@
 import { z } from 'zod'
+import { systemActor } from '../../../platform/auth/system-actor.ts'
 import { type Ctx, demand, tables } from '../../../platform/ctx.ts'
 import { londonDay } from '../../../platform/dates.ts'
-import { inTransaction } from '../../../platform/db/in-transaction.ts'
+import { actingAs, inTransaction } from '../../../platform/db/in-transaction.ts'
 import { NotFound } from '../../../platform/errors.ts'
 import { BusinessName, ContactEmail, ContactName, Words } from '../raise-case/raise-case.schema.ts'
 import { raiseCase } from '../raise-case/raise-case.ts'
 import type { CaseTables } from '../tables.ts'
 
+const DOOR = systemActor('front door', ['official.read', 'official.find'])
 const blank = (value: unknown) => (value === '' ? undefined : value)
 
 export const ReferInput = z.object({
@@ -43,8 +45,8 @@ export async function referralForm(ctx: Ctx, slug: string) {
 }
 
 /**
- * A partner passes a business on, with its leave. Who is not signed in as that partner is taken at their word, and the
- * record says so.
+ * A partner passes a business on, with its leave. Whose form it is says nothing of who sent it: the record names the account
+ * it came from, and says so when there was none.
  */
 export async function referBusiness(
   ctx: Ctx,
@@ -54,7 +56,6 @@ export async function referBusiness(
   demand(ctx, 'case.raise')
   return inTransaction(ctx, async (tx) => {
     const form = await referralForm(tx, slug)
-    const known = tx.actor.kind === 'partner'
     const asked = form.questions
       .filter(({ name }) => input.answers[name]?.trim())
       .map(({ name, label }) => `${label}: ${input.answers[name]?.trim()}`)
@@ -65,7 +66,19 @@ export async function referBusiness(
       ...(input.postcode ? { postcode: input.postcode } : {}),
       shareConsent: true,
       channel: 'referral',
-      referredBy: `${form.partner}, by ${input.referrer}${known ? '' : ' (through the form, not signed in)'}`
+      referredBy: `${form.partner}, by ${input.referrer} (${await whoSent(tx)})`
     })
   })
+}
+
+async function whoSent(ctx: Ctx): Promise<string> {
+  if (ctx.actor.kind === 'public') return 'through the form, not signed in'
+  const account = await actingAs(ctx, DOOR, (door) =>
+    tables<CaseTables>(door)
+      .selectFrom('government.official_summary')
+      .where('id', '=', ctx.actor.id)
+      .select(['name', 'body'])
+      .executeTakeFirst()
+  )
+  return `signed in as ${account ? `${account.name}, ${account.body}` : ctx.actor.name}`
 }

@@ -3,16 +3,22 @@ import { type Desks, openDesks, realCtx } from '../../../../test/support/a-desk.
 import { testApp, testWorker } from '../../../../test/support/app.ts'
 import { Client } from '../../../../test/support/client.ts'
 import { freshDatabase } from '../../../../test/support/database.ts'
-import { publicActor } from '../../../../test/support/world.ts'
+import { publicActor, staff } from '../../../../test/support/world.ts'
 import type { Actor } from '../../../platform/ctx.ts'
 import { type Engine, withSession } from '../../../platform/db/engine.ts'
+import { inTransaction } from '../../../platform/db/in-transaction.ts'
+import { keepOfficial } from '../../government/index.ts'
+import { answerAsBusiness } from '../answer-as-business/answer-as-business.ts'
 import { acceptHandOver } from '../answer-hand-over/accept-hand-over.ts'
+import { askContributor } from '../ask-contributor/ask-contributor.ts'
 import { assignCases } from '../assign-cases/assign-cases.ts'
+import { keepAttachments } from '../case-files/keep-attachments.ts'
 import { loadCase } from '../case-page/load-case.ts'
 import { howAlike } from '../merge-cases/how-alike.ts'
 import { mergeCases } from '../merge-cases/merge-cases.ts'
 import { sayNotTheSame } from '../merge-cases/say-not-the-same.ts'
 import { raiseCase } from '../raise-case/raise-case.ts'
+import { referBusiness } from '../refer-business/refer-business.ts'
 import { replyToCase } from '../reply-to-case/reply-to-case.ts'
 import { replyToCases } from '../reply-to-cases/reply-to-cases.ts'
 import { splitCase } from '../split-case/split-case.ts'
@@ -35,12 +41,12 @@ afterAll(async () => {
 })
 
 const as = (actor: Actor) => realCtx(engine, actor, () => NOW)
-const raise = (words = POWER, email = 'ada@example.com', business = desks.laboratory.id) =>
+const raise = (words = POWER, email = 'ada@example.com', business = desks.laboratory.id, shareConsent = true) =>
   raiseCase(as(publicActor()), {
     words,
     business: { id: business },
     contact: { name: 'Ada Marsh', email },
-    shareConsent: true
+    shareConsent
   })
 const worker = () => as(desks.lifeSciences.worker)
 
@@ -144,6 +150,58 @@ describe('duplicates', () => {
     expect(goesOn.related.find(({ reference }) => reference === second.reference)).toMatchObject({ alike: null })
   })
 
+  test('joined to each other at the same moment: one of the two goes on', async () => {
+    const [one, two] = [await raise(), await raise()]
+    const both = await Promise.allSettled([
+      mergeCases(worker(), one.reference, { into: two.reference }),
+      mergeCases(as(desks.lifeSciences.colleague), two.reference, { into: one.reference })
+    ])
+    expect(both.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected'])
+    const { rows } = await withSession(engine, (s) =>
+      s.query('select 1 from cases.case where id in ($1, $2) and closed_at is null', [one.id, two.id])
+    )
+    expect(rows).toHaveLength(1)
+  })
+
+  test('joined, all that was written and sent goes along', async () => {
+    const [one, two] = [await raise(), await raise()]
+    const business = as(publicActor([two.id]))
+    const { messageId } = await answerAsBusiness(business, two.reference, {
+      words: 'The letter of the operator is attached.'
+    })
+    await inTransaction(worker(), (tx) =>
+      keepAttachments(tx, two.id, messageId, [
+        { name: 'letter.pdf', type: 'x', bytes: Buffer.from('%PDF-1.7 and so on') }
+      ])
+    )
+    await mergeCases(worker(), two.reference, { into: one.reference })
+    const { found, notes } = await loadCase(worker(), one.reference)
+    const words = notes.map((note) => note.words).join('\n')
+    expect(words).toContain(POWER)
+    expect(words).toContain('The letter of the operator is attached.')
+    const { rows } = await withSession(engine, (s) =>
+      s.query('select name from cases.attachment where case_id = $1', [found.id])
+    )
+    expect(rows).toEqual([{ name: 'letter.pdf' }])
+  })
+
+  test('what was not to be shared is joined to no case that other teams read, and keeps the whole from them later', async () => {
+    const kept = await raise(POWER, 'quiet@example.com', desks.laboratory.id, false)
+    const [shown, own] = [await raise(), await raise()]
+    const ask = (reference: string) =>
+      askContributor(worker(), reference, {
+        team: desks.cleanEnergy.teamId,
+        question: 'When is there power?',
+        replyBy: '2026-12-01'
+      })
+    await ask(shown.reference)
+    await expect(mergeCases(worker(), kept.reference, { into: shown.reference })).rejects.toMatchObject({
+      code: 'not-to-be-shared'
+    })
+    await mergeCases(worker(), kept.reference, { into: own.reference })
+    await expect(ask(own.reference)).rejects.toMatchObject({ code: 'not-to-be-shared' })
+  })
+
   test('told apart, are not suggested again', async () => {
     const [one, two] = [await raise(), await raise()]
     await withSession(engine, (s) =>
@@ -202,6 +260,23 @@ describe('taken in at a desk', () => {
     expect(rows[0]?.referred_by).toBe('Growth Hub, by Fi Adviser (through the form, not signed in)')
     expect(rows[0]?.words).toContain('What have you tried already?: We rang three brokers.')
     expect((await client.get('/refer/nobody')).statusCode).toBe(404)
+
+    const { id } = await keepOfficial(as(staff(['official.keep'])), {
+      ...{ name: 'Hal Hub', email: 'hal@hub.example', jobTitle: 'Adviser', bodySlug: 'growth-hubs' },
+      ...{ activeFrom: '2026-01-05', roles: ['partner'] }
+    })
+    const hub: Actor = { ...publicActor(), kind: 'partner', id, name: 'Hal Hub', permissions: new Set(['case.raise']) }
+    const { words, businessName, name, email } = fields
+    const referred = await referBusiness(as(hub), 'chamber-of-commerce', {
+      ...{ words, businessName, name, email, consent: 'yes', referrer: 'Fi Adviser', answers: {} }
+    })
+    const written = await withSession(engine, (s) =>
+      s.query('select referred_by from cases.case where id = $1', [referred.id])
+    )
+    // Whoever sends the form of another is named by their own account.
+    expect(written.rows).toEqual([
+      { referred_by: 'Chamber of Commerce, by Fi Adviser (signed in as Hal Hub, Growth Hubs (England))' }
+    ])
   })
 
   test('a view is kept under a name, once, and forgotten', async () => {
