@@ -1,22 +1,32 @@
 import { sql } from 'kysely'
+import { systemActor } from '../../../platform/auth/system-actor.ts'
 import { type Ctx, openTx } from '../../../platform/ctx.ts'
+import { actingAs } from '../../../platform/db/in-transaction.ts'
 import type { MovedLine, ReshufflePart } from '../../government/index.ts'
 
-type Row = { teamId: string; reference: string; business: string; owner: string | null }
+const COUNTING = systemActor('a reshuffle', ['case.read-all'])
 
-/** Open cases of the teams that a reshuffle moves: each stays with its team and its owner, and its clock goes on. */
+type Row = { teamId: string; cases: number; untaken: number }
+
+/**
+ * How many open cases the teams have that a reshuffle moves: each stays with its team and its owner, and its clock goes on.
+ * All are counted, whoever makes the reshuffle; which they are is in the queue of the team, since the note of a hand-over is
+ * read by everybody.
+ */
 export const movedCases: ReshufflePart = {
   title: 'Open cases of teams',
   async load(ctx: Ctx, { teamIds }) {
     if (teamIds.length === 0) return []
-    const { rows } = await sql<Row>`select c.owner_team_id as "teamId", c.reference, c.business_named as business,
-        c.owner_official_name as owner
-      from cases."case" c where c.owner_team_id = any (${`{${teamIds.join(',')}}`}::uuid[]) and c.closed_at is null
-      order by c.first_reply_by, c.reference`.execute(openTx(ctx).db)
+    const { rows } = await actingAs(ctx, COUNTING, (system) =>
+      sql<Row>`select owner_team_id as "teamId", count(*)::int as cases,
+          (count(*) filter (where owner_official_id is null))::int as untaken
+        from cases."case" where owner_team_id = any (${`{${teamIds.join(',')}}`}::uuid[]) and closed_at is null
+        group by owner_team_id order by owner_team_id`.execute(openTx(system).db)
+    )
     return rows.map(
-      ({ teamId, reference, business, owner }): MovedLine => ({
+      ({ teamId, cases, untaken }): MovedLine => ({
         teamId,
-        words: `case ${reference} of ${business}, ${owner ? `with ${owner}` : 'taken on by nobody yet'}`
+        words: `${cases} open ${cases === 1 ? 'case' : 'cases'}${untaken ? `, ${untaken} taken on by nobody yet` : ''}`
       })
     )
   }
