@@ -1,11 +1,12 @@
 import { type CaseTables, raiseCase } from '../../../src/modules/cases/index.ts'
-import { addContact } from '../../../src/modules/register/index.ts'
+import { addContact, confirmContact } from '../../../src/modules/register/index.ts'
 import { systemActor } from '../../../src/platform/auth/system-actor.ts'
 import { tables } from '../../../src/platform/ctx.ts'
 import { inTransaction } from '../../../src/platform/db/in-transaction.ts'
 import type { World } from './world.ts'
 
 const DEMO = systemActor('demonstration', ['case.read-all', 'case.raise', 'contact.keep', 'business.read'])
+const SECOND = { ...DEMO, id: 'second person', name: 'Second person of the demonstration' }
 const WHO = { name: 'Lorcan Tighe', email: 'lorcan.tighe@corporate-affairs.example', role: 'Head of public affairs' }
 
 const COLLEAGUES = [
@@ -35,7 +36,8 @@ export async function speakForFirm(world: World, now: () => Date): Promise<void>
       .executeTakeFirst()
   )
   if (!firm?.business_id) return
-  await addContact(ctx, firm.business_id, WHO)
+  const { id } = await addContact(ctx, firm.business_id, WHO)
+  await confirmContact({ ...ctx, actor: SECOND }, id)
   for (const { words, ...contact } of COLLEAGUES)
     await raiseCase(ctx, { words, business: { id: firm.business_id }, contact, shareConsent: true })
 }

@@ -35,9 +35,11 @@ import { takeFromFinder } from './raise-case/raise-case-from-finder.page.ts'
 import { referBusinessPage } from './refer-business/refer-business.page.tsx'
 import { representFirmPage } from './represent-firm/represent-firm.page.tsx'
 import { tellRepresentative } from './represent-firm/tell-representative.ts'
+import { tellFirm } from './represent-firm/tell-the-firm.ts'
 import { serviceTimesPage } from './service-times/service-times.page.tsx'
 import { severalCasesApi } from './several-cases/several-cases.api.ts'
 import { severalCasesPage } from './several-cases/several-cases.page.tsx'
+import { keepTeamWithCases } from './take-back-cases/keep-team-with-cases.ts'
 import { takeBackCases } from './take-back-cases/take-back-cases.ts'
 import { takeInCasePage } from './take-in-case/take-in-case.page.tsx'
 import { takeInMail } from './take-in-mail/take-in-mail.ts'
@@ -85,6 +87,7 @@ export const cases: Module = {
   after: [
     ...tellBusiness,
     tellRepresentative,
+    tellFirm,
     ...tellColleagues,
     suggestDuplicatesReaction,
     gatherCaseReaction,

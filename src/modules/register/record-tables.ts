@@ -37,6 +37,10 @@ type ContactRow = {
   archived_at: Date | null
   archived_by_name: string | null
   archive_reason: string | null
+  email_by: string | null
+  confirmed_by: string | null
+  confirmed_by_name: string | null
+  confirmed_at: Date | null
 }
 
 type SiteRow = {
@@ -80,6 +84,7 @@ export type RegisterRecordViews = {
     phone: string | null
     is_first: boolean
     archived: boolean
+    confirmed: boolean
   }
   'register.site_summary': {
     id: string

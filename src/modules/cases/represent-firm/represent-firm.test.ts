@@ -6,7 +6,7 @@ import { freshDatabase } from '../../../../test/support/database.ts'
 import { publicActor, staff } from '../../../../test/support/world.ts'
 import { type Engine, withSession } from '../../../platform/db/engine.ts'
 import { openAccount } from '../../accounts/index.ts'
-import { addContact } from '../../register/index.ts'
+import { addContact, confirmContact } from '../../register/index.ts'
 import { answerAsBusiness } from '../answer-as-business/answer-as-business.ts'
 import { correctContact } from '../answer-as-business/correct-contact.ts'
 import { withdrawCase } from '../answer-as-business/withdraw-case.ts'
@@ -23,9 +23,9 @@ beforeAll(async () => {
   engine = await freshDatabase()
   desks = await openDesks(engine)
   app = await testApp(engine, { now, settings: { DEMO: 'yes' } })
-  contact = (await addContact(keeper(), desks.laboratory.id, { name: 'Mia Tern', email: 'Mia@tern.example' })).id
-  await addContact(keeper(), desks.laboratory.id, { name: 'Ola Tern', email: 'ola@elsewhere.example' })
-  await addContact(keeper(), desks.bakery.id, { name: 'Bo Reed', email: 'bo@bakery.example' })
+  contact = await aContact(desks.laboratory.id, 'Mia Tern', 'Mia@tern.example')
+  await aContact(desks.laboratory.id, 'Ola Tern', 'ola@elsewhere.example')
+  await aContact(desks.bakery.id, 'Bo Reed', 'bo@bakery.example')
 })
 afterAll(async () => {
   await app.close()
@@ -33,6 +33,13 @@ afterAll(async () => {
 })
 
 const keeper = () => realCtx(engine, staff(['contact.keep', 'business.read', 'business.record']), now)
+const second = () =>
+  realCtx(engine, staff(['contact.keep'], { id: '00000000-0000-7000-8000-000000000002', name: 'Second Official' }), now)
+async function aContact(business: string, name: string, email: string) {
+  const { id } = await addContact(keeper(), business, { name, email })
+  await confirmContact(second(), id)
+  return id
+}
 const raise = (words: string, email: string, { at: business = desks.laboratory.id, share = true } = {}) =>
   raiseCase(realCtx(engine, publicActor(), now), {
     words,
@@ -66,6 +73,33 @@ async function signedIn(email: string): Promise<Client> {
   expect(opened.statusCode).toBe(303)
   return client
 }
+
+test('an address that one official alone says is a contact’s opens nothing, until a second confirms it and the firm is told', async () => {
+  const { id } = await addContact(keeper(), desks.laboratory.id, { name: 'Own Mailbox', email: 'own@mailbox.example' })
+  await new Client(app).submit('/firm', { email: 'own@mailbox.example' })
+  expect(await mails('own@mailbox.example')).toEqual([])
+  await confirmContact(second(), id)
+  const client = await signedIn('own@mailbox.example')
+  expect((await client.get('/firm')).body).toContain('Your firm’s cases')
+  await mails('own@mailbox.example')
+  const told = await withSession(engine, (s) =>
+    s.query<{ to_address: string }>(
+      `select to_address from platform.mail where key like 'firm-opened:%' and body like '%Own Mailbox%' order by to_address`
+    )
+  )
+  expect(told.rows.map((row) => row.to_address)).toEqual(['mia@tern.example', 'ola@elsewhere.example'])
+  await withSession(engine, (s) =>
+    s.exec(
+      `update register.contact set confirmed_at = null, confirmed_by = null, confirmed_by_name = null where id = '${id}'`
+    )
+  )
+  expect((await client.get('/firm')).body).toContain('Send me a link')
+  await withSession(engine, (s) =>
+    s.exec(
+      `update register.contact set archived_at = now(), archived_by_name = 'x', archive_reason = 'not theirs' where id = '${id}'`
+    )
+  )
+})
 
 test('an address that is nobody’s contact is answered the same and gets nothing', async () => {
   const client = new Client(app)

@@ -7,6 +7,7 @@ import { inTransaction } from '../../../platform/db/in-transaction.ts'
 import { NotAllowed } from '../../../platform/errors.ts'
 import { archiveContact } from '../archive-contact/archive-contact.ts'
 import { changeContact } from '../change-contact/change-contact.ts'
+import { confirmContact } from '../confirm-contact/confirm-contact.ts'
 import { aBusiness } from '../register.factory.ts'
 import { addContact } from './add-contact.ts'
 
@@ -52,6 +53,24 @@ test('one person is asked first, and the trail says which part changed and not w
     { facts: { contact: other.id, changed: ['email', 'is_first'] } }
   ])
   expect(id).not.toBe(other.id)
+})
+
+test('an address is confirmed by a second person, once, and another address by one anew', async () => {
+  const { id } = await addContact(ctx, business, { name: 'Eve', email: 'eve@example.com' })
+  const second = ctxAs(engine, staff(['contact.keep'], { id: '00000000-0000-7000-8000-000000000002' }))
+  await expect(confirmContact(ctxAs(engine, staff([])), id)).rejects.toThrow(NotAllowed)
+  await expect(confirmContact(ctx, id)).rejects.toMatchObject({ code: 'own-contact' })
+  await confirmContact(second, id)
+  await expect(confirmContact(second, id)).rejects.toMatchObject({ code: 'contact-confirmed' })
+  await changeContact(second, id, { name: 'Eve', email: 'eve@elsewhere.example' })
+  expect(await query(`select confirmed from register.contact_summary where id = '${id}'`)).toEqual([
+    { confirmed: false }
+  ])
+  await expect(confirmContact(second, id)).rejects.toMatchObject({ code: 'own-contact' })
+  await confirmContact(ctx, id)
+  const without = await addContact(ctx, business, { name: 'Flo' })
+  await expect(confirmContact(second, without.id)).rejects.toMatchObject({ code: 'contact-without-email' })
+  expect(await query(`select facts from platform.audit_event where event = 'contact.confirmed'`)).toHaveLength(2)
 })
 
 test('the public sees nobody', async () => {

@@ -23,6 +23,7 @@ export async function addContact(ctx: Ctx, businessId: string, given: AddContact
         name,
         role: role || null,
         email: email || null,
+        email_by: email ? tx.actor.id : null,
         phone: phone || null,
         note: note || null,
         is_first: first,

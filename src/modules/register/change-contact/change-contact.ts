@@ -25,7 +25,7 @@ export async function changeContact(ctx: Ctx, id: string, given: AddContact): Pr
     }
     await tables<RegisterTables>(tx)
       .updateTable('register.contact')
-      .set({ ...after, changed_at: tx.now() })
+      .set({ ...after, ...(after.email === before.email ? {} : anotherAddress(tx)), changed_at: tx.now() })
       .where('id', '=', id)
       .execute()
     // Which parts changed, not what they held: the trail is for ever, and these are people.
@@ -33,6 +33,14 @@ export async function changeContact(ctx: Ctx, id: string, given: AddContact): Pr
     await recordEvent(tx, 'contact.changed', before.business_id, { contact: id, changed })
   })
 }
+
+/** Another address is to be confirmed anew, and not by whoever entered it. */
+const anotherAddress = ({ actor }: Ctx) => ({
+  email_by: actor.id,
+  confirmed_by: null,
+  confirmed_by_name: null,
+  confirmed_at: null
+})
 
 async function theContact(ctx: Ctx, id: string) {
   const found = await tables<RegisterTables>(ctx)

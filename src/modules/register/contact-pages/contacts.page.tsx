@@ -1,4 +1,5 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify'
+import { z } from 'zod'
 import { demand, may, tables } from '../../../platform/ctx.ts'
 import { inTransaction } from '../../../platform/db/in-transaction.ts'
 import { NotFound } from '../../../platform/errors.ts'
@@ -8,6 +9,7 @@ import { AddContact } from '../add-contact/add-contact.schema.ts'
 import { addContact } from '../add-contact/add-contact.ts'
 import { ArchiveContact } from '../archive-contact/archive-contact.schema.ts'
 import { archiveContact } from '../archive-contact/archive-contact.ts'
+import { confirmContact } from '../confirm-contact/confirm-contact.ts'
 import { businessPeopleHref } from '../links.ts'
 import { businessById } from '../read-business/business-by-id.ts'
 import type { RegisterTables } from '../tables.ts'
@@ -15,6 +17,7 @@ import { ContactsView } from './contacts.view.tsx'
 
 type ById = { Params: { businessId: string } }
 type ByContact = { Params: { businessId: string; contactId: string } }
+const NOTHING_TO_FILL_IN = z.object({})
 const PATH = businessPeopleHref(':businessId')
 
 /** The people at a business: who they are, and adding and archiving them. */
@@ -36,6 +39,12 @@ export function contactPages(app: FastifyInstance) {
     if ('errors' in result) return page(req, reply, await viewOf(req, {}, result.errors), 422)
     return reply.redirect(businessPeopleHref(req.params.businessId), 303)
   })
+
+  app.post<ByContact>(`${PATH}/:contactId/confirm`, async (req, reply) => {
+    const result = await submit(NOTHING_TO_FILL_IN, {}, () => confirmContact(req.ctx, req.params.contactId))
+    if ('errors' in result) return page(req, reply, await viewOf(req, {}, result.errors), 422)
+    return reply.redirect(businessPeopleHref(req.params.businessId), 303)
+  })
 }
 
 async function viewOf(req: FastifyRequest<ById>, said: Record<string, string> = {}, errors?: FormErrors) {
@@ -47,7 +56,7 @@ async function viewOf(req: FastifyRequest<ById>, said: Record<string, string> = 
     tables<RegisterTables>(tx)
       .selectFrom('register.contact')
       .select(['id', 'name', 'role', 'email', 'phone', 'note', 'is_first', 'archived_at', 'archive_reason'])
-      .select(['recorded_by_name', 'recorded_at'])
+      .select(['recorded_by_name', 'recorded_at', 'confirmed_by_name', 'email_by'])
       .where('business_id', '=', businessId)
       .orderBy((eb) => eb('archived_at', 'is not', null))
       .orderBy('is_first', 'desc')
@@ -56,5 +65,6 @@ async function viewOf(req: FastifyRequest<ById>, said: Record<string, string> = 
       .execute()
   )
   const mayKeep = may(req.ctx, 'contact.keep')
-  return <ContactsView business={business} people={people} said={said} errors={errors} mayKeep={mayKeep} />
+  const shown = people.map(({ email_by, ...person }) => ({ ...person, ownEntry: email_by === req.ctx.actor.id }))
+  return <ContactsView business={business} people={shown} said={said} errors={errors} mayKeep={mayKeep} />
 }

@@ -22,6 +22,9 @@ export type ShownContact = {
   archive_reason: string | null
   recorded_by_name: string
   recorded_at: Date
+  confirmed_by_name: string | null
+  /** Whether the reader entered the address, and so cannot confirm it. */
+  ownEntry: boolean
 }
 
 type Shown = {
@@ -93,6 +96,7 @@ function Person({ person, business, mayKeep }: OfOne) {
       <p class="govuk-hint govuk-!-margin-bottom-1">
         Recorded by {recorded_by_name}, <When {...momentForPage(recorded_at)} />
       </p>
+      {email && <Confirmed person={person} business={business} mayKeep={mayKeep} />}
       {mayKeep && (
         <p class="govuk-body govuk-!-margin-bottom-1">
           <a class="govuk-link" href={businessPersonHref(business.id, id)}>
@@ -117,6 +121,23 @@ function Person({ person, business, mayKeep }: OfOne) {
         </details>
       )}
     </li>
+  )
+}
+
+/** Whether a second person said that the address is theirs: until then it opens nothing of the firm. */
+function Confirmed({ person: { id, name, confirmed_by_name, ownEntry }, business, mayKeep }: OfOne) {
+  if (confirmed_by_name)
+    return <p class="govuk-hint govuk-!-margin-bottom-1">Address confirmed by {confirmed_by_name}</p>
+  const waits = 'Address not confirmed: until a second person does, it cannot open the cases of the firm'
+  return (
+    <>
+      <p class="govuk-hint govuk-!-margin-bottom-1">{waits}</p>
+      {mayKeep && !ownEntry && (
+        <Form action={`${businessPeopleHref(business.id)}/${id}/confirm`}>
+          <Button text={`Confirm the address of ${name}`} classes="govuk-button--secondary" preventDoubleClick />
+        </Form>
+      )}
+    </>
   )
 }
 
