@@ -1,4 +1,5 @@
 import { type Ctx, demand, tables } from '../../../platform/ctx.ts'
+import { londonDay } from '../../../platform/dates.ts'
 import { inTransaction } from '../../../platform/db/in-transaction.ts'
 import { RuleBroken } from '../../../platform/errors.ts'
 import { type FoundCase, findCase, theCaseIsOpen, theirTeamOwnsIt } from '../find-case.ts'
@@ -51,7 +52,7 @@ async function itIsNotOnOffer(ctx: Ctx, found: FoundCase) {
 }
 
 async function theOutcomeOfToday(ctx: Ctx, code: string) {
-  const today = ctx.now().toISOString().slice(0, 10)
+  const today = londonDay(ctx.now())
   const outcome = await tables<CaseTables>(ctx)
     .selectFrom('cases.outcome')
     .where('code', '=', code)

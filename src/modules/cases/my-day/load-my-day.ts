@@ -65,8 +65,11 @@ async function promisesDue(ctx: Ctx) {
 async function raisedByWeek(ctx: Ctx): Promise<{ label: string; value: number }[]> {
   const { rows } = (await ctx.tx?.session.query<{ week: string; n: number }>(
     `select to_char(w, 'YYYY-MM-DD') as week, count(c.id)::int as n
-     from generate_series(date_trunc('week', $1::timestamptz) - interval '11 weeks', date_trunc('week', $1::timestamptz), interval '1 week') w
-     left join cases.case c on c.received_at >= w and c.received_at < w + interval '1 week' group by w order by w`,
+     from (select date_trunc('week', $1::timestamptz at time zone 'Europe/London') as monday) this
+     cross join generate_series(monday - interval '11 weeks', monday, interval '1 week') w
+     left join cases.case c on c.received_at >= w at time zone 'Europe/London'
+       and c.received_at < (w + interval '1 week') at time zone 'Europe/London'
+     group by w order by w`,
     [ctx.now().toISOString()]
   )) ?? { rows: [] }
   return rows.map(({ week, n }) => ({ label: week, value: n }))

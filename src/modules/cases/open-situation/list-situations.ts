@@ -10,8 +10,9 @@ type Listed = { slug: string; title: string; what: string; opened: string; close
 export async function listSituations(ctx: Ctx) {
   demand(ctx, 'case.read')
   return inTransaction(ctx, async (tx) => {
-    const { rows } =
-      await sql<Listed>`select s.slug, s.title, s.what, s.opened_at::date::text as opened, s.closed_at::date::text as closed,
+    const { rows } = await sql<Listed>`select s.slug, s.title, s.what, 
+        (s.opened_at at time zone 'Europe/London')::date::text as opened,
+        (s.closed_at at time zone 'Europe/London')::date::text as closed,
         (select count(*)::int from cases.situation_case g where g.situation_id = s.id) as cases
       from cases.situation s order by s.closed_at is not null, s.opened_at desc limit 100`.execute(openTx(tx).db)
     const offices = await listOffices(tx)

@@ -1,4 +1,5 @@
 import { type Ctx, demand, tables } from '../../../platform/ctx.ts'
+import { londonDay } from '../../../platform/dates.ts'
 import { inTransaction } from '../../../platform/db/in-transaction.ts'
 import { RuleBroken } from '../../../platform/errors.ts'
 import { linesForBusiness } from '../../engagements/index.ts'
@@ -47,7 +48,7 @@ function aPromiseHasWordsAndADay(ctx: Ctx, { promise, promiseDueOn }: GivenReply
     throw new RuleBroken('promise-without-day', 'Enter the day by which you will keep the promise', 'promiseDueOn')
   if (promiseDueOn && !promise)
     throw new RuleBroken('promise-without-words', 'Enter what you promise to do by that day', 'promise')
-  if (promiseDueOn && promiseDueOn < ctx.now().toISOString().slice(0, 10)) {
+  if (promiseDueOn && promiseDueOn < londonDay(ctx.now())) {
     throw new RuleBroken('promise-in-past', 'The day of a promise must be today or later', 'promiseDueOn')
   }
 }
@@ -74,7 +75,7 @@ function oneQuestionAtATime(found: FoundCase, { asksQuestion }: GivenReply) {
 
 async function theWordingIsStillApproved(ctx: Ctx, { wordingId }: GivenReply) {
   if (!wordingId) return
-  const today = ctx.now().toISOString().slice(0, 10)
+  const today = londonDay(ctx.now())
   const wording = await tables<CaseTables>(ctx)
     .selectFrom('cases.approved_wording')
     .where('id', '=', wordingId)

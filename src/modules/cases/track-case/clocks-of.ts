@@ -1,5 +1,7 @@
+import { Temporal } from 'temporal-polyfill'
 import type { Language } from '../../../languages.ts'
 import { dayInWords, momentInWords } from '../../../platform/dates.ts'
+import { deadlineAt } from '../../government/index.ts'
 import type { FoundCase } from '../find-case.ts'
 import type { CaseRecord } from './case-record.ts'
 import { threadWords } from './thread-words.ts'
@@ -16,7 +18,7 @@ export function clocksOf(now: Date, found: FoundCase, promises: CaseRecord['prom
     state: stateOf(now, due, met)
   }))
   const made = promises.map((row) => {
-    const due = new Date(`${row.due_on}T17:00:00Z`)
+    const due = deadlineAt(Temporal.PlainDate.from(row.due_on))
     const kept = row.kept_at !== null
     return { id: row.id, words: row.words, by: dayInWords(due, language), kept, state: stateOf(now, due, row.kept_at) }
   })
