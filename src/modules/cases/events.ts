@@ -8,6 +8,7 @@ export type CaseEvents = {
     confidence: number
     businessId: string | null
   }
+  'case.acknowledged': Record<string, never>
   'case.accepted': { teamId: string }
   'case.handed-over': { handOverId: string; fromTeamId: string; toTeamId: string }
   'case.hand-over-accepted': { handOverId: string; fromTeamId: string; toTeamId: string }

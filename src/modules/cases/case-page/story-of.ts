@@ -25,6 +25,7 @@ const EVENTS: Record<string, string> = {
   'case.merged': 'A duplicate was joined to it',
   'case.told-apart': 'Told apart from a case like it',
   'case.withdrawn': 'Withdrawn by the business',
+  'case.acknowledged': 'The business was told that we have it',
   'case.contact-corrected': 'The business put right whom we speak to',
   'case.taken-back': 'Went to another desk when an office closed',
   'case.reply-begun': 'Began to write to the business',

@@ -10,6 +10,7 @@ import { queueMail } from '../../../platform/mail/queue-mail.ts'
 import { ANSWER_ABOVE } from '../../../platform/mail-in/what-was-written.ts'
 import { caseById } from '../case-by-id.ts'
 import { openLinkHref } from '../links.ts'
+import { recordEvent } from '../record-event.ts'
 import type { CaseTables } from '../tables.ts'
 import { loadThread } from '../track-case/load-thread.ts'
 import {
@@ -76,14 +77,15 @@ async function wordsOf(ctx: Ctx, messageId: string | undefined): Promise<string>
 
 async function acknowledge(ctx: Ctx, event: Happened) {
   await tell(ctx, event, `acknowledge:${event.subjectId}`, acknowledgement)
-  await inTransaction(ctx, (tx) =>
-    tables<CaseTables>(tx)
+  await inTransaction(ctx, async (tx) => {
+    const now = await tables<CaseTables>(tx)
       .updateTable('cases.case')
       .set({ acknowledged_at: tx.now() })
       .where('id', '=', event.subjectId)
       .where('acknowledged_at', 'is', null)
-      .execute()
-  )
+      .executeTakeFirst()
+    if (now.numUpdatedRows > 0n) await recordEvent(tx, 'case.acknowledged', event.subjectId, {})
+  })
 }
 
 const Breach = z.object({ clock: z.string() })
