@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { audit } from '../../../platform/audit/audit.ts'
 import { systemActor } from '../../../platform/auth/system-actor.ts'
 import { type Ctx, tables } from '../../../platform/ctx.ts'
 import { inTransaction } from '../../../platform/db/in-transaction.ts'
@@ -31,7 +32,9 @@ export async function askForLink(ctx: Ctx, { reference, email }: z.infer<typeof 
       .where('reference', '=', readCaseReference(reference) ?? '')
       .select(['id', 'contact_email'])
       .executeTakeFirst()
+    // One line in the trail either way, so that the time it takes tells nothing, and guessing leaves a trace.
     if (found && found.contact_email?.toLowerCase() === email.toLowerCase())
       await recordEvent(tx, 'case.link-asked', found.id, {})
+    else await audit(tx, 'link.asked-in-vain', 'track')
   })
 }

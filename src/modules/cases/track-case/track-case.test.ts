@@ -4,8 +4,9 @@ import { testApp, testWorker } from '../../../../test/support/app.ts'
 import { Client } from '../../../../test/support/client.ts'
 import { freshDatabase } from '../../../../test/support/database.ts'
 import { publicActor, staff } from '../../../../test/support/world.ts'
-import type { Actor } from '../../../platform/ctx.ts'
+import { type Actor, openTx } from '../../../platform/ctx.ts'
 import { type Engine, withSession } from '../../../platform/db/engine.ts'
+import { inTransaction } from '../../../platform/db/in-transaction.ts'
 import { makePromise } from '../../engagements/index.ts'
 import { addContact } from '../../register/index.ts'
 import { answerAsBusiness } from '../answer-as-business/answer-as-business.ts'
@@ -14,7 +15,10 @@ import { sayIfItHelped } from '../answer-as-business/say-if-it-helped.ts'
 import { withdrawCase } from '../answer-as-business/withdraw-case.ts'
 import { askContributor } from '../ask-contributor/ask-contributor.ts'
 import { reopenCase } from '../close-case/reopen-case.ts'
+import { findCase } from '../find-case.ts'
 import { raiseCase } from '../raise-case/raise-case.ts'
+import { askForLink } from './ask-for-link.ts'
+import { clocksOf } from './clocks-of.ts'
 import { loadThread } from './load-thread.ts'
 
 const now = () => new Date('2026-11-23T10:00:00Z')
@@ -126,4 +130,45 @@ test('what else we promised a firm is told to whoever opened the link we sent, a
   expect(await reads(publicActor([id]))).not.toContain('map of the quay')
   expect(await reads({ ...publicActor([id, 'another']), byLink: ['another'] })).not.toContain('map of the quay')
   expect(await reads({ ...publicActor([id]), byLink: [id] })).toContain('map of the quay')
+})
+
+test('what teams ask one another is read by nobody outside; the thread says who was asked, and no more', async () => {
+  const { id, reference } = await raise()
+  await askContributor(realCtx(engine, desks.lifeSciences.worker, now), reference, {
+    team: desks.cleanEnergy.teamId,
+    question: 'Is their director the one we warned of?',
+    replyBy: '2026-12-01'
+  })
+  const business = realCtx(engine, publicActor([id]), now)
+  const read = (table: string) =>
+    inTransaction(business, async (tx) => (await openTx(tx).session.query(`select 1 from ${table}`)).rows)
+  for (const table of ['cases.contribution', 'cases.hand_over']) expect(await read(table)).toEqual([])
+  const { entries } = await loadThread(business, reference)
+  expect(entries.map(({ words }) => words).join()).toContain('We asked Clean energy front desk to help')
+  expect(JSON.stringify(entries)).not.toContain('warned of')
+  const someVisitor = realCtx(engine, publicActor(), now)
+  const events = await inTransaction(someVisitor, (tx) =>
+    openTx(tx).session.query('select 1 from platform.audit_event')
+  )
+  expect(events.rows).toEqual([])
+})
+
+test('a promise for a summer day ends at five in London, on the page as on the clock', async () => {
+  const { reference } = await raise()
+  const found = await inTransaction(realCtx(engine, staff(['case.read-all']), now), (tx) => findCase(tx, reference))
+  const promise = { id: 'p', words: 'Ring', due_on: '2026-07-01', kept_at: null }
+  const at = (moment: string) => clocksOf(new Date(moment), found, [promise]).made[0]?.state
+  expect(at('2026-07-01T15:59:00Z')).toBe('due')
+  expect(at('2026-07-01T16:01:00Z')).toBe('late')
+})
+
+test('asking for a link leaves one line in the trail whether or not it is theirs', async () => {
+  const { reference } = await raise()
+  const trail = async () =>
+    (await rows<{ n: number }>('select count(*)::int as n from platform.audit_event'))[0]?.n ?? 0
+  for (const email of ['ada@example.com', 'guess@example.com']) {
+    const before = await trail()
+    await askForLink(realCtx(engine, undefined, now), { reference, email })
+    expect(await trail()).toBe(before + 1)
+  }
 })
