@@ -76,6 +76,12 @@ describe('what is left out', () => {
     expect(reads.map(({ path }) => path)).toEqual([])
   })
 
+  test('the day of a moment is that of London, and not of the machine: on a summer night they differ', () => {
+    const UTC_DAY = /now(\(\))?\.toISOString\(\)\.slice\(0, 10\)/
+    expect(product.filter(({ text }) => UTC_DAY.test(text)).map(({ path }) => path)).toEqual([])
+    expect(UTC_DAY.test('const today = ctx.now().toISOString().slice(0, 10)')).toBe(true)
+  })
+
   test('settings are read in one place', () => {
     const reads = product.filter(
       ({ path, text }) => /process\.env\b/.test(text) && !/^src\/(platform\/config|main|cli\/)/.test(path)
