@@ -93,11 +93,12 @@ const daysOf = (ctx: Ctx, id: string) =>
 const FEWEST = 5
 
 /**
- * Counted over all cases: whoever may not see all is not told of fewer than five. Whom to reach is everybody's to know.
+ * Counted over all cases: whoever may not see all is not told of fewer than five, where there is null. Whom to reach is
+ * everybody's to know.
  */
 function shownFigures(ctx: Ctx, figures: SituationFigures) {
   const whole = may(ctx, 'case.read-all')
-  const told = (count: number) => (whole || count >= FEWEST ? String(count) : 'under 5')
+  const told = (count: number) => (whole || count >= FEWEST ? count : null)
   const { cases, today, open, answered, late } = figures
   return {
     ...{ cases: told(cases), today: told(today), open: told(open), answered: told(answered), late: told(late) },

@@ -50,7 +50,7 @@ const Situation = Listed.omit({ cases: true, opened: true, closed: true }).exten
       words: z.string().nullable()
     })
   ),
-  days: z.array(z.object({ day: z.string(), figures: z.record(z.string(), z.number()) }))
+  days: z.array(z.object({ day: z.string(), figures: z.record(z.string(), z.number().nullable()) }))
 })
 
 const apiOf = (app: FastifyInstance) => app.withTypeProvider<ZodTypeProvider>()

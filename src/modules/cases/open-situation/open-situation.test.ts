@@ -97,10 +97,10 @@ test('opened, it gathers what is there and what comes, answers once, plans conta
   await writeLine(worker(), slug, { words: 'Talks go on until Thursday.' })
   expect(await sumUpSituations(as(theSystem('case.read-all', 'case.work')))).toBe(1)
   const then = await loadSituation(worker(), slug)
-  const few = { cases: 'under 5', today: 'under 5', answered: 'under 5', planned: 1, reached: 1 }
+  const few = { cases: null, today: null, answered: null, planned: 1, reached: 1 }
   expect(then.days).toMatchObject([{ day: '2026-11-23', figures: few }])
   expect((await loadSituation(as(staff(['case.read', 'case.read-all'])), slug)).days).toMatchObject([
-    { day: '2026-11-23', figures: { cases: '2', today: '2', answered: '2', planned: 1, reached: 1 } }
+    { day: '2026-11-23', figures: { cases: 2, today: 2, answered: 2, planned: 1, reached: 1 } }
   ])
   expect(then.affected).toEqual([])
   expect(then.lines.map(({ words }) => words)).toEqual(['Talks go on until Thursday.'])

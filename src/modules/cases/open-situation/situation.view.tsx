@@ -42,12 +42,14 @@ export const SituationView = (props: SituationProps) => (
   </Layout>
 )
 
+const orFew = (count: number | null) => (count === null ? 'under 5' : String(count))
+
 const factsOf = ({ found, opened, days, contacts }: SituationShown) => [
   { name: found.closed_at ? 'Closed; opened' : 'Open since', value: opened.text, note: found.opened_by_name },
   {
     name: 'Cases',
-    value: days[0]?.figures.cases ?? '–',
-    note: days[0] ? `${days[0].figures.late} late` : 'summed up daily'
+    value: days[0] ? orFew(days[0].figures.cases) : '–',
+    note: days[0] ? `${orFew(days[0].figures.late)} late` : 'summed up daily'
   },
   { name: 'Contacts', value: `${contacts.filter(({ done_at }) => done_at).length} of ${contacts.length} reached` }
 ]
@@ -131,7 +133,7 @@ const Days = ({ shown }: SituationProps) =>
       ]}
       rows={shown.days.map(({ words, figures }) => [
         words,
-        ...[figures.cases, figures.today, figures.open, figures.answered, figures.late],
+        ...[figures.cases, figures.today, figures.open, figures.answered, figures.late].map(orFew),
         `${figures.reached} of ${figures.planned}`
       ])}
     />
