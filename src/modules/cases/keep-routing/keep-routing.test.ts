@@ -92,8 +92,10 @@ test('in force it decides, with its words as the reason; each change is a versio
 
 test('a new line that begins like another is refused, and the other stays in force', async () => {
   const words = 'Everything that anybody writes to us about the ovens of bakeries'
-  const { slug } = await keepRouting(keeper(), line({ words: `${words} in Leeds` }))
-  await expect(keepRouting(keeper(), line({ words: `${words} in Hull` }))).rejects.toMatchObject({ field: 'words' })
+  const { slug } = await keepRouting(keeper(), line({ words: `${words} in Leeds`, validFrom: '2026-12-02' }))
+  await expect(
+    keepRouting(keeper(), line({ words: `${words} in Hull`, validFrom: '2026-12-02' }))
+  ).rejects.toMatchObject({ field: 'words' })
   const { rows } = await withSession(engine, (s) =>
     s.query('select valid_to from cases.routing_rule where slug = $1', [slug])
   )

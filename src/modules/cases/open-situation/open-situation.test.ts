@@ -59,15 +59,6 @@ test('refused without permission, without a rule, or with a place that is none',
   expect(OpenSituationInput.safeParse({ ...shock(), areas: 'Edinburgh' }).success).toBe(false)
 })
 
-test('of cases that the opener may not see, opening tells nothing', async () => {
-  await raise('A word that nobody else writes: quinquereme.', desks.bakery.id)
-  const open = (actor: Actor) =>
-    openSituation(as(actor), shock({ title: `Probe by ${actor.id}`, phrases: 'quinquereme', areas: '' }))
-  expect((await open(desks.lifeSciences.supervisor)).gathered).toBe(0)
-  expect((await open(staff(['situation.open', 'case.read-all']))).gathered).toBe(1)
-  expect(await sumUpSituations(as(theSystem('case.read-all', 'case.work')))).toBeGreaterThan(0)
-})
-
 test('opened, it gathers what is there and what comes, answers once, plans contacts, sums up and closes', async () => {
   const before = await raise('The new TARIFF makes our reagents a quarter dearer from Monday.')
   await raise('The ethics committee has not met since August and we wait.')
@@ -136,6 +127,14 @@ test('whoever may open a situation changes its position, and the log says so, or
   const { found, lines } = await loadSituation(director, slug)
   expect(found.position_words).toBe('The talks go on.')
   expect(lines.map(({ words }) => words)).toEqual(['The shared position or the holding reply changed.'])
+})
+
+test('of cases that the opener may not see, opening tells nothing', async () => {
+  await raise('A word that nobody else writes: quinquereme.', desks.bakery.id)
+  const open = (actor: Actor) =>
+    openSituation(as(actor), shock({ title: `Probe by ${actor.id}`, phrases: 'quinquereme', areas: '' }))
+  expect((await open(desks.lifeSciences.supervisor)).gathered).toBe(0)
+  expect((await open(staff(['situation.open', 'case.read-all']))).gathered).toBe(1)
 })
 
 test('the pages: listed, opened by form with what was typed kept, read by staff', async () => {
