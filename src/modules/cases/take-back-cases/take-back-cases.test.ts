@@ -7,6 +7,7 @@ import { inTransaction } from '../../../platform/db/in-transaction.ts'
 import { closeOffice, officeBySector } from '../../sector-offices/index.ts'
 import { acceptCase } from '../accept-case/accept-case.ts'
 import { handOverCase } from '../hand-over-case/hand-over-case.ts'
+import { movedCases } from '../moved-cases/moved-cases.ts'
 import { raiseCase } from '../raise-case/raise-case.ts'
 
 let engine: Engine
@@ -54,4 +55,21 @@ test('an office that closes loses none of its open work: the central desk answer
     ])
   )
   expect(left.rows).toHaveLength(1)
+})
+
+test('the note of a reshuffle says how many open cases a team has, whoever makes it, and names none', async () => {
+  const { reference } = await raiseCase(realCtx(engine), {
+    words: 'The permit of our second oven is late as well.',
+    business: { id: desks.bakery.id },
+    contact: { name: 'Bo Reed', email: 'bo@example.com' },
+    shareConsent: true
+  })
+  const administrator = realCtx(engine, staff(['reshuffle.make']))
+  const lines = await inTransaction(administrator, (tx) =>
+    movedCases.load(tx, { bodyIds: [], postIds: [], teamIds: [desks.centralDesk.teamId] })
+  )
+  expect(lines).toEqual([
+    { teamId: desks.centralDesk.teamId, words: expect.stringMatching(/^\d+ open cases?, \d+ taken/) }
+  ])
+  expect(lines[0]?.words).not.toContain(reference)
 })

@@ -4,7 +4,7 @@ import { testApp, testWorker } from '../../../../test/support/app.ts'
 import { Client } from '../../../../test/support/client.ts'
 import { freshDatabase } from '../../../../test/support/database.ts'
 import { publicActor, staff } from '../../../../test/support/world.ts'
-import { type Actor, openTx } from '../../../platform/ctx.ts'
+import type { Actor } from '../../../platform/ctx.ts'
 import { type Engine, withSession } from '../../../platform/db/engine.ts'
 import { inTransaction } from '../../../platform/db/in-transaction.ts'
 import { makePromise } from '../../engagements/index.ts'
@@ -130,27 +130,6 @@ test('what else we promised a firm is told to whoever opened the link we sent, a
   expect(await reads(publicActor([id]))).not.toContain('map of the quay')
   expect(await reads({ ...publicActor([id, 'another']), byLink: ['another'] })).not.toContain('map of the quay')
   expect(await reads({ ...publicActor([id]), byLink: [id] })).toContain('map of the quay')
-})
-
-test('what teams ask one another is read by nobody outside; the thread says who was asked, and no more', async () => {
-  const { id, reference } = await raise()
-  await askContributor(realCtx(engine, desks.lifeSciences.worker, now), reference, {
-    team: desks.cleanEnergy.teamId,
-    question: 'Is their director the one we warned of?',
-    replyBy: '2026-12-01'
-  })
-  const business = realCtx(engine, publicActor([id]), now)
-  const read = (table: string) =>
-    inTransaction(business, async (tx) => (await openTx(tx).session.query(`select 1 from ${table}`)).rows)
-  for (const table of ['cases.contribution', 'cases.hand_over']) expect(await read(table)).toEqual([])
-  const { entries } = await loadThread(business, reference)
-  expect(entries.map(({ words }) => words).join()).toContain('We asked Clean energy front desk to help')
-  expect(JSON.stringify(entries)).not.toContain('warned of')
-  const someVisitor = realCtx(engine, publicActor(), now)
-  const events = await inTransaction(someVisitor, (tx) =>
-    openTx(tx).session.query('select 1 from platform.audit_event')
-  )
-  expect(events.rows).toEqual([])
 })
 
 test('a promise for a summer day ends at five in London, on the page as on the clock', async () => {

@@ -15,7 +15,7 @@ export async function archiveContact(ctx: Ctx, id: string, given: ArchiveContact
       .set({ archived_at: tx.now(), archived_by_name: tx.actor.name, archive_reason: reason, is_first: false })
       .where('id', '=', id)
       .where('archived_at', 'is', null)
-      .returning('business_id')
+      .returning(['business_id', 'name'])
       .executeTakeFirst()
     if (!gone) throw new NotFound('This person')
     await recordEvent(tx, 'contact.archived', gone.business_id, { contact: id, reason })

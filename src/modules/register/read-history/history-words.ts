@@ -16,10 +16,10 @@ export function historyWords({ event, facts }: HistoryLine): string {
     'business.split': () => `Took records out of it: ${said('reason')}`,
     'business.split-undone': () => `Took back what was taken out of it: ${said('reason')}`,
     'business.set-apart': () => `Said that it and another business are two: ${said('reason')}`,
-    'contact.added': () => 'Added somebody to its people',
-    'contact.changed': () => `Changed one of its people: ${listed(facts.changed)}`,
-    'contact.confirmed': () => 'Confirmed the e-mail address of one of its people',
-    'contact.archived': () => 'Archived one of its people',
+    'contact.added': () => `Added ${said('name')} to its people`,
+    'contact.changed': () => `Changed ${said('name')}: ${listed(facts.changed)}`,
+    'contact.confirmed': () => `Confirmed the e-mail address of ${said('name')}`,
+    'contact.archived': () => `Archived ${said('name')}: ${said('reason')}`,
     'site.added': () => `Added the site ${said('name')}, ${said('postcode')}`,
     'site.closed': () => `Closed the site ${said('name')}: ${said('reason')}`
   }
