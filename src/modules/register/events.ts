@@ -18,6 +18,7 @@ export type RegisterEvents = {
   'business.unmerged': { from: string; reason: string }
   'contact.added': { contact: string }
   'contact.changed': { contact: string; changed: string[] }
+  'contact.confirmed': { contact: string }
   'contact.archived': { contact: string; reason: string }
   'site.added': { site: string; name: string; postcode: string }
   'site.closed': { site: string; name: string; reason: string }
