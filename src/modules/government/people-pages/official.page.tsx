@@ -1,6 +1,5 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { type Ctx, demand } from '../../../platform/ctx.ts'
-import { londonDay } from '../../../platform/dates.ts'
 import { type FormErrors, submit, typed } from '../../../platform/http/form.ts'
 import { page } from '../../../platform/http/page.ts'
 import { JoinTeamInput, LeaveTeamInput } from '../join-team/join-team.schema.ts'
