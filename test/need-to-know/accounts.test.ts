@@ -1,6 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { listRoutes } from '../../scripts/list-routes.ts'
-import { buildApp } from '../../src/app.ts'
 import {
   handOverAccount,
   holdReview,
@@ -13,10 +12,9 @@ import {
 import { keepTask } from '../../src/modules/government/index.ts'
 import { issueApiToken } from '../../src/platform/auth/sessions.ts'
 import type { Engine } from '../../src/platform/db/engine.ts'
-import { openLog } from '../../src/platform/log.ts'
 import { realCtx } from '../support/a-desk.ts'
 import { type AccountPeople, type AccountWorld, accountPersonas, openAccountWorld } from '../support/an-account.ts'
-import { testConfig } from '../support/app.ts'
+import { testApp } from '../support/app.ts'
 import { Client } from '../support/client.ts'
 import { freshDatabase } from '../support/database.ts'
 
@@ -93,19 +91,13 @@ type Ids = Record<'account' | 'proposal' | 'list' | 'objective' | 'works' | 'bak
 let engine: Engine
 let world: AccountWorld
 let ids: Ids
-let app: Awaited<ReturnType<typeof buildApp>>
+let app: Awaited<ReturnType<typeof testApp>>
 const now = () => new Date('2026-11-23T10:00:00Z')
 beforeAll(async () => {
   engine = await freshDatabase()
   world = await openAccountWorld(engine)
   ids = await plant()
-  app = await buildApp({
-    engine,
-    config: testConfig({ DEMO: 'yes' }),
-    log: openLog('silent'),
-    personas: accountPersonas,
-    now
-  })
+  app = await testApp(engine, { settings: { DEMO: 'yes' }, personas: accountPersonas, now })
 })
 afterAll(async () => {
   await app.close()

@@ -1,12 +1,10 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { buildApp } from '../../src/app.ts'
 import { openAccount } from '../../src/modules/accounts/index.ts'
 import { logEngagement, makeBrief, makePromiseAt, planEngagement } from '../../src/modules/engagements/index.ts'
 import type { Engine } from '../../src/platform/db/engine.ts'
-import { openLog } from '../../src/platform/log.ts'
 import { realCtx } from '../support/a-desk.ts'
 import { type AccountWorld, accountPersonas, openAccountWorld } from '../support/an-account.ts'
-import { testConfig } from '../support/app.ts'
+import { testApp } from '../support/app.ts'
 import { Client } from '../support/client.ts'
 import { countingEngine } from '../support/counting-engine.ts'
 import { freshDatabase } from '../support/database.ts'
@@ -17,20 +15,14 @@ let engine: Engine
 let spied: ReturnType<typeof countingEngine>
 let world: AccountWorld
 let client: Client
-let app: Awaited<ReturnType<typeof buildApp>>
+let app: Awaited<ReturnType<typeof testApp>>
 let accountId: string
 let engagementId: string
 beforeAll(async () => {
   engine = await freshDatabase()
   world = await openAccountWorld(engine)
   spied = countingEngine(engine)
-  app = await buildApp({
-    engine: spied.engine,
-    config: testConfig({ DEMO: 'yes' }),
-    log: openLog('silent'),
-    personas: accountPersonas,
-    now: NOW
-  })
+  app = await testApp(spied.engine, { settings: { DEMO: 'yes' }, personas: accountPersonas, now: NOW })
   client = new Client(app)
   await client.signIn('lead')
   const opened = await openAccount(realCtx(engine, world.director, NOW), {

@@ -10,7 +10,13 @@ import { sendMailReaction } from '../../src/platform/mail/send-mail.ts'
 import { mailboxTransport } from '../../src/platform/mail/transports.ts'
 import { reactionsOf } from '../../src/wiring.ts'
 
-type Wanted = { now?: () => Date; settings?: Record<string, string>; log?: Log; transport?: MailTransport }
+type Wanted = {
+  now?: () => Date
+  settings?: Record<string, string>
+  log?: Log
+  transport?: MailTransport
+  personas?: readonly Persona[]
+}
 
 /** The people whom `openDesks` makes, to sign in as. */
 export const deskPersonas: readonly Persona[] = ['ls', 'ce', 'central'].flatMap((tag) =>
@@ -32,13 +38,13 @@ export const testConfig = (settings: Record<string, string> = {}): Config =>
   })
 
 /** The application as it runs, on a test's database. */
-export async function testApp(engine: Engine, { now, settings, log }: Wanted = {}) {
+export async function testApp(engine: Engine, { now, settings, log, personas = deskPersonas }: Wanted = {}) {
   const config = testConfig(settings)
   const app = await buildApp({
     engine,
     config,
     log: log ?? openLog(config.LOG_LEVEL),
-    personas: deskPersonas,
+    personas,
     ...(now ? { now } : {})
   })
   await app.ready()

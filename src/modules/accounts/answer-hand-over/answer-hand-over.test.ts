@@ -2,15 +2,13 @@ import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { realCtx } from '../../../../test/support/a-desk.ts'
 import { type AccountWorld, accountPersonas, openAccountWorld } from '../../../../test/support/an-account.ts'
-import { testConfig, testWorker } from '../../../../test/support/app.ts'
+import { testApp, testWorker } from '../../../../test/support/app.ts'
 import { Client } from '../../../../test/support/client.ts'
 import { freshDatabase } from '../../../../test/support/database.ts'
 import { staff } from '../../../../test/support/world.ts'
-import { buildApp } from '../../../app.ts'
 import { type Actor, openTx } from '../../../platform/ctx.ts'
 import { type Engine, withSession } from '../../../platform/db/engine.ts'
 import { inTransaction } from '../../../platform/db/in-transaction.ts'
-import { openLog } from '../../../platform/log.ts'
 import { keepTask, listReminders } from '../../government/index.ts'
 import { addContact } from '../../register/index.ts'
 import { accountOf } from '../account-of/account-of.ts'
@@ -29,7 +27,7 @@ let engine: Engine
 let world: AccountWorld
 let id: string
 let quarry: string
-let app: Awaited<ReturnType<typeof buildApp>>
+let app: Awaited<ReturnType<typeof testApp>>
 const now = () => new Date('2026-11-23T10:00:00Z')
 beforeAll(async () => {
   engine = await freshDatabase()
@@ -43,13 +41,7 @@ beforeAll(async () => {
     email: 'ines@northmere.example',
     first: true
   })
-  app = await buildApp({
-    engine,
-    config: testConfig({ DEMO: 'yes' }),
-    log: openLog('silent'),
-    personas: accountPersonas,
-    now
-  })
+  app = await testApp(engine, { settings: { DEMO: 'yes' }, personas: accountPersonas, now })
 })
 afterAll(async () => {
   await app.close()

@@ -1,13 +1,11 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { realCtx } from '../../../../test/support/a-desk.ts'
 import { type AccountWorld, accountPersonas, openAccountWorld } from '../../../../test/support/an-account.ts'
-import { testConfig } from '../../../../test/support/app.ts'
+import { testApp } from '../../../../test/support/app.ts'
 import { Client } from '../../../../test/support/client.ts'
 import { freshDatabase } from '../../../../test/support/database.ts'
-import { buildApp } from '../../../app.ts'
 import type { Actor } from '../../../platform/ctx.ts'
 import type { Engine } from '../../../platform/db/engine.ts'
-import { openLog } from '../../../platform/log.ts'
 import { accountOf } from '../account-of/account-of.ts'
 import { loadAccount } from '../account-page/load-account.ts'
 import { challengeProposal } from '../challenge-proposal/challenge-proposal.ts'
@@ -19,19 +17,13 @@ import { decideProposal } from './decide-proposal.ts'
 
 let engine: Engine
 let world: AccountWorld
-let app: Awaited<ReturnType<typeof buildApp>>
+let app: Awaited<ReturnType<typeof testApp>>
 const now = () => new Date('2026-11-23T10:00:00Z')
 const aWeekOn = () => new Date('2026-11-30T10:00:00Z')
 beforeAll(async () => {
   engine = await freshDatabase()
   world = await openAccountWorld(engine)
-  app = await buildApp({
-    engine,
-    config: testConfig({ DEMO: 'yes' }),
-    log: openLog('silent'),
-    personas: accountPersonas,
-    now
-  })
+  app = await testApp(engine, { settings: { DEMO: 'yes' }, personas: accountPersonas, now })
 })
 afterAll(async () => {
   await app.close()

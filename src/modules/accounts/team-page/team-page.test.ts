@@ -1,13 +1,11 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { realCtx } from '../../../../test/support/a-desk.ts'
 import { type AccountWorld, accountPersonas, openAccountWorld } from '../../../../test/support/an-account.ts'
-import { testConfig } from '../../../../test/support/app.ts'
+import { testApp } from '../../../../test/support/app.ts'
 import { Client } from '../../../../test/support/client.ts'
 import { freshDatabase } from '../../../../test/support/database.ts'
-import { buildApp } from '../../../app.ts'
 import type { Actor } from '../../../platform/ctx.ts'
 import type { Engine } from '../../../platform/db/engine.ts'
-import { openLog } from '../../../platform/log.ts'
 import { listReminders } from '../../government/index.ts'
 import { loadAccount } from '../account-page/load-account.ts'
 import { addMember } from '../add-member/add-member.ts'
@@ -19,7 +17,7 @@ import { setCover } from '../set-cover/set-cover.ts'
 let engine: Engine
 let world: AccountWorld
 let id: string
-let app: Awaited<ReturnType<typeof buildApp>>
+let app: Awaited<ReturnType<typeof testApp>>
 const now = () => new Date('2026-11-23T10:00:00Z')
 beforeAll(async () => {
   engine = await freshDatabase()
@@ -28,13 +26,7 @@ beforeAll(async () => {
   ;({ id } = await openAccount(as(world.director), {
     ...{ businessId: works, tier: 'priority', reason: 'Plans a plant', officeId, lead: lead.id, deputy: deputy.id }
   }))
-  app = await buildApp({
-    engine,
-    config: testConfig({ DEMO: 'yes' }),
-    log: openLog('silent'),
-    personas: accountPersonas,
-    now
-  })
+  app = await testApp(engine, { settings: { DEMO: 'yes' }, personas: accountPersonas, now })
 })
 afterAll(async () => {
   await app.close()

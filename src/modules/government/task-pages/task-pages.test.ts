@@ -1,14 +1,12 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { realCtx } from '../../../../test/support/a-desk.ts'
 import { type AccountWorld, accountPersonas, openAccountWorld } from '../../../../test/support/an-account.ts'
-import { testConfig } from '../../../../test/support/app.ts'
+import { testApp } from '../../../../test/support/app.ts'
 import { Client } from '../../../../test/support/client.ts'
 import { freshDatabase } from '../../../../test/support/database.ts'
 import { publicActor, theSystem } from '../../../../test/support/world.ts'
-import { buildApp } from '../../../app.ts'
 import type { Actor } from '../../../platform/ctx.ts'
 import { type Engine, withSession } from '../../../platform/db/engine.ts'
-import { openLog } from '../../../platform/log.ts'
 import { finishTask } from '../finish-task/finish-task.ts'
 import { keepTask } from '../keep-task/keep-task.ts'
 import { listReminders } from '../see-reminders/list-reminders.ts'
@@ -19,18 +17,12 @@ import { listTasks } from '../task-list/list-tasks.ts'
 
 let engine: Engine
 let world: AccountWorld
-let app: Awaited<ReturnType<typeof buildApp>>
+let app: Awaited<ReturnType<typeof testApp>>
 const now = () => new Date('2026-11-23T10:00:00Z')
 beforeAll(async () => {
   engine = await freshDatabase()
   world = await openAccountWorld(engine)
-  app = await buildApp({
-    engine,
-    config: testConfig({ DEMO: 'yes' }),
-    log: openLog('silent'),
-    personas: accountPersonas,
-    now
-  })
+  app = await testApp(engine, { settings: { DEMO: 'yes' }, personas: accountPersonas, now })
 })
 afterAll(async () => {
   await app.close()
