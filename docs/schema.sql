@@ -63,6 +63,16 @@ AS $function$
     or platform.actor_may('account.read') and exists (select from accounts.account a where a.id = account and a.plan_marking = 'OFFICIAL')
 $function$
 ;
+CREATE OR REPLACE FUNCTION accounts.offered_to(account uuid, role text)
+ RETURNS uuid
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+  select h.to_id from accounts.hand_over h where h.account_id = account and h.role_code = role and h.answer is null
+    and (platform.actor_may('account.keep') or platform.actor_may('account.hand-over-all'))
+$function$
+;
 CREATE OR REPLACE FUNCTION accounts.on_team(account uuid)
  RETURNS boolean
  LANGUAGE sql
@@ -82,7 +92,7 @@ CREATE OR REPLACE FUNCTION cases.firms_represented()
 AS $function$
   select case when platform.actor_grants() = '{}' then '{}'::uuid[] else (
     select coalesce(array_agg(c.business_id), '{}') from cases.representative r
-      join register.contact_summary c on lower(c.email) = r.email and not c.archived
+      join register.contact_summary c on lower(c.email) = r.email and not c.archived and c.confirmed
     where r.confirmed_at is not null and r.id::text = any (platform.actor_grants())) end
 $function$
 ;
@@ -356,6 +366,29 @@ AS $function$
     when name ~* '(council|\mNHS\M|police|authority|commission|agency|constabulary|local government|fire service|ombudsman|parliament|assembly|\mMPs?\M|mayor)' then 'public-body'
     when name ~* '\m(plc|p\.l\.c|ltd|limited|llp|group|bank|inc|corporation|company|holdings|partners|energy|airways|airlines?|rail|motors?|capital|consulting|technologies|systems|insurance|pharmaceuticals?)\M' then 'company'
     else 'not-told' end
+$function$
+;
+CREATE OR REPLACE FUNCTION ministers.quarter_counted(whose uuid, first_day date, last_day date, signed uuid)
+ RETURNS TABLE(met integer, undecided integer, changed integer)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'ministers'
+AS $function$
+  with met as (
+    select distinct a.engagement_id, p.person_id
+    from engagements.attendance a
+      join engagements.engagement_summary e on e.id = a.engagement_id and e.status = 'held'
+      cross join lateral (select (e.starts_at at time zone 'Europe/London')::date as held_on) d
+      join government.appointment_on_day p on p.appointment_id = a.appointment_id
+        and p.from_on <= d.held_on and (p.to_on is null or d.held_on < p.to_on)
+    where platform.actor_may('return.draft') and a.side = 'minister' and p.body_id = whose and a.starts_at >= first_day::timestamp at time zone 'Europe/London'
+      and a.starts_at < (last_day + 1)::timestamp at time zone 'Europe/London'
+  )
+  select (select count(*)::int from met),
+    (select count(*)::int from met where not exists (
+      select from ministers.return_line l where l.engagement_id = met.engagement_id and l.person_id = met.person_id)),
+    (select count(*)::int from ministers.signed_line s where s.return_id = signed and not exists (
+      select from met where met.engagement_id = s.engagement_id and met.person_id = s.person_id))
 $function$
 ;
 CREATE OR REPLACE FUNCTION platform.actor_grants()
@@ -685,7 +718,7 @@ AS $function$
   where platform.actor_is_staff() and e.subject_id = business::text
     and e.event = any (array['business.recorded', 'business.sector-asserted', 'business.related', 'business.parted', 'business.changed',
       'business.archived', 'business.restored', 'contact.added', 'contact.changed', 'contact.archived', 'site.added', 'site.closed',
-      'business.merged', 'business.unmerged', 'business.split', 'business.set-apart'])
+      'business.merged', 'business.unmerged', 'business.split', 'business.split-undone', 'business.set-apart'])
   order by e.seq desc limit most
 $function$
 ;
@@ -1188,9 +1221,12 @@ alter table accounts.hand_over enable row level security;
 create policy answer_it on accounts.hand_over for update
   using ((((to_id)::text = ( SELECT platform.actor_id() AS actor_id)) OR (offered_by = ( SELECT platform.actor_id() AS actor_id)) OR ( SELECT platform.actor_may('account.oversee'::text) AS actor_may)));
 create policy need_to_know on accounts.hand_over for select
-  using ((((from_id)::text = ( SELECT platform.actor_id() AS actor_id)) OR ((to_id)::text = ( SELECT platform.actor_id() AS actor_id)) OR (offered_by = ( SELECT platform.actor_id() AS actor_id)) OR accounts.on_team(account_id) OR ( SELECT platform.actor_may('account.oversee'::text) AS actor_may) OR ( SELECT platform.actor_may('account.hand-over-all'::text) AS actor_may)));
+  using ((((from_id)::text = ( SELECT platform.actor_id() AS actor_id)) OR ((to_id)::text = ( SELECT platform.actor_id() AS actor_id)) OR (offered_by = ( SELECT platform.actor_id() AS actor_id)) OR accounts.on_team(account_id) OR ( SELECT platform.actor_may('account.oversee'::text) AS actor_may)));
 create policy offer_it on accounts.hand_over for insert
   with check (( SELECT (platform.actor_may('account.keep'::text) OR platform.actor_may('account.hand-over-all'::text))));
+create policy withdraw_it on accounts.hand_over for update
+  using (((from_id)::text = ( SELECT platform.actor_id() AS actor_id)))
+  with check ((answer = 'withdrawn'::text));
 grant insert, select, update on accounts.hand_over to sector_office_app;
 
 create table accounts.membership (
@@ -1213,6 +1249,7 @@ create table accounts.membership (
   constraint membership_role_code_fkey FOREIGN KEY (role_code) REFERENCES accounts.team_role(code)
 );
 CREATE INDEX membership_account_id_role_code_idx ON accounts.membership USING btree (account_id, role_code);
+CREATE INDEX membership_business ON accounts.membership USING btree (business_id) WHERE (business_id IS NOT NULL);
 CREATE INDEX membership_official_id_idx ON accounts.membership USING btree (official_id);
 CREATE UNIQUE INDEX on_a_team_in_a_role_once ON accounts.membership USING btree (account_id, official_id, role_code, COALESCE(business_id, account_id)) WHERE (until_on IS NULL);
 CREATE CONSTRAINT TRIGGER exactly_one_of_each AFTER INSERT OR UPDATE ON accounts.membership DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION accounts.keep_one_of_each();
@@ -1453,6 +1490,7 @@ create table accounts.saved_list_business (
   constraint saved_list_business_list_id_fkey FOREIGN KEY (list_id) REFERENCES accounts.saved_list(id),
   constraint saved_list_business_pkey PRIMARY KEY (list_id, business_id)
 );
+CREATE INDEX saved_list_business_by_business ON accounts.saved_list_business USING btree (business_id);
 alter table accounts.saved_list_business enable row level security;
 create policy of_ours on accounts.saved_list_business
   using ((( SELECT platform.actor_may('list.keep'::text) AS actor_may) AND (EXISTS ( SELECT
@@ -1619,12 +1657,14 @@ END) stored,
   split_from uuid,
   part_words text,
   merged_into uuid,
+  language text default 'en'::text not null,
   constraint case_business_id_fkey FOREIGN KEY (business_id) REFERENCES register.business(id),
   constraint case_channel_check CHECK ((channel = ANY (ARRAY['web'::text, 'api'::text, 'referral'::text, 'phone'::text, 'email'::text, 'letter'::text, 'social'::text, 'event'::text]))),
   constraint case_check CHECK (((closed_at IS NULL) = (outcome_code IS NULL))),
   constraint case_check1 CHECK (((owner_official_id IS NULL) = (owner_official_name IS NULL))),
   constraint case_confidence_check CHECK (((confidence >= (0)::double precision) AND (confidence <= (1)::double precision))),
   constraint case_helped_check CHECK ((helped = ANY (ARRAY['yes'::text, 'partly'::text, 'no'::text]))),
+  constraint case_language_check CHECK ((language ~ '^[a-z]{2,3}$'::text)),
   constraint case_merged_into_fkey FOREIGN KEY (merged_into) REFERENCES cases."case"(id),
   constraint case_outcome_code_fkey FOREIGN KEY (outcome_code) REFERENCES cases.outcome(code),
   constraint case_owner_official_id_fkey FOREIGN KEY (owner_official_id) REFERENCES government.official(id),
@@ -1732,9 +1772,9 @@ create policy ask on cases.contribution for insert
    FROM cases."case" c
   WHERE (c.id = contribution.case_id)))));
 create policy see_contribution on cases.contribution for select
-  using ((EXISTS ( SELECT
+  using ((( SELECT platform.actor_is_staff() AS actor_is_staff) AND (EXISTS ( SELECT
    FROM cases."case" c
-  WHERE (c.id = contribution.case_id))));
+  WHERE (c.id = contribution.case_id)))));
 grant insert, select, update on cases.contribution to sector_office_app;
 
 create table cases.hand_over (
@@ -1766,9 +1806,9 @@ create policy offer on cases.hand_over for insert
    FROM cases."case" c
   WHERE (c.id = hand_over.case_id)))));
 create policy see_hand_over on cases.hand_over for select
-  using ((EXISTS ( SELECT
+  using ((( SELECT platform.actor_is_staff() AS actor_is_staff) AND (EXISTS ( SELECT
    FROM cases."case" c
-  WHERE (c.id = hand_over.case_id))));
+  WHERE (c.id = hand_over.case_id)))));
 create policy work_it on cases.hand_over for update
   using ((( SELECT platform.actor_may('case.work'::text) AS actor_may) AND (EXISTS ( SELECT
    FROM cases."case" c
@@ -1912,7 +1952,7 @@ alter table cases.performance enable row level security;
 create policy count_it on cases.performance
   using (((( SELECT platform.actor_kind() AS actor_kind) = 'system'::text) AND ( SELECT platform.actor_may('case.read-all'::text) AS actor_may)));
 create policy read_it on cases.performance for select
-  using (((cases >= 5) OR ( SELECT platform.actor_is_staff() AS actor_is_staff)));
+  using (((cases >= 5) OR ( SELECT platform.actor_may('case.read-all'::text) AS actor_may)));
 grant delete, insert, select, update on cases.performance to sector_office_app;
 
 create table cases.presence (
@@ -2018,6 +2058,8 @@ create table cases.routing_lesson (
   by_body jsonb default '[]'::jsonb not null,
   replaced boolean not null,
   words text not null,
+  model_before text,
+  model_after text,
   constraint routing_lesson_pkey PRIMARY KEY (id)
 );
 CREATE INDEX routing_lesson_learned_at_idx ON cases.routing_lesson USING btree (learned_at DESC);
@@ -2033,12 +2075,18 @@ create table cases.routing_model (
   fingerprint text not null,
   trained_at timestamp with time zone not null,
   model bytea not null,
+  in_use_at timestamp with time zone default now() not null,
+  in_use_by text,
+  in_use_why text,
   constraint routing_model_fingerprint_key UNIQUE (fingerprint),
   constraint routing_model_pkey PRIMARY KEY (id)
 );
+CREATE INDEX routing_model_in_use_at_idx ON cases.routing_model USING btree (in_use_at DESC);
 alter table cases.routing_model enable row level security;
 create policy change_it on cases.routing_model for update
   using (( SELECT platform.actor_may('reference.keep'::text) AS actor_may));
+create policy choose_it on cases.routing_model for update
+  using (( SELECT platform.actor_may('routing.keep'::text) AS actor_may));
 create policy keep_it on cases.routing_model for insert
   with check (( SELECT platform.actor_may('reference.keep'::text) AS actor_may));
 create policy read_it on cases.routing_model for select
@@ -2761,6 +2809,7 @@ create table engagements.passage (
   constraint passage_pkey PRIMARY KEY (id),
   constraint passage_words_check CHECK ((words <> ''::text))
 );
+CREATE INDEX passage_business ON engagements.passage USING btree (business_id) WHERE (business_id IS NOT NULL);
 CREATE INDEX passage_engagement_id_at_idx ON engagements.passage USING btree (engagement_id, at);
 CREATE INDEX passage_to_tsvector_idx ON engagements.passage USING gin (to_tsvector('english'::regconfig, words));
 alter table engagements.passage enable row level security;
@@ -3981,9 +4030,34 @@ create policy add_it on ministers.declaration for insert
   with check ((( SELECT platform.actor_may('return.draft'::text) AS actor_may) OR ( SELECT platform.actor_may('return.publish'::text) AS actor_may) OR ( SELECT platform.actor_may('meetings.import'::text) AS actor_may)));
 create policy change_it on ministers.declaration for update
   using ((( SELECT platform.actor_may('return.draft'::text) AS actor_may) OR ( SELECT platform.actor_may('return.publish'::text) AS actor_may)));
+create policy correct_it on ministers.declaration for update
+  using ((( SELECT platform.actor_may('meetings.correct'::text) AS actor_may) AND ((return_id IS NOT NULL) OR (source_words IS NOT NULL)) AND (withdrawn_at IS NULL)));
 create policy read_it on ministers.declaration for select
   using (((((return_id IS NOT NULL) OR (source_words IS NOT NULL)) AND (withdrawn_at IS NULL)) OR ( SELECT platform.actor_may('return.draft'::text) AS actor_may)));
 grant insert, select, update on ministers.declaration to sector_office_app;
+
+create table ministers.declaration_correction (
+  id uuid default platform.uuid_v7() not null,
+  declaration_id uuid not null,
+  part text not null,
+  was_key text not null,
+  was text not null,
+  is_now text not null,
+  reason text not null,
+  corrected_by text not null,
+  corrected_by_name text not null,
+  corrected_at timestamp with time zone not null,
+  constraint declaration_correction_check CHECK ((is_now <> was)),
+  constraint declaration_correction_declaration_id_fkey FOREIGN KEY (declaration_id) REFERENCES ministers.declaration(id),
+  constraint declaration_correction_pkey PRIMARY KEY (id)
+);
+CREATE INDEX declaration_correction_declaration_id_idx ON ministers.declaration_correction USING btree (declaration_id);
+alter table ministers.declaration_correction enable row level security;
+create policy correct_it on ministers.declaration_correction for insert
+  with check (( SELECT platform.actor_may('meetings.correct'::text) AS actor_may));
+create policy read_it on ministers.declaration_correction for select
+  using (true);
+grant insert, select on ministers.declaration_correction to sector_office_app;
 
 create table ministers.delegation (
   id uuid default platform.uuid_v7() not null,
@@ -4247,6 +4321,43 @@ create policy read_it on ministers.meetings_file for select
   using (true);
 grant delete, insert, select, update on ministers.meetings_file to sector_office_app;
 
+create table ministers.met_count (
+  only_one boolean default true not null,
+  meetings jsonb not null,
+  fingerprint text not null,
+  counted_at timestamp with time zone not null,
+  constraint met_count_only_one_check CHECK (only_one),
+  constraint met_count_pkey PRIMARY KEY (only_one)
+);
+alter table ministers.met_count enable row level security;
+create policy count_again on ministers.met_count for update
+  using (( SELECT platform.actor_may('meetings.count'::text) AS actor_may));
+create policy count_it on ministers.met_count for insert
+  with check (( SELECT platform.actor_may('meetings.count'::text) AS actor_may));
+create policy read_it on ministers.met_count for select
+  using (true);
+grant insert, select, update on ministers.met_count to sector_office_app;
+
+create table ministers.met_organisation (
+  year integer,
+  own boolean not null,
+  who text not null,
+  business_id uuid,
+  organisation text not null,
+  kind text not null,
+  times integer not null,
+  constraint met_organisation_times_check CHECK ((times > 0))
+);
+CREATE INDEX met_organisation_year_idx ON ministers.met_organisation USING btree (year);
+alter table ministers.met_organisation enable row level security;
+create policy count_again on ministers.met_organisation for delete
+  using (( SELECT platform.actor_may('meetings.count'::text) AS actor_may));
+create policy count_it on ministers.met_organisation for insert
+  with check (( SELECT platform.actor_may('meetings.count'::text) AS actor_may));
+create policy read_it on ministers.met_organisation for select
+  using (true);
+grant delete, insert, select on ministers.met_organisation to sector_office_app;
+
 create table ministers.nil_return (
   id uuid default platform.uuid_v7() not null,
   key text not null,
@@ -4298,6 +4409,7 @@ create table ministers.party_consulted (
   constraint party_consulted_request_id_fkey FOREIGN KEY (request_id) REFERENCES ministers.information_request(id),
   constraint party_consulted_view_check CHECK ((view = ANY (ARRAY['content'::text, 'objects'::text])))
 );
+CREATE INDEX party_consulted_business ON ministers.party_consulted USING btree (business_id) WHERE (business_id IS NOT NULL);
 CREATE INDEX party_consulted_request_id_idx ON ministers.party_consulted USING btree (request_id);
 alter table ministers.party_consulted enable row level security;
 create policy ask_it on ministers.party_consulted for insert
@@ -4358,6 +4470,7 @@ create table ministers.plan_meeting (
   constraint plan_meeting_plan_id_fkey FOREIGN KEY (plan_id) REFERENCES ministers.plan(id),
   constraint plan_meeting_post_id_fkey FOREIGN KEY (post_id) REFERENCES government.post(id)
 );
+CREATE INDEX plan_meeting_business ON ministers.plan_meeting USING btree (business_id);
 CREATE INDEX plan_meeting_plan_id_week_on_idx ON ministers.plan_meeting USING btree (plan_id, week_on);
 alter table ministers.plan_meeting enable row level security;
 create policy add_it on ministers.plan_meeting for insert
@@ -4377,6 +4490,7 @@ create table ministers.plan_miss (
   constraint plan_miss_pkey PRIMARY KEY (plan_id, business_id),
   constraint plan_miss_plan_id_fkey FOREIGN KEY (plan_id) REFERENCES ministers.plan(id)
 );
+CREATE INDEX plan_miss_business ON ministers.plan_miss USING btree (business_id);
 alter table ministers.plan_miss enable row level security;
 create policy add_it on ministers.plan_miss for insert
   with check (( SELECT platform.actor_may('plan.propose'::text) AS actor_may));
@@ -4557,6 +4671,33 @@ create policy read_it on ministers.return_line for select
   WHERE (e.id = return_line.engagement_id)))));
 grant insert, select, update on ministers.return_line to sector_office_app;
 
+create table ministers.signed_line (
+  return_id uuid not null,
+  engagement_id uuid not null,
+  person_id uuid not null,
+  minister text not null,
+  held_on date not null,
+  purpose text not null,
+  organisation_text text not null,
+  client text,
+  constraint signed_line_engagement_id_fkey FOREIGN KEY (engagement_id) REFERENCES engagements.engagement(id),
+  constraint signed_line_person_id_fkey FOREIGN KEY (person_id) REFERENCES government.person(id),
+  constraint signed_line_pkey PRIMARY KEY (return_id, engagement_id, person_id),
+  constraint signed_line_return_id_fkey FOREIGN KEY (return_id) REFERENCES ministers.quarter_return(id)
+);
+CREATE INDEX signed_line_engagement_id_idx ON ministers.signed_line USING btree (engagement_id);
+CREATE INDEX signed_line_person_id_idx ON ministers.signed_line USING btree (person_id);
+alter table ministers.signed_line enable row level security;
+create policy read_it on ministers.signed_line for select
+  using (( SELECT platform.actor_may('return.draft'::text) AS actor_may));
+create policy sign_it on ministers.signed_line for insert
+  with check (( SELECT platform.actor_may('return.approve'::text) AS actor_may));
+create policy unsign_it on ministers.signed_line for delete
+  using ((( SELECT platform.actor_may('return.approve'::text) AS actor_may) AND (EXISTS ( SELECT
+   FROM ministers.quarter_return r
+  WHERE ((r.id = signed_line.return_id) AND (r.published_at IS NULL))))));
+grant delete, insert, select on ministers.signed_line to sector_office_app;
+
 create table ministers.waiver (
   id uuid default platform.uuid_v7() not null,
   account_id uuid not null,
@@ -4589,9 +4730,11 @@ create table platform.api_token (
   created_at timestamp with time zone not null,
   expires_at timestamp with time zone not null,
   revoked_at timestamp with time zone,
+  last_used_at timestamp with time zone,
   constraint api_token_pkey PRIMARY KEY (id),
   constraint api_token_token_hash_key UNIQUE (token_hash)
 );
+CREATE INDEX api_token_created_at_idx ON platform.api_token USING btree (created_at);
 alter table platform.api_token enable row level security;
 create policy the_system_alone on platform.api_token
   using ((( SELECT platform.actor_kind() AS actor_kind) = 'system'::text));
@@ -4617,7 +4760,7 @@ CREATE INDEX audit_event_subject_id_seq_idx ON platform.audit_event USING btree 
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON platform.audit_event FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
 alter table platform.audit_event enable row level security;
 create policy read_audit on platform.audit_event for select
-  using ((( SELECT platform.actor_may('audit.read'::text) AS actor_may) OR (actor_id = ( SELECT platform.actor_id() AS actor_id)) OR (subject_id = ANY (( SELECT platform.actor_grants() AS actor_grants)::text[]))));
+  using ((( SELECT platform.actor_may('audit.read'::text) AS actor_may) OR ((( SELECT platform.actor_kind() AS actor_kind) <> 'public'::text) AND (actor_id = ( SELECT platform.actor_id() AS actor_id))) OR (subject_id = ANY (( SELECT platform.actor_grants() AS actor_grants)::text[]))));
 create policy read_scheme_story on platform.audit_event for select
   using (((event ~~ 'scheme.%'::text) AND ( SELECT platform.actor_is_staff() AS actor_is_staff)));
 create policy read_story_of_account on platform.audit_event for select
@@ -4694,6 +4837,24 @@ alter table platform.idempotent_answer enable row level security;
 create policy the_system_alone on platform.idempotent_answer
   using ((( SELECT platform.actor_kind() AS actor_kind) = 'system'::text));
 grant delete, insert, select, update on platform.idempotent_answer to sector_office_app;
+
+create table platform.job_run (
+  name text not null,
+  known_since timestamp with time zone not null,
+  done_at timestamp with time zone,
+  failed_at timestamp with time zone,
+  failures integer default 0 not null,
+  problem text,
+  constraint job_run_pkey PRIMARY KEY (name)
+);
+alter table platform.job_run enable row level security;
+create policy note_job_run on platform.job_run for insert
+  with check ((( SELECT platform.actor_kind() AS actor_kind) = 'system'::text));
+create policy note_job_run_again on platform.job_run for update
+  using ((( SELECT platform.actor_kind() AS actor_kind) = 'system'::text));
+create policy read_job_run on platform.job_run for select
+  using (((( SELECT platform.actor_kind() AS actor_kind) = 'system'::text) OR ( SELECT platform.actor_may('job.read'::text) AS actor_may)));
+grant insert, select, update on platform.job_run to sector_office_app;
 
 create table platform.link (
   id uuid default platform.uuid_v7() not null,
@@ -4822,6 +4983,7 @@ create table platform.visit_grant (
   visit_hash bytea not null,
   subject_id text not null,
   expires_at timestamp with time zone not null,
+  by_link boolean default false not null,
   constraint visit_grant_pkey PRIMARY KEY (visit_hash, subject_id)
 );
 alter table platform.visit_grant enable row level security;
@@ -4946,10 +5108,16 @@ create table register.contact (
   archived_at timestamp with time zone,
   archived_by_name text,
   archive_reason text,
+  email_by text,
+  confirmed_by text,
+  confirmed_by_name text,
+  confirmed_at timestamp with time zone,
+  constraint a_confirmation_is_whole CHECK ((num_nonnulls(confirmed_by, confirmed_by_name, confirmed_at) = ANY (ARRAY[0, 3]))),
   constraint contact_business_id_fkey FOREIGN KEY (business_id) REFERENCES register.business(id),
   constraint contact_name_check CHECK ((name <> ''::text)),
   constraint contact_pkey PRIMARY KEY (id),
-  constraint contact_source_fkey FOREIGN KEY (source) REFERENCES register.source(code)
+  constraint contact_source_fkey FOREIGN KEY (source) REFERENCES register.source(code),
+  constraint nobody_confirms_their_own CHECK (((confirmed_by IS DISTINCT FROM email_by) OR (confirmed_by IS NULL)))
 );
 CREATE INDEX contact_business_id_idx ON register.contact USING btree (business_id);
 CREATE INDEX contact_lower_idx ON register.contact USING btree (lower(email));
@@ -6158,6 +6326,20 @@ UNION ALL
    FROM engagements.file f
   WHERE ((f.embargoed_until IS NULL) OR (f.embargoed_until <= now()));
 grant select on engagements.held_words to sector_office_app;
+create view engagements.line_for_business with (security_invoker=true) as
+ SELECT l.id,
+    l.topic,
+    t.title AS topic_title,
+    t."position" AS topic_position,
+    l.heading,
+    l.words,
+    l.cleared_by_name,
+    l.cleared_on,
+    l.expires_on
+   FROM (engagements.line_to_take l
+     JOIN engagements.topic t ON ((t.code = l.topic)))
+  WHERE ((l.replaced_by IS NULL) AND (l.marking = 'OFFICIAL'::text) AND (l.handling <@ ARRAY['FOR PUBLIC RELEASE'::text]) AND (l.descriptors = '{}'::text[]));
+grant select on engagements.line_for_business to sector_office_app;
 create view engagements.part_of_business with (security_invoker=true) as
  SELECT engagement_id,
     business_id,
@@ -6575,7 +6757,8 @@ create view register.contact_summary with (security_invoker=true) as
     email,
     phone,
     is_first,
-    (archived_at IS NOT NULL) AS archived
+    (archived_at IS NOT NULL) AS archived,
+    (confirmed_at IS NOT NULL) AS confirmed
    FROM register.contact c;
 grant select on register.contact_summary to sector_office_app;
 create view register.employee_band_summary with (security_invoker=true) as
