@@ -50,7 +50,7 @@ const isOfItsFolder = (file: string) => {
 }
 
 const VERB_FIRST =
-  /^(accept|add|answer|archive|assert|assign|ask|begin|change|claim|close|correct|decide|end|fill|find|finish|give|hand|import|join|keep|learn|load|log|make|merge|move|open|pause|propose|pull|raise|record|refer|reopen|reply|represent|resume|route|say|see|send|set|share|show|split|start|supervise|switch|track|turn|undo|withdraw|write)(-|$)/
+  /^(accept|add|answer|archive|assert|assign|ask|begin|change|choose|claim|close|correct|decide|end|fill|find|finish|give|hand|import|join|keep|learn|load|log|make|merge|move|open|pause|propose|pull|raise|record|refer|reopen|reply|represent|resume|route|say|see|send|set|share|show|split|start|supervise|switch|track|turn|undo|withdraw|write)(-|$)/
 
 test('a capability that changes something is named by a verb', () => {
   const writing = product
@@ -65,7 +65,7 @@ const isOperation = (file: string) =>
   path.basename(file, '.ts') === path.basename(path.dirname(file))
 
 const PAST =
-  /^[a-z]+(-[a-z]+)*\.([a-z]+-)*([a-z]+ed|sent|left|told|held|met|set|put|made|begun|written|taken|given|kept|found|split|withdrawn|drawn|read|brought|undone|lost|seen)(-[a-z]+)*$/
+  /^[a-z]+(-[a-z]+)*\.([a-z]+-)*([a-z]+ed|sent|left|told|held|met|set|put|made|begun|written|taken|given|kept|found|split|withdrawn|drawn|read|brought|chosen|undone|lost|seen)(-[a-z]+)*$/
 const events = namedInCalls(product, 'audit', 1)
 const demanded = [...namedInCalls(product, 'demand', 1), ...namedInCalls(product, 'may', 1)]
 const permissions = declaredPermissions(product)
