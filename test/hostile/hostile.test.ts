@@ -21,7 +21,9 @@ async function rowsInEachTable(): Promise<Record<string, number>> {
   const tables = await ask<{ name: string }>(`select format('%I.%I', schemaname, tablename) as name from pg_tables
     where schemaname not in ('pg_catalog', 'information_schema', 'queue')
     and tablename not in ('draft', 'link', 'session', 'visit_grant', 'presence', 'tries')`)
-  const each = tables.map(({ name }) => `select '${name}' as name, count(*)::int as n from ${name}`)
+  // That somebody asked for a link in vain is noted, so that being told apart by the time it takes is not possible.
+  const noted = (name: string) => (name === 'platform.audit_event' ? `where event <> 'link.asked-in-vain'` : '')
+  const each = tables.map(({ name }) => `select '${name}' as name, count(*)::int as n from ${name} ${noted(name)}`)
   const counted = await ask<{ name: string; n: number }>(each.join(' union all '))
   return Object.fromEntries(counted.map(({ name, n }) => [name, n]))
 }

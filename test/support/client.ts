@@ -5,10 +5,13 @@ type Fields = Readonly<Record<string, string>>
 /** A browser without a screen: keeps cookies, and sends a form as the page it came from would. */
 export class Client {
   readonly #app: FastifyInstance
+  readonly #from: string
   readonly #cookies = new Map<string, string>()
 
-  constructor(app: FastifyInstance) {
+  /** `from` is its address on the network, for doors that count how often one is knocked at. */
+  constructor(app: FastifyInstance, from = '127.0.0.1') {
     this.#app = app
+    this.#from = from
   }
 
   async get(url: string): Promise<LightMyRequestResponse> {
@@ -64,6 +67,7 @@ export class Client {
     const cookie = [...this.#cookies].map(([name, value]) => `${name}=${value}`).join('; ')
     const response = await this.#app.inject({
       ...options,
+      remoteAddress: this.#from,
       headers: { ...options.headers, ...(cookie ? { cookie } : {}) }
     })
     for (const { name, value, maxAge } of response.cookies) {

@@ -63,8 +63,8 @@ async function mails(to: string): Promise<string[]> {
 
 const linkIn = (body: string | undefined) => /\/firm\/open\/[\w-]+/.exec(body ?? '')?.[0] ?? '/firm/open/none'
 
-async function signedIn(email: string): Promise<Client> {
-  const client = new Client(app)
+async function signedIn(email: string, from?: string): Promise<Client> {
+  const client = new Client(app, from)
   const before = (await mails(email)).length
   expect((await client.submit('/firm', { email: email.toUpperCase() })).statusCode).toBe(200)
   const sent = await mails(email)
@@ -199,12 +199,12 @@ test('a managed firm reads who leads for the whole of government and who is the 
     ...{ businessId: desks.laboratory.id, tier: 'priority', reason: 'It grows' },
     ...{ lead: desks.lifeSciences.worker.name, deputy: desks.cleanEnergy.worker.name }
   })
-  await addContact(keeper(), desks.laboratory.id, { name: 'Una Tern', email: 'una@tern.example' })
-  await addContact(keeper(), desks.bakery.id, { name: 'Dot Reed', email: 'dot@bakery.example' })
-  const theirs = (await (await signedIn('una@tern.example')).get('/firm')).body
+  await aContact(desks.laboratory.id, 'Una Tern', 'una@tern.example')
+  await aContact(desks.bakery.id, 'Dot Reed', 'dot@bakery.example')
+  const theirs = (await (await signedIn('una@tern.example', '192.0.2.20')).get('/firm')).body
   expect(theirs).toContain('Who looks after your firm')
   expect(theirs).toContain(desks.lifeSciences.worker.name)
   expect(theirs).toContain(desks.cleanEnergy.worker.name)
-  const others = (await (await signedIn('dot@bakery.example')).get('/firm')).body
+  const others = (await (await signedIn('dot@bakery.example', '192.0.2.21')).get('/firm')).body
   expect(others).not.toContain('Who looks after your firm')
 })

@@ -28,7 +28,7 @@ beforeAll(async () => {
     ...{
       name: OFFICE.name,
       email: EMAIL,
-      bodySlug: 'department-for-business-and-trade',
+      bodySlug: 'department-for-science-innovation-and-technology',
       jobTitle: 'Private secretary'
     },
     activeFrom: '2026-01-05',

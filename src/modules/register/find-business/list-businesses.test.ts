@@ -138,7 +138,7 @@ test('is taken away as shown, formulas made words, on the trail first', async ()
     'ANT WORKS LIMITED',
     'BEE WORKS LIMITED',
     'ELK T-SHIRTS',
-    `"'=DOG WORKS"`,
+    "'=DOG WORKS",
     ''
   ])
   const events = await inTransaction(ctx, async (tx) =>
