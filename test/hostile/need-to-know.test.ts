@@ -10,6 +10,7 @@ import { MakePromise, makePromise } from '../../src/modules/engagements/make-pro
 import { planEngagement } from '../../src/modules/engagements/plan-engagement/plan-engagement.ts'
 import { NoteInput, writeNote } from '../../src/modules/engagements/write-note/write-note.ts'
 import { keepOfficial } from '../../src/modules/government/index.ts'
+import { readOfficial } from '../../src/modules/government/people-pages/read-official.ts'
 import { issueApiToken } from '../../src/platform/auth/sessions.ts'
 import type { Actor } from '../../src/platform/ctx.ts'
 import type { Engine } from '../../src/platform/db/engine.ts'
@@ -68,8 +69,11 @@ afterAll(async () => {
 async function changeRole(name: string, role: string) {
   const desk = desks.centralDesk
   const id = name.startsWith('Sula') ? desk.supervisor.id : desk.worker.id
-  await keepOfficial(ctxAs(engine, staff(['official.keep'])), {
+  const keeper = ctxAs(engine, staff(['official.keep']))
+  const { stamp } = await readOfficial(keeper, id)
+  await keepOfficial(keeper, {
     id,
+    stamp,
     name,
     email: `${name.replace(' ', '.').toLowerCase()}@example.gov.uk`,
     bodySlug: 'department-for-business-and-trade',
