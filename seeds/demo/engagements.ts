@@ -112,7 +112,7 @@ async function oneHeld(world: World, given: Ctx) {
     ...(draw(3) > 0 ? { decisions: decided } : {}),
     ...(sensitive ? { marking: 'OFFICIAL-SENSITIVE', descriptors: ['COMMERCIAL'] } : {})
   })
-  if (draw(3) === 0) await onePromise(world, ctx, id, firms[0]?.id ?? '', at)
+  if (draw(3) === 0) await onePromise(world, ctx, { id, sensitive }, firms[0]?.id ?? '', at)
 }
 
 async function onePlanned(world: World, ctx: Ctx, n: number) {
@@ -157,15 +157,21 @@ function about(
   }
 }
 
-async function onePromise({ draw, talk }: World, ctx: Ctx, engagementId: string, businessId: string, at: Date) {
+async function onePromise(
+  { draw, talk }: World,
+  ctx: Ctx,
+  { id, sensitive }: { id: string; sensitive: boolean },
+  businessId: string,
+  at: Date
+) {
   const ours = draw(5) > 1
-  const made = await makePromiseAt(ctx, engagementId, {
+  const made = await makePromiseAt(ctx, id, {
     bySide: ours ? 'government' : 'business',
     words: oneOf(draw, ours ? talk.ours : talk.theirs),
     ownerName: ours ? '' : (oneOf(draw, talk.people)[0] ?? ''),
     dueOn: new Date(at.getTime() + (20 + draw(120)) * DAY).toISOString().slice(0, 10),
     businessId,
-    shared: draw(2) === 0,
+    shared: draw(2) === 0 && !sensitive,
     marking: 'OFFICIAL',
     handling: [],
     descriptors: [],
