@@ -1,5 +1,5 @@
 import type { Ctx } from '../../../platform/ctx.ts'
-import { placeOf } from '../../government/index.ts'
+import { placeOf, readPostcode } from '../../government/index.ts'
 import { areaOf, type HelpPlace } from '../local-help/local-help-for.ts'
 import { NATIONS, REGIONS } from '../scheme/vocabulary.ts'
 import { type KnownPlace, nationOfRegion } from './facts-from.ts'
@@ -14,9 +14,9 @@ export async function findPlace(ctx: Ctx, typed: string): Promise<FoundPlace | u
     const nation = nationOfRegion(typed)
     return { nation, region: typed, authorities: undefined, help: { region: typed, nation } }
   }
-  const place = await placeOf(ctx, typed)
+  const read = readPostcode(typed)
+  const [place, area] = await Promise.all([placeOf(ctx, typed), read && areaOf(ctx, read.district)])
   if (!place?.nation) return undefined
-  const area = await areaOf(ctx, place.district)
   const region = place.region?.code ?? null
   return {
     nation: place.nation,

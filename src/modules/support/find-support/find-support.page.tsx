@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { demand } from '../../../platform/ctx.ts'
 import { londonDay } from '../../../platform/dates.ts'
 import { inTransaction } from '../../../platform/db/in-transaction.ts'
-import { fairShare } from '../../../platform/http/fair-share.ts'
+import { FAIRLY } from '../../../platform/http/limit-fairly.ts'
 import { page } from '../../../platform/http/page.ts'
 import { findBusinesses } from '../../register/index.ts'
 import { loadCatalogue } from '../load-catalogue/load-catalogue.ts'
@@ -19,7 +19,7 @@ const FIRMS_SHOWN = 8
 
 /** The support finder: everything said stands in the address, so it can be kept, shared and gone back to. */
 export function findSupportPage(app: FastifyInstance) {
-  app.get('/support', fairShare(120), async (req, reply) => {
+  app.get('/support', FAIRLY, async (req, reply) => {
     const answers = Answers.parse(req.query)
     const said = answers.q || answers.business || QUESTIONS.some((question) => answers[question])
     if (!said) {
@@ -33,7 +33,7 @@ export function findSupportPage(app: FastifyInstance) {
     return page(req, reply, <FindSupportView found={found} wide={wide} />, found.placeUnknown ? 422 : 200)
   })
 
-  app.get('/support/firm', fairShare(60), async (req, reply) => {
+  app.get('/support/firm', FAIRLY, async (req, reply) => {
     const { q } = Typed.parse(req.query)
     const firms = q
       ? (await inTransaction(req.ctx, (tx) => findBusinesses(tx, { q, limit: FIRMS_SHOWN }))).items

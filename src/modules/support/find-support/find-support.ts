@@ -3,7 +3,7 @@ import { londonDay } from '../../../platform/dates.ts'
 import { inTransaction } from '../../../platform/db/in-transaction.ts'
 import type { BusinessFacts } from '../eligibility/business-facts.ts'
 import { loadCatalogue } from '../load-catalogue/load-catalogue.ts'
-import { type LocalHelp, localHelpFor } from '../local-help/local-help-for.ts'
+import { type LocalHelp, nearestHelp } from '../local-help/local-help-for.ts'
 import type { Answers } from './answers.ts'
 import { factsOfAsker } from './facts-of-asker.ts'
 import type { KnownBusiness } from './known-of-business.ts'
@@ -47,5 +47,5 @@ export async function findSupport(ctx: Ctx, answers: Answers): Promise<Found> {
 /** All that is read, so that no transaction is held open while the catalogue is judged in memory. */
 async function readFor(tx: Ctx, answers: Answers) {
   const [catalogue, asker] = await Promise.all([loadCatalogue(tx), factsOfAsker(tx, answers)])
-  return { catalogue, asker, help: asker.place ? await localHelpFor(tx, asker.place.help) : [] }
+  return { catalogue, asker, help: asker.place ? nearestHelp(catalogue.help, asker.place.help) : [] }
 }

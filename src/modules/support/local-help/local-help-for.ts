@@ -27,31 +27,37 @@ const AGENCIES: readonly LocalHelpRow['kind'][] = ['enterprise-agency', 'nationa
  */
 export const localHelpFor = async (ctx: Ctx, place: HelpPlace): Promise<LocalHelp[]> =>
   inTransaction(ctx, async (tx) => {
-    const [{ help: all }, codes] = await Promise.all([loadCatalogue(tx), place.codes ?? codesOfPlace(tx, place)])
-    const near = nearest(
-      all.filter(({ kind }) => kind === 'growth-hub' || kind === 'gateway'),
-      codes,
-      place
-    )
-    const agency = nearest(
-      all.filter(({ kind }) => AGENCIES.includes(kind)),
-      codes,
-      place
-    )
-    const chambers = all.filter(({ kind, postcode }) => kind === 'chamber' && sameArea(postcode, place.district))
-    const seen = new Set<string>()
-    return [...near.slice(0, 1), ...agency.slice(0, 1), ...chambers.slice(0, 1)]
-      .filter(({ name }) => !seen.has(name) && seen.add(name))
-      .map(({ code, name, kind, phone, url, provisional, last_checked_on }) => ({
-        code,
-        name,
-        kind,
-        phone,
-        url,
-        provisional,
-        last_checked_on
-      }))
+    const [{ help }, codes] = await Promise.all([loadCatalogue(tx), place.codes ?? codesOfPlace(tx, place)])
+    return nearestHelp(help, { ...place, codes })
   })
+
+/** The same among what is at hand, where the council is known already. */
+export function nearestHelp(all: readonly LocalHelpRow[], place: HelpPlace): LocalHelp[] {
+  const codes = place.codes ?? []
+  const near = nearest(
+    all.filter(({ kind }) => kind === 'growth-hub' || kind === 'gateway'),
+    codes,
+    place
+  )
+  const agency = nearest(
+    all.filter(({ kind }) => AGENCIES.includes(kind)),
+    codes,
+    place
+  )
+  const chambers = all.filter(({ kind, postcode }) => kind === 'chamber' && sameArea(postcode, place.district))
+  const seen = new Set<string>()
+  return [...near.slice(0, 1), ...agency.slice(0, 1), ...chambers.slice(0, 1)]
+    .filter(({ name }) => !seen.has(name) && seen.add(name))
+    .map(({ code, name, kind, phone, url, provisional, last_checked_on }) => ({
+      code,
+      name,
+      kind,
+      phone,
+      url,
+      provisional,
+      last_checked_on
+    }))
+}
 
 const codesOfPlace = async (ctx: Ctx, { authority, district }: HelpPlace) =>
   authority ? [authority] : district ? ((await areaOf(ctx, district))?.area_codes ?? []) : []
