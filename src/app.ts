@@ -16,7 +16,7 @@ import { serveAssets } from './platform/http/assets.ts'
 import { errorPage } from './platform/http/error-page.tsx'
 import { addHealth } from './platform/http/health.ts'
 import { addLanguage } from './platform/http/language.ts'
-import { limitApi } from './platform/http/limit-api.ts'
+import { limitFairly } from './platform/http/limit-fairly.ts'
 import { LONGEST_PART, readableUrl } from './platform/http/readable-url.ts'
 import type {} from './platform/http/request.ts'
 import { addSecurity } from './platform/http/security.ts'
@@ -85,7 +85,10 @@ export async function buildApp({ engine, config, log, now = () => new Date(), pe
   })
   await app.register(async (scope) => {
     addWho(scope, base, async (ctx, id) => actorOf(await loadOfficial(ctx, id)), heldByAnyone(modules))
-    limitApi(scope, base, config.API_REQUESTS_PER_MINUTE)
+    limitFairly(scope, base, {
+      program: config.API_REQUESTS_PER_MINUTE,
+      visitor: config.VISITOR_REQUESTS_PER_MINUTE
+    })
     const oidc = oidcOf(config)
     for (const door of [
       signInPage({ oidc, personas: config.DEMO ? personas : [], findByEmail: findOfficialByEmail }),

@@ -13,6 +13,10 @@ const seconds = z
   .string()
   .regex(/^[1-9]\d{0,2}$/, 'must be a number of seconds from 1 to 999, such as 30')
   .transform(Number)
+const requests = z
+  .string()
+  .regex(/^([1-9]\d{1,5}|1000000)$/, 'must be a number of requests from 10 to 1000000, such as 6000')
+  .transform(Number)
 const url = (scheme: RegExp, example: string) => z.string().regex(scheme, `must be an address such as ${example}`)
 
 const network = (text: string) => {
@@ -57,11 +61,8 @@ const Settings = z.object({
   DEMO: yes.optional(),
   WORKER: z.enum(['in-process', 'separate'], { error: 'must be in-process or separate' }).default('in-process'),
   TRUST_PROXY: proxies.default(false),
-  API_REQUESTS_PER_MINUTE: z
-    .string()
-    .regex(/^([1-9]\d{1,5}|1000000)$/, 'must be a number of requests from 10 to 1000000, such as 6000')
-    .transform(Number)
-    .default(6000),
+  API_REQUESTS_PER_MINUTE: requests.default(30_000),
+  VISITOR_REQUESTS_PER_MINUTE: requests.default(12_000),
   OIDC_ISSUER: url(/^https?:\/\//, 'https://sign-in.example').optional(),
   OIDC_CLIENT_ID: z.string().optional(),
   OIDC_CLIENT_SECRET: z.string().optional(),

@@ -1,10 +1,14 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { withSession } from '../../src/platform/db/engine.ts'
 import { testApp } from '../support/app.ts'
+import { Client } from '../support/client.ts'
 import { type AnApp, openApp, tokenFor } from './an-app.ts'
 
 let ahead = 0
-const TWENTY = { settings: { API_REQUESTS_PER_MINUTE: '20' }, now: () => new Date(Date.now() + ahead) }
+const TWENTY = {
+  settings: { API_REQUESTS_PER_MINUTE: '20', VISITOR_REQUESTS_PER_MINUTE: '10' },
+  now: () => new Date(Date.now() + ahead)
+}
 let world: AnApp
 let other: Awaited<ReturnType<typeof testApp>>
 let token: string
@@ -50,6 +54,21 @@ test('nobody else waits for it: not another token of the same person, not the pu
   expect((await ask(world.app, undefined, '/api/v1/performance')).statusCode).toBe(200)
   expect((await ask(world.app, token, '/api/openapi.json')).statusCode).toBe(200)
   expect((await ask(world.app, undefined, '/track')).statusCode).toBe(200)
+})
+
+test('a visitor is stopped after so many searches of a minute in words, an official is counted by name, and other doors stay open', async () => {
+  const visitor = new Client(world.app, '192.0.2.44')
+  const search = (who: Client) => who.get('/support?q=skills')
+  for (let at = 0; at < 10; at++) expect((await search(visitor)).statusCode).toBe(200)
+  const refused = await search(visitor)
+  expect(refused.statusCode).toBe(429)
+  expect(refused.headers['content-type']).toContain('text/html')
+  expect(refused.body).toContain('Too many')
+  expect((await search(new Client(other, '192.0.2.44'))).statusCode).toBe(429)
+  const official = new Client(world.app, '192.0.2.44')
+  await official.signIn('wren-ls')
+  expect((await search(official)).statusCode).toBe(200)
+  expect((await visitor.get('/track')).statusCode).toBe(200)
 })
 
 test('when the minute is over it may ask again', async () => {

@@ -13,15 +13,32 @@ const MINUTE = 60_000
 const DRAWS = 100
 const MANY = 1000
 
+declare module 'fastify' {
+  interface FastifyContextConfig {
+    /** A door that costs much to answer: nobody may ask so often that others wait. */
+    fairly?: boolean
+  }
+}
+
+/** For the options of such a door. */
+export const FAIRLY = { config: { fairly: true } } as const
+
 /**
- * Lets one token ask the API so many times a minute, all web processes together; without a token, one address. A program
- * that runs wild then slows itself down, and nobody else.
+ * Lets one token ask the API, and one visitor ask at each costly door, so many times a minute, all web processes together;
+ * without a token, one address. A program that runs wild then slows itself down, and nobody else.
  */
-export function limitApi(app: FastifyInstance, base: Base, perMinute: number): void {
+export function limitFairly(app: FastifyInstance, base: Base, perMinute: { program: number; visitor: number }): void {
   const shares = new Map<string, Share>()
   app.addHook('onRequest', async (req, reply) => {
-    if (!req.url.startsWith('/api/v1/')) return
-    const wait = await take(base, shares, whoAsks(req), perMinute)
+    const { url = '', config } = req.routeOptions
+    const isApi = url.startsWith('/api/v1/')
+    if (!isApi && !config.fairly) return
+    const wait = await take(
+      base,
+      shares,
+      isApi ? program(req) : visitor(req),
+      isApi ? perMinute.program : perMinute.visitor
+    )
     if (wait === 0) return
     reply.header('retry-after', Math.ceil(wait / 1000))
     throw Object.assign(new Error('Too many requests'), { statusCode: 429 })
@@ -29,10 +46,12 @@ export function limitApi(app: FastifyInstance, base: Base, perMinute: number): v
 }
 
 /** Never the token itself: it is a secret, and this is kept. */
-const whoAsks = ({ headers, ip }: FastifyRequest) =>
-  createHash('sha256')
-    .update(`api\n${headers.authorization ?? ip}`)
-    .digest('hex')
+const program = ({ headers, ip }: FastifyRequest) => keyOf('api', headers.authorization ?? ip)
+
+/** An official is counted by name: a department shares one address. */
+const visitor = ({ person, ip, routeOptions: { url } }: FastifyRequest) => keyOf(url ?? '', person?.id ?? ip)
+
+const keyOf = (door: string, who: string) => createHash('sha256').update(`${door}\n${who}`).digest('hex')
 
 /** Takes one request from the share of whoever asks: 0, or the milliseconds to wait where nothing is left. */
 async function take(base: Base, shares: Map<string, Share>, who: string, perMinute: number): Promise<number> {

@@ -3,6 +3,7 @@ import type { ZodTypeProvider } from 'fastify-type-provider-zod'
 import { demand, may } from '../../../platform/ctx.ts'
 import { momentInWords } from '../../../platform/dates.ts'
 import { fairShare } from '../../../platform/http/fair-share.ts'
+import { FAIRLY } from '../../../platform/http/limit-fairly.ts'
 import { page } from '../../../platform/http/page.ts'
 import { listDuty } from '../duty-board/list-duty.ts'
 import { countFairness } from './count-fairness.ts'
@@ -13,7 +14,7 @@ import { neverMet } from './never-met.ts'
 
 /** Who is met and who never is: a page for anybody, one for staff with the names of those never met, and the figures to take away. */
 export function fairnessMapPage(app: FastifyInstance) {
-  app.get('/transparency/fairness', fairShare(60), (req, reply) => show(req, reply))
+  app.get('/transparency/fairness', FAIRLY, (req, reply) => show(req, reply))
   app.get('/ministers/fairness', async (req, reply) => {
     demand(req.ctx, 'duty.read')
     const missed = (await listDuty(req.ctx)).filter(({ state }) => state === 'missed')

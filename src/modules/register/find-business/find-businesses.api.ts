@@ -1,6 +1,6 @@
 import type { FastifyInstance } from 'fastify'
 import type { ZodTypeProvider } from 'fastify-type-provider-zod'
-import { fairShare } from '../../../platform/http/fair-share.ts'
+import { FAIRLY } from '../../../platform/http/limit-fairly.ts'
 import { businessHref } from '../links.ts'
 import { BusinessesFound, FindBusinesses } from './find-businesses.schema.ts'
 import { findBusinesses } from './find-businesses.ts'
@@ -26,7 +26,7 @@ export function findBusinessesApi(app: FastifyInstance) {
   )
 
   // A quick typist asks five times a second, and not for long.
-  app.get('/businesses/suggest', fairShare(240), async (req, reply) => {
+  app.get('/businesses/suggest', FAIRLY, async (req, reply) => {
     const { q } = FindBusinesses.pick({ q: true }).parse(req.query)
     const { items } = q.length < 2 ? { items: [] } : await findBusinesses(req.ctx, { q, limit: 8 })
     const linked = items.map((item) => ({ ...item, href: businessHref(item.id) }))
