@@ -6,6 +6,9 @@ import { type Ctx, NO_REACTIONS } from '../src/platform/ctx.ts'
 import { type Engine, withSession } from '../src/platform/db/engine.ts'
 import { inTransaction } from '../src/platform/db/in-transaction.ts'
 import { openPostgres } from '../src/platform/db/postgres.ts'
+import { openDesks } from '../test/support/a-desk.ts'
+import { testApp } from '../test/support/app.ts'
+import { Client } from '../test/support/client.ts'
 import { freshDatabase } from '../test/support/database.ts'
 
 const ALL = Number(process.argv[2] ?? 1_000_000)
@@ -15,7 +18,7 @@ const SECONDS = 6
 
 /**
  * How fast a planner is told who else meets a group, with a million engagements on record, and how fast the page of a group
- * with ten thousand opens; beside the time of an empty transaction on the same database.
+ * with ten thousand opens, its panel alone and the whole of it; beside the time of an empty transaction on the same database.
  * TEST_DATABASE_URL=postgres://… npx tsx bench/engagements.ts 1000000
  * A second word is a migrated database to fill once and keep, so that measuring again takes half a minute.
  */
@@ -40,6 +43,7 @@ async function bench() {
       empty
     )
     await paced('panel of the busiest group', () => loadBusinessEngagements(ctx, ids.busy), empty)
+    await wholePage(engine, ids.busy, empty)
     await brief(ctx, ids.busy)
   } finally {
     await engine.close()
@@ -106,6 +110,31 @@ async function paced(what: string, ask: (n: number) => Promise<unknown>, baselin
   )
   return at(0.5)
 }
+
+/** The page of a business as an official opens it, every panel of every module with it, and once more with its group. */
+async function wholePage(engine: Engine, id: string, baseline: number) {
+  if (!(await hasDesks(engine))) await openDesks(engine)
+  const app = await testApp(engine)
+  const official = new Client(app)
+  await official.signIn('wren-ls')
+  for (const [what, url] of [
+    ['whole business page of the busiest group', `/businesses/${id}`],
+    ['the same with its group', `/businesses/${id}?group=yes`]
+  ] as const)
+    await paced(what, () => opened(official, url), baseline)
+  await app.close()
+}
+
+async function opened(official: Client, url: string) {
+  const { statusCode } = await official.get(url)
+  if (statusCode !== 200) throw new Error(`${url} answered ${statusCode}`)
+}
+
+const hasDesks = (engine: Engine) =>
+  withSession(engine, async (session) => {
+    const { rowCount } = await session.query("select from government.official where email = 'wren.ls@example.gov.uk'")
+    return rowCount > 0
+  })
 
 async function brief(ctx: Ctx, businessId: string) {
   const startsAt = new Date(Date.now() + 3 * 86_400_000).toISOString()
