@@ -1,3 +1,5 @@
+import { fork } from 'node:child_process'
+import { once } from 'node:events'
 import os from 'node:os'
 import { sql } from 'kysely'
 import { findBusinesses } from '../src/modules/register/index.ts'
@@ -6,12 +8,11 @@ import { inTransaction } from '../src/platform/db/in-transaction.ts'
 import { migrate } from '../src/platform/db/migrate.ts'
 import { openPostgres } from '../src/platform/db/postgres.ts'
 import { openDesks } from '../test/support/a-desk.ts'
-import { testApp } from '../test/support/app.ts'
-import { Client } from '../test/support/client.ts'
 import { staff } from '../test/support/world.ts'
 import { seeded } from './companies-house/seeded.ts'
 import { atARate, figures } from './find-business/at-a-rate.ts'
 import { corrupted } from './find-business/corrupted.ts'
+import { signIn } from './front-door/sign-in.ts'
 
 /**
  * How quickly and how well businesses are found on a register that is there already, such as one brought in by
@@ -95,17 +96,25 @@ async function incumbent() {
   out(`the same words here: ${figures(ours)}, ${Math.round(mean(theirs) / mean(ours))} times as quick`)
 }
 
+/** As in real use: two web processes beside each other, asked in turn from a third. */
 async function pages() {
   await signable()
-  const app = await testApp(engine)
-  const client = new Client(app)
-  await client.signIn('wren-ls')
-  const one = () => sample[Math.floor(random() * sample.length)]?.id ?? ''
-  const shown = await client.get(`/businesses/${one()}`)
-  if (shown.statusCode !== 200) throw new Error(`The page of a business answered ${shown.statusCode}`)
-  out(
-    `page of a business, 100 a second: ${figures(await atARate(100, SECONDS, () => client.get(`/businesses/${one()}`)))}`
+  const servers = [0, 1].map(() =>
+    fork(new URL('./front-door/serve.ts', import.meta.url), [url ?? ''], { execArgv: ['--import', 'tsx'] })
   )
+  const bases = await Promise.all(servers.map(async (server) => String((await once(server, 'message'))[0])))
+  const { session } = await signIn(engine)
+  let turn = 0
+  const get = async (path: string) => {
+    turn += 1
+    const answer = await fetch(`${bases[turn % 2]}${path}`, {
+      headers: { cookie: `so_session=${session}` },
+      redirect: 'manual'
+    })
+    await answer.text()
+    if (answer.status !== 200) throw new Error(`${path} answered ${answer.status}`)
+  }
+  const one = () => get(`/businesses/${sample[Math.floor(random() * sample.length)]?.id ?? ''}`)
   const lists = [
     'sector=AM',
     'sector=LS&region=E12000007',
@@ -115,9 +124,12 @@ async function pages() {
     '',
     'sector=CI&sector=FS'
   ]
-  const list = () => client.get(`/businesses?${lists[Math.floor(random() * lists.length)]}`)
-  out(`filtered list with counts, 20 a second: ${figures(await atARate(20, SECONDS, list))}`)
-  await app.close()
+  const list = () => get(`/businesses?${lists[Math.floor(random() * lists.length)]}`)
+  await atARate(30, 6, one)
+  out(`page of a business, 100 a second, two processes: ${figures(await atARate(100, SECONDS, one))}`)
+  await atARate(10, 4, list)
+  out(`filtered list with counts, 20 a second, two processes: ${figures(await atARate(20, SECONDS, list))}`)
+  for (const server of servers) server.kill()
 }
 
 async function signable() {
