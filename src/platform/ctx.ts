@@ -20,7 +20,14 @@ export type Actor = {
 
 export type AuditedEvent = { event: string; subjectId: string; facts: object }
 
-export type Tx = { session: Session; db: Kysely<unknown>; events: AuditedEvent[]; afterCommit: (() => void)[] }
+export type Tx = {
+  session: Session
+  db: Kysely<unknown>
+  events: AuditedEvent[]
+  afterCommit: (() => void)[]
+  /** How many times over its parts are asking at once, by `atOnce`. */
+  atOnce: number
+}
 
 /** What other modules do when something happens: `during` in the same transaction, `after` at least once, by a worker. */
 export type Reactions = {

@@ -2,8 +2,9 @@ import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type Ctx, NO_REACTIONS, openTx } from '../../src/platform/ctx.ts'
 import { askTogether } from '../../src/platform/db/ask-together.ts'
+import { atOnce } from '../../src/platform/db/at-once.ts'
 import type { Engine } from '../../src/platform/db/engine.ts'
-import { inTransaction } from '../../src/platform/db/in-transaction.ts'
+import { actingAs, inTransaction } from '../../src/platform/db/in-transaction.ts'
 import { countingEngine } from '../support/counting-engine.ts'
 import { freshDatabase } from '../support/database.ts'
 import { staff } from '../support/world.ts'
@@ -43,6 +44,24 @@ test('what is left over when one of several fails never reaches the transaction 
   await expect(failed).rejects.toThrow('This part failed')
   const late = async () => left && sql`select 1`.execute(openTx(left).db)
   await expect(late()).rejects.toThrow('after its transaction had ended')
+})
+
+test('no part acts as somebody else while others ask: they would see with its eyes', async () => {
+  const system = { ...staff(['audit.read']), kind: 'system' as const }
+  const asked = inTransaction(over(engine), (tx) =>
+    atOnce(tx, () =>
+      Promise.all([
+        askTogether(tx, dated('mine'), { at: true, never: true }),
+        actingAs(tx, system, async (asSystem) => askTogether(asSystem, dated('not mine'), { at: true, never: true }))
+      ])
+    )
+  )
+  await expect(asked).rejects.toThrow('with its eyes')
+  const after = inTransaction(over(engine), async (tx) => {
+    await atOnce(tx, () => askTogether(tx, dated('mine'), { at: true, never: true }))
+    return actingAs(tx, system, (asSystem) => askTogether(asSystem, dated('alone'), { at: true, never: true }))
+  })
+  expect((await after).map(({ words }) => words)).toEqual(['alone'])
 })
 
 test('what is asked at the same moment is one question, each part with its own rows and its dates as dates', async () => {

@@ -15,7 +15,7 @@ export async function inTransaction<R>(ctx: Ctx, work: (ctx: Ctx & { tx: Tx }) =
   if (ctx.tx) return work({ ...ctx, tx: ctx.tx })
   const lease = await leaseFrom(ctx)
   const { session, close } = whileOpen(lease)
-  const tx: Tx = { session, db: kyselyOver(session), events: [], afterCommit: [] }
+  const tx: Tx = { session, db: kyselyOver(session), events: [], afterCommit: [], atOnce: 0 }
   let broken = false
   try {
     await lease.exec(`begin; ${settingsFor(ctx)}`)
@@ -69,6 +69,7 @@ function whileOpen({ query, exec, copyIn }: Lease): { session: Session; close: (
 export async function actingAs<R>(ctx: Ctx, actor: Actor, work: (ctx: Ctx & { tx: Tx }) => Promise<R>): Promise<R> {
   const { tx } = ctx
   if (!tx) return inTransaction({ ...ctx, actor }, work)
+  if (tx.atOnce > 0) throw new Error('Nobody acts as somebody else while other parts ask: they would see with its eyes')
   await tx.session.exec(settingsFor({ ...ctx, actor }))
   try {
     return await work({ ...ctx, actor, tx })

@@ -1,4 +1,5 @@
 import { type Ctx, demand } from '../../../platform/ctx.ts'
+import { atOnce } from '../../../platform/db/at-once.ts'
 import { inTransaction } from '../../../platform/db/in-transaction.ts'
 import { placeOf } from '../../government/index.ts'
 import { listOffices } from '../../sector-offices/index.ts'
@@ -12,15 +13,17 @@ import type { BusinessPanel } from './panel.ts'
 export async function loadBusiness(ctx: Ctx, id: string, panels: readonly BusinessPanel[], includeGroup = false) {
   demand(ctx, 'business.read')
   return inTransaction(ctx, async (tx) => {
-    const [facts, group] = await Promise.all([factsOf(tx, id), groupOf(tx, id)])
+    const [facts, group] = await atOnce(tx, () => Promise.all([factsOf(tx, id), groupOf(tx, id)]))
     const scope = { includeGroup, groupId: group?.groupId ?? id }
     const inOrder = [...panels].sort((a, b) => Number(a.last ?? false) - Number(b.last ?? false))
-    const [{ names, sic, ...beside }, place, offices, shown] = await Promise.all([
-      besideFacts(tx, facts),
-      facts.postcode ? placeOf(tx, facts.postcode) : undefined,
-      listOffices(tx),
-      Promise.all(inOrder.map(async ({ title, load }) => ({ title, content: await load(tx, id, scope) })))
-    ])
+    const [{ names, sic, ...beside }, place, offices, shown] = await atOnce(tx, () =>
+      Promise.all([
+        besideFacts(tx, facts),
+        facts.postcode ? placeOf(tx, facts.postcode) : undefined,
+        listOffices(tx),
+        Promise.all(inOrder.map(async ({ title, load }) => ({ title, content: await load(tx, id, scope) })))
+      ])
+    )
     return {
       facts,
       names,

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { type Ctx, demand, openTx } from '../../../platform/ctx.ts'
 import { askTogether } from '../../../platform/db/ask-together.ts'
+import { atOnce } from '../../../platform/db/at-once.ts'
 import { inTransaction } from '../../../platform/db/in-transaction.ts'
 import { allowedBy, type OpenFacet, openFacets } from './allowed-by-facets.ts'
 import { matchingBusinesses, searched } from './business-matches.ts'
@@ -49,17 +50,21 @@ export async function listBusinesses(
   demand(ctx, 'business.find')
   const input = FindBusinesses.parse(given)
   return inTransaction(ctx, async (tx) => {
-    const [open, all, mine] = await Promise.all([openFacets(tx, facets, asked), cellsSeen(tx), theirs(tx, worksWith)])
+    const [open, all, mine] = await atOnce(tx, () =>
+      Promise.all([openFacets(tx, facets, asked), cellsSeen(tx), theirs(tx, worksWith)])
+    )
     const base = { ids: input.q ? await idsFound(tx, input.q, mine) : null }
     const looked: Looked = { cells: all, chosen: input, base, facets: open }
     const complete = base.ids === null || base.ids.length < BOUND
     const within = complete ? cellsWithin(await narrowedCells(tx, all, base, open), input) : cellsWithin(all, input)
     const counted = complete && counting
-    const [rows, counts, contributed] = await Promise.all([
-      rowsOf(tx, input, looked, within, mine),
-      counted ? registerCounts(tx, looked) : null,
-      counted ? contributedCounts(tx, looked) : null
-    ])
+    const [rows, counts, contributed] = await atOnce(tx, () =>
+      Promise.all([
+        rowsOf(tx, input, looked, within, mine),
+        counted ? registerCounts(tx, looked) : null,
+        counted ? contributedCounts(tx, looked) : null
+      ])
+    )
     const shown = rows.slice(0, input.limit)
     const last = shown.at(-1)
     return {

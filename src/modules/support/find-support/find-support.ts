@@ -1,5 +1,6 @@
 import { type Ctx, demand } from '../../../platform/ctx.ts'
 import { londonDay } from '../../../platform/dates.ts'
+import { atOnce } from '../../../platform/db/at-once.ts'
 import { inTransaction } from '../../../platform/db/in-transaction.ts'
 import type { BusinessFacts } from '../eligibility/business-facts.ts'
 import { loadCatalogue } from '../load-catalogue/load-catalogue.ts'
@@ -46,6 +47,6 @@ export async function findSupport(ctx: Ctx, answers: Answers): Promise<Found> {
 
 /** All that is read, so that no transaction is held open while the catalogue is judged in memory. */
 async function readFor(tx: Ctx, answers: Answers) {
-  const [catalogue, asker] = await Promise.all([loadCatalogue(tx), factsOfAsker(tx, answers)])
+  const [catalogue, asker] = await atOnce(tx, () => Promise.all([loadCatalogue(tx), factsOfAsker(tx, answers)]))
   return { catalogue, asker, help: asker.place ? nearestHelp(catalogue.help, asker.place.help) : [] }
 }
