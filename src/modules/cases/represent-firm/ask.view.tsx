@@ -6,6 +6,7 @@ import { InsetText } from '../../../ui/govuk/inset-text.tsx'
 import { Layout } from '../../../ui/layout.tsx'
 import { Linked } from '../../../ui/linked.tsx'
 import { useWords } from '../../../ui/use-words.ts'
+import { OneTimeLink } from '../one-time-link.view.tsx'
 import { Said } from '../said.view.tsx'
 import { firmWords } from './words.ts'
 
@@ -56,36 +57,6 @@ export function AskedView({ email }: { email: string }) {
   )
 }
 
-export const OpenFirmView = ({ good }: { good: boolean }) => (good ? <GoodLink /> : <UsedLink />)
-
-function GoodLink() {
-  const words = useWords(firmWords)
-  return (
-    <Said title={words.openTitle}>
-      <p class="govuk-body">{words.openLead}</p>
-      <OpenIt text={words.open} />
-    </Said>
-  )
-}
-
-const OpenIt = ({ text }: { text: string }) => (
-  <Form>
-    <Button text={text} preventDoubleClick />
-  </Form>
-)
-
-function UsedLink() {
-  const words = useWords(firmWords)
-  return (
-    <Said title={words.usedTitle}>
-      <p class="govuk-body">{words.used}</p>
-      <AskNew text={words.askNew} />
-    </Said>
-  )
-}
-
-const AskNew = ({ text }: { text: string }) => (
-  <p class="govuk-body">
-    <Linked text={text} href="/firm" />
-  </p>
+export const OpenFirmView = ({ good }: { good: boolean }) => (
+  <OneTimeLink good={good} words={useWords(firmWords)} askAt="/firm" />
 )

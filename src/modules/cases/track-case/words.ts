@@ -20,7 +20,7 @@ const en = {
   open: 'Open my case',
   usedTitle: 'This link has been used or has run out',
   used: 'Each link opens a case once, so that nobody who finds it later can read it. If you opened it in this browser today, your case is still open there.',
-  askNew: 'Ask for a new link'
+  askNew: '[Ask for a new link]'
 }
 
 const cy: typeof en = {
@@ -44,7 +44,7 @@ const cy: typeof en = {
   open: 'Agor fy achos',
   usedTitle: 'Mae’r ddolen hon wedi’i defnyddio neu wedi dod i ben',
   used: 'Mae pob dolen yn agor achos unwaith, fel na all neb sy’n dod o hyd iddi wedyn ei ddarllen. Os gwnaethoch ei hagor yn y porwr hwn heddiw, mae eich achos ar agor yno o hyd.',
-  askNew: 'Gofyn am ddolen newydd'
+  askNew: '[Gofyn am ddolen newydd]'
 }
 
 /** The way to a case by a link. */
