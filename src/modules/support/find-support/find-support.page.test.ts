@@ -48,6 +48,13 @@ describe('the finder', () => {
     expect(Buffer.byteLength(first.body)).toBeLessThan(100_000)
   })
 
+  test('does not let everything pass for an answer to words that nothing speaks of', async () => {
+    const unanswered = 'Nothing we know of speaks of these words'
+    expect(text((await new Client(app).get('/support?q=qwzx+vbnmk')).body)).toContain(unanswered)
+    expect(text((await new Client(app).get('/support?q=money+to+hire+an+apprentice')).body)).not.toContain(unanswered)
+    expect(text((await new Client(app).get('/support?need=people')).body)).not.toContain(unanswered)
+  })
+
   test('says why a result is there, what decides where it cannot tell, and whom to talk to nearby', async () => {
     const found = await new Client(app).get('/support?q=money+to+hire+an+apprentice&place=EH1+1YZ')
     const said = text(found.body)

@@ -8,7 +8,7 @@ import { type LocalHelp, nearestHelp } from '../local-help/local-help-for.ts'
 import type { Answers } from './answers.ts'
 import { factsOfAsker } from './facts-of-asker.ts'
 import type { KnownBusiness } from './known-of-business.ts'
-import { type Matches, matchSupport } from './match-support.ts'
+import { type Matches, matchSupport, relevantSchemes } from './match-support.ts'
 import { type NextQuestion, nextQuestion } from './next-question.ts'
 
 export type Found = {
@@ -19,6 +19,8 @@ export type Found = {
   /** Everything known of whoever asks: from the register, the place and the answers. */
   facts: BusinessFacts
   matches: Matches
+  /** Nothing open speaks of the words: what is shown is all that the other answers leave, and must not pass for an answer to them. */
+  wordsUnanswered: boolean
   next: NextQuestion | undefined
   help: readonly LocalHelp[]
   day: string
@@ -33,12 +35,14 @@ export async function findSupport(ctx: Ctx, answers: Answers): Promise<Found> {
   const { catalogue, asker, help } = await inTransaction(ctx, (tx) => readFor(tx, answers))
   const { business, place, known, facts } = asker
   const day = londonDay(ctx.now())
+  const asked = { words: answers.q, need: answers.need, day }
   return {
     answers,
     business,
     placeUnknown: Boolean(answers.place) && !place,
     facts,
-    matches: matchSupport(catalogue, facts, { words: answers.q, need: answers.need, day }),
+    matches: matchSupport(catalogue, facts, asked),
+    wordsUnanswered: answers.q !== '' && relevantSchemes(catalogue, asked).every(({ likeness }) => likeness === 0),
     next: nextQuestion(catalogue, { answers, place, known, day }),
     help,
     day

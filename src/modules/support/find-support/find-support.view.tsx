@@ -5,6 +5,7 @@ import { Form } from '../../../ui/form.tsx'
 import { Button } from '../../../ui/govuk/button.tsx'
 import { Details } from '../../../ui/govuk/details.tsx'
 import { Input } from '../../../ui/govuk/input.tsx'
+import { InsetText } from '../../../ui/govuk/inset-text.tsx'
 import { Layout } from '../../../ui/layout.tsx'
 import { NEEDS } from '../scheme/vocabulary.ts'
 import { answerInWords, QUESTIONS, type Question } from './answers.ts'
@@ -45,6 +46,9 @@ export function FindSupportView({ found, wide }: { found: Found; wide: boolean }
         Would you rather talk to somebody? <a href="#ask">Ask a person</a>
       </p>
       <Words found={found} />
+      {found.wordsUnanswered && (
+        <InsetText text="Nothing we know of speaks of these words, so this is everything that is open. Say it in other words, or ask a person." />
+      )}
       <Chips found={found} />
       {ask && <QuestionForm question={ask} answers={answers} error={placeUnknown ? PLACE_WRONG : undefined} />}
       {total === 0 && (
