@@ -16,7 +16,7 @@ const WORDS = new Map([
 
 parentPort?.on('message', (ask) => parentPort?.postMessage(solve(ask)))
 
-/** @param {{ problem: any, start?: Float64Array, timeLimitSeconds: number, relativeGap: number }} ask */
+/** @param {{ problem: import('./with-solver.ts').Milp } & import('./with-solver.ts').SolveLimits} ask */
 function solve({ problem, start, timeLimitSeconds, relativeGap }) {
   if (problem.colCost.length === 0) return { status: 'optimal', objective: 0, bound: 0, values: new Float64Array() }
   return highs.withModel(
@@ -63,7 +63,7 @@ function solve({ problem, start, timeLimitSeconds, relativeGap }) {
 
 /**
  * What is solved to its end is within the gap that was asked; a relaxation that was not says nothing.
- * @param {{ problem: any, relativeGap: number }} asked @param {string} status @param {number} objective @param {number} dual
+ * @param {{ problem: import('./with-solver.ts').Milp, relativeGap: number }} asked @param {string} status @param {number} objective @param {number} dual
  */
 function boundOf({ problem, relativeGap }, status, objective, dual) {
   const isWhole = problem.integrality.includes(1)
