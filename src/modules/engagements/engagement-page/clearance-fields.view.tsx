@@ -1,28 +1,12 @@
 import { Input } from '../../../ui/govuk/input.tsx'
+import { Cleared } from '../cleared.view.tsx'
 import { forwardCalendarHref } from '../links.ts'
 import type { FormProps } from './deed.view.tsx'
 
 /** What is asked when others meet the group, or a decision is open: shown once it was found to be needed. */
 export const ClearanceFields = ({ shown, said, wrong }: Pick<FormProps, 'shown' | 'said' | 'wrong'>) => (
   <>
-    {(wrong.clearedBy || wrong.clearReason || said.clearedBy) && (
-      <>
-        <Input
-          id="clearedBy"
-          name="clearedBy"
-          value={said.clearedBy ?? ''}
-          label={{ text: 'Who cleared this' }}
-          errorMessage={wrong.clearedBy}
-        />
-        <Input
-          id="clearReason"
-          name="clearReason"
-          value={said.clearReason ?? ''}
-          label={{ text: 'What they said' }}
-          errorMessage={wrong.clearReason}
-        />
-      </>
-    )}
+    {(wrong.clearedBy || wrong.clearReason || said.clearedBy) && <Cleared said={said} wrong={wrong} />}
     {(wrong.wentOnReason || said.wentOnReason) && (
       <>
         <p class="govuk-body">

@@ -7,6 +7,7 @@ import { Textarea } from '../../../ui/govuk/textarea.tsx'
 import { WarningText } from '../../../ui/govuk/warning-text.tsx'
 import { Layout } from '../../../ui/layout.tsx'
 import { When } from '../../../ui/when.tsx'
+import { Cleared } from '../cleared.view.tsx'
 import { MoreAboutIt, WhatAndWhen } from '../engagement-form/engagement-form.view.tsx'
 import type { EngagementWords } from '../engagement-form/engagement-words.ts'
 import { engagementsHref, logEngagementHref, planEngagementHref } from '../links.ts'
@@ -123,24 +124,7 @@ const Answers = ({
   wrong: FormErrors['fields']
 }) => (
   <>
-    {around.matters.length > 0 && (
-      <>
-        <Input
-          id="clearedBy"
-          name="clearedBy"
-          value={said.clearedBy ?? ''}
-          label={{ text: 'Who cleared this' }}
-          errorMessage={wrong.clearedBy}
-        />
-        <Input
-          id="clearReason"
-          name="clearReason"
-          value={said.clearReason ?? ''}
-          label={{ text: 'What they said' }}
-          errorMessage={wrong.clearReason}
-        />
-      </>
-    )}
+    {around.matters.length > 0 && <Cleared said={said} wrong={wrong} />}
     {around.asksReason && (
       <Input
         id="wentOnReason"
