@@ -6,7 +6,7 @@ import { RuleBroken } from '../../../platform/errors.ts'
 import { accountOf } from '../../accounts/index.ts'
 import { placeOf } from '../../government/index.ts'
 import { businessById, businessByNumber } from '../../register/index.ts'
-import { newCaseReference } from '../case-reference.ts'
+import { freeReference } from '../free-reference.ts'
 import { recordEvent } from '../record-event.ts'
 import { type Route, routeCase } from '../route-case/route-case.ts'
 import { startClocks } from '../start-clocks.ts'
@@ -48,7 +48,7 @@ export async function raiseCase(ctx: Ctx, given: RaiseCaseInput): Promise<Raised
       return startClocks(desk, place.nation, route.officeId, input.urgency, account?.tier_code ?? null)
     })
     const id = await newId(tx)
-    const reference = newCaseReference()
+    const reference = await freeReference(tx)
     await tables<CaseTables>(tx)
       .insertInto('cases.case')
       .values({

@@ -4,8 +4,8 @@ import { type Ctx, demand, tables } from '../../../platform/ctx.ts'
 import { actingAs, inTransaction } from '../../../platform/db/in-transaction.ts'
 import { newId } from '../../../platform/db/new-id.ts'
 import { RuleBroken } from '../../../platform/errors.ts'
-import { newCaseReference } from '../case-reference.ts'
 import { type FoundCase, findCase, theCaseIsOpen, theirTeamOwnsIt } from '../find-case.ts'
+import { freeReference } from '../free-reference.ts'
 import { handOverCase } from '../hand-over-case/hand-over-case.ts'
 import { recordEvent } from '../record-event.ts'
 import type { CaseTables } from '../tables.ts'
@@ -38,7 +38,7 @@ export async function splitCase(
     theirTeamOwnsIt(tx, found)
     itIsNotAPartItself(found)
     const id = await newId(tx)
-    const own = newCaseReference()
+    const own = await freeReference(tx)
     await actingAs(tx, DESK, async (desk) => {
       await tables<CaseTables>(desk)
         .insertInto('cases.case')
