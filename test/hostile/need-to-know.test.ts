@@ -19,6 +19,7 @@ import { testApp } from '../support/app.ts'
 import { Client } from '../support/client.ts'
 import { freshDatabase } from '../support/database.ts'
 import { ctxAs, staff } from '../support/world.ts'
+import { theFirmSpeaks } from './the-firm-speaks.ts'
 import { wordsIn } from './words-in.ts'
 
 /** A word in each record, so that wherever it turns up we know what leaked. */
@@ -33,18 +34,23 @@ const WORDS = [
   'DUNLIN',
   'GANNET',
   'WIGEON',
-  'FULMAR'
+  'FULMAR',
+  'GARGANEY',
+  'SMEW'
 ] as const
 type Word = (typeof WORDS)[number]
 
 /** Who may know of which. Wren of life sciences keeps them all; Cole of clean energy is named; Sula oversees all for FOI. */
+const OPEN = ['AVOCET', 'WIGEON', 'GARGANEY', 'SMEW'] as const
 const MAY_KNOW: Record<string, readonly Word[]> = {
   'wren-ls': WORDS,
-  'cole-ls': ['AVOCET', 'KESTREL', 'CURLEW', 'PLOVER', 'DUNLIN', 'GANNET', 'WIGEON', 'FULMAR'],
-  'cole-ce': ['AVOCET', 'MERLIN', 'HERON', 'WIGEON'],
-  'cole-central': ['AVOCET', 'WIGEON'],
-  'sula-central': ['AVOCET', 'KESTREL', 'MERLIN', 'CURLEW', 'PLOVER', 'DUNLIN', 'GANNET', 'WIGEON', 'FULMAR'],
+  'cole-ls': [...OPEN, 'KESTREL', 'CURLEW', 'PLOVER', 'DUNLIN', 'GANNET', 'FULMAR'],
+  'cole-ce': [...OPEN, 'MERLIN', 'HERON'],
+  'cole-central': OPEN,
+  'sula-central': [...OPEN, 'KESTREL', 'MERLIN', 'CURLEW', 'PLOVER', 'DUNLIN', 'GANNET', 'FULMAR'],
   'wren-central': [],
+  // Somebody of the laboratory, in a browser that opened their link: what they were shown, and what their firm wrote.
+  firm: ['GARGANEY', 'SMEW'],
   nobody: []
 }
 
@@ -121,7 +127,11 @@ async function makeTheWorld() {
   await planned('GANNET meeting', '2026-12-01T10:00', sensitive)
   ids.wigeon = (await planned('WIGEON meeting', '2026-12-02T10:00')).id
   await makeBrief(ctx, ids.wigeon)
+  firm = await theFirmSpeaks({ engine, app, now }, wren, desks.laboratory.id, ids.wigeon)
 }
+
+const now = () => new Date('2026-11-23T10:00:00Z')
+let firm: Client
 
 type Door = (who: Client, slug: string) => Promise<string>
 const get =
@@ -171,6 +181,10 @@ const DOORS: Record<string, Door> = {
   '/engagements/:engagementId/brief': get(one('wigeon', '/brief')),
   '/engagements/:engagementId/brief.pdf': get(one('wigeon', '/brief.pdf')),
   '/engagements/:engagementId/brief.docx': get(one('wigeon', '/brief.docx')),
+  '/firm/meetings/:engagementId': each(
+    ...['avocet', 'kestrel', 'merlin', 'heron', 'wigeon'].map((key) => () => `/firm/meetings/${ids[key]}`)
+  ),
+  'the page of a firm': get(() => '/firm'),
   '/engagements/calendar': get(() => '/engagements/calendar'),
   '/engagements/promises': each(
     ...['overdue', 'mine', 'ours', 'theirs', 'settled'].map((view) => () => `/engagements/promises?view=${view}`)
@@ -218,6 +232,7 @@ const DOORS: Record<string, Door> = {
 }
 
 const clientFor = async (slug: string) => {
+  if (slug === 'firm') return firm
   const client = new Client(app)
   if (slug !== 'nobody') await client.signIn(slug)
   return client
@@ -243,6 +258,12 @@ test('a paper is read as its words: the check would see a leak in a PDF or a Wor
     const seen = await get(one('wigeon', `/${paper}`))(client, 'wren-ls')
     expect(['KESTREL', 'PLOVER', 'DUNLIN'].filter((word) => !seen.includes(word))).toEqual([])
   }
+})
+
+test('a firm reads at its own door what it was shown and wrote, and at no other', async () => {
+  const seen = async (door: string) => (await DOORS[door]?.(firm, 'firm')) ?? ''
+  for (const word of ['GARGANEY', 'SMEW']) expect(await seen('/firm/meetings/:engagementId')).toContain(word)
+  expect(await seen('/engagements/:engagementId')).not.toContain('GARGANEY')
 })
 
 test('counts count only what shows', async () => {

@@ -25,5 +25,15 @@ export const answerCheckHref = (id: string) => `/relationship/${id}`
 export const savedListsHref = (search = '') => `/accounts/lists${search ? `?search=${encodeURIComponent(search)}` : ''}`
 export const savedListHref = (id: string) => `/accounts/lists/${id}`
 
-type PlanPart = 'write' | 'objectives' | 'exchanges' | 'contribute' | 'send' | 'decide' | 'compare'
+type PlanPart =
+  | 'write'
+  | 'objectives'
+  | 'exchanges'
+  | 'contribute'
+  | 'send'
+  | 'decide'
+  | 'compare'
+  | 'share'
+  | 'unshare'
+  | 'answer'
 export const planPartHref = (id: string, part: PlanPart) => `/accounts/${id}/plan/${part}`

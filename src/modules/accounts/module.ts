@@ -4,6 +4,7 @@ import { contributeHoldings } from '../register/index.ts'
 import { contributeAccountStatement } from '../sector-offices/index.ts'
 import { accountApi } from './account-page/account.api.ts'
 import { accountPage } from './account-page/account.page.tsx'
+import { showAsksToFirms } from './asks-for-firm/asks-for-firm.ts'
 import { businessPanel } from './business-panel/business-panel.page.ts'
 import { dutiesOf } from './duties-of/duties-of.ts'
 import { followMerge } from './follow-merge/follow-merge.ts'
@@ -37,6 +38,7 @@ contributeAccountStatement(offerStatement)
 contributeDuties(dutiesOf)
 contributeHoldings(holdingsOfAccounts, hinderMerge)
 contributeToReshuffle(movedAccounts)
+showAsksToFirms()
 
 export const accounts: Module = {
   name: 'accounts',

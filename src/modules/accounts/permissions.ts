@@ -23,6 +23,10 @@ export const accountPermissions = {
     heldBy: ['foi-officer', 'centre-of-excellence']
   },
   'plan.approve': { words: 'approve account plans', heldBy: ['director'] },
+  'ask.share': {
+    words: 'show a firm what it asked of government, and answer it there',
+    heldBy: ['account-manager', 'policy-lead', 'director']
+  },
   'list.keep': { words: 'keep lists of businesses, and share them with a team', heldBy: ['staff'] },
   'relationship.answer': { words: 'say how the relationship goes, by a link that was sent', heldBy: ['anyone'] }
 } satisfies Record<string, Permission>

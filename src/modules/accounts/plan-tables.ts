@@ -42,6 +42,19 @@ export type PlanTables = {
     added_by_name: string
     added_at: Date
   }
+  'accounts.shared_ask': {
+    exchange_id: string
+    account_id: string
+    words: string
+    status: 'open' | 'met' | 'dropped'
+    shared_by_name: string
+    shared_at: Date
+    answer: Generated<string | null>
+    answered_by_name: Generated<string | null>
+    answered_at: Generated<Date | null>
+    withdrawn_at: Date | null
+    withdrawn_by_name: string | null
+  }
   'accounts.contribution': {
     id: Generated<string>
     account_id: string

@@ -1,6 +1,6 @@
 import type { Module } from '../../module.ts'
 import { contributeToReshuffle } from '../government/index.ts'
-import { contributeHoldings } from '../register/index.ts'
+import { contributeHoldings, contributeWhoSpeaks } from '../register/index.ts'
 import { contributeOfficeFigures } from '../sector-offices/index.ts'
 import { offerWayToAsk } from '../support/index.ts'
 import { businessCasesPanel } from './business-cases/business-cases.page.ts'
@@ -33,6 +33,7 @@ import { raiseCaseApi } from './raise-case/raise-case.api.ts'
 import { raiseCasePage } from './raise-case/raise-case.page.tsx'
 import { takeFromFinder } from './raise-case/raise-case-from-finder.page.ts'
 import { referBusinessPage } from './refer-business/refer-business.page.tsx'
+import { firmsOfVisit } from './represent-firm/firms-of-visit.ts'
 import { representFirmPage } from './represent-firm/represent-firm.page.tsx'
 import { tellRepresentative } from './represent-firm/tell-representative.ts'
 import { tellFirm } from './represent-firm/tell-the-firm.ts'
@@ -50,6 +51,7 @@ contributeOfficeFigures(promiseFigures)
 contributeToReshuffle(movedCases)
 offerWayToAsk(takeFromFinder)
 contributeHoldings(holdingsOfCases)
+contributeWhoSpeaks(firmsOfVisit)
 
 export const cases: Module = {
   name: 'cases',

@@ -26,6 +26,10 @@ export type EngagementEvents = {
   'engagement.moved': { from: string; to: string }
   'engagement.joined': { officialId: string }
   'engagement.held': { wasPlanned: boolean }
+  'engagement.shown-to-firm': { businessId: string }
+  'engagement.hidden-from-firm': { businessId: string }
+  'engagement.firm-heard': { kind: string; contactId: string }
+  'engagement.firm-answered': { wordId: string; answer: string }
   'engagement.invited': { people: number; sequence: number }
   'engagement.answered': { answer: string }
   'engagement.file-kept': { size: number }

@@ -14,6 +14,8 @@ export const forwardCalendarHref = (business?: string) => `/engagements/calendar
 export const importEngagementsHref = () => '/engagements/import'
 export const feedsHref = () => '/engagements/feeds'
 export const briefHref = (id: string) => `/engagements/${id}/brief`
+export const firmHref = () => '/firm'
+export const firmMeetingHref = (id: string) => `/firm/meetings/${id}`
 
 function asked(about: Record<string, string | undefined>): string {
   const said = Object.entries(about).flatMap(([name, value]) => (value ? `${name}=${encodeURIComponent(value)}` : []))

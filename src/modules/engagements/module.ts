@@ -2,6 +2,7 @@ import type { Module } from '../../module.ts'
 import { offerToTake } from '../../platform/mail-in/offer-to-take.ts'
 import { contributeHoldings } from '../register/index.ts'
 import { tellAccounts } from './account-signals/account-signals.ts'
+import { tellFirms } from './answer-firm/tell-firms.ts'
 import { briefPage } from './brief-page/brief.page.tsx'
 import { businessEngagementsPanel } from './business-engagements/business-engagements.page.ts'
 import { calendarFeedPage } from './calendar-feed/calendar-feed.page.tsx'
@@ -9,6 +10,8 @@ import { engagementListApi } from './engagement-list/engagement-list.api.ts'
 import { engagementListPage } from './engagement-list/engagement-list.page.tsx'
 import { engagementApi } from './engagement-page/engagement.api.ts'
 import { engagementPage } from './engagement-page/engagement.page.tsx'
+import { firmMeetingPage } from './firm-meeting-page/firm-meeting.page.tsx'
+import { showMeetingsToFirms } from './firm-meeting-page/meetings-part.ts'
 import { forwardCalendarPage } from './forward-calendar/forward-calendar.page.tsx'
 import { contactFactsOfGroup } from './group-facts/group-facts.page.ts'
 import { holdingsOfEngagements } from './holdings.ts'
@@ -30,12 +33,13 @@ import { invitationByMail } from './take-invitation/invitation-by-mail.ts'
 tellAccounts()
 offerToTake(invitationByMail)
 showPromisesToBusiness()
+showMeetingsToFirms()
 
 contributeHoldings(holdingsOfEngagements)
 
 export const engagements: Module = {
   name: 'engagements',
-  after: followInvitations,
+  after: [...followInvitations, ...tellFirms],
   jobs: engagementJobs,
   permissions: engagementPermissions,
   doors: [
@@ -49,6 +53,7 @@ export const engagements: Module = {
     importEngagementsPage,
     proprietyPage,
     briefPage,
+    firmMeetingPage,
     engagementPage,
     contactFactsOfGroup,
     businessEngagementsPanel,

@@ -18,6 +18,11 @@ export const engagementPermissions = {
       'centre-of-excellence'
     ]
   },
+  'engagement.show-to-firm': {
+    words: 'show a firm a meeting that is planned with it',
+    heldBy: ['account-manager', 'policy-lead', 'private-office', 'director', 'desk-supervisor']
+  },
+  'firm.write': { words: 'write to a meeting in the name of a firm, by a link that was sent', heldBy: ['anyone'] },
   'propriety.keep': {
     words: 'say which decisions about a business are open, and when a period before an election runs',
     heldBy: ['director', 'policy-lead']

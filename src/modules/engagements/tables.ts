@@ -3,6 +3,7 @@ import type { AccountViews } from '../accounts/index.ts'
 import type { GovernmentViews } from '../government/index.ts'
 import type { RegisterViews } from '../register/index.ts'
 import type { CalendarTables } from './calendar-tables.ts'
+import type { FirmTables } from './firm-tables.ts'
 import type { Marked } from './marked.ts'
 import type { PromiseAndBriefTables } from './promise-tables.ts'
 
@@ -176,6 +177,7 @@ export type EngagementTables = EngagementViews & {
     by_name: string
     at: Date
     private_to: string | null
+    in_confidence: Generated<boolean>
   }
   'engagements.file': Marked & {
     id: Generated<string>
@@ -204,6 +206,7 @@ export type EngagementTables = EngagementViews & {
     kept_at: Date
   }
 } & PromiseAndBriefTables &
+  FirmTables &
   CalendarTables &
   GovernmentViews &
   RegisterViews &

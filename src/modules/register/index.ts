@@ -9,6 +9,11 @@ export type { BusinessFacet, FacetValue, WorksWith } from './find-business/facet
 export type { BusinessesFound, FoundBusiness } from './find-business/find-businesses.schema.ts'
 export { findBusinesses } from './find-business/find-businesses.ts'
 export { listBusinesses } from './find-business/list-businesses.ts'
+export { contributeFirmPart } from './firm-parts/contribute-firm-part.ts'
+export { contributeWhoSpeaks } from './firm-parts/contribute-who-speaks.ts'
+export { type FirmLine, type FirmPart, firmParts } from './firm-parts/firm-parts.ts'
+export type { RepresentedFirm } from './firm-parts/speaking.ts'
+export { whoSpeaks } from './firm-parts/who-speaks.ts'
 export type { GroupFact, GroupFactLine } from './group-page/group-fact.ts'
 export type {
   ImportCompaniesHouse,

@@ -40,6 +40,12 @@ async function keepIt(tx: Ctx, accountId: string, input: KeepExchange): Promise<
       .where('account_id', '=', accountId)
       .executeTakeFirst()
     if (changed.numUpdatedRows === 0n) throw new NotFound('This ask or offer')
+    // Where the firm was shown it, the firm sees what became of it.
+    await db
+      .updateTable('accounts.shared_ask')
+      .set({ status: input.status })
+      .where('exchange_id', '=', input.id)
+      .execute()
   } else {
     noHigherMarking({ words: input.words })
     await db

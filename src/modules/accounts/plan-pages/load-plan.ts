@@ -28,6 +28,7 @@ async function loadIt(tx: Ctx, accountId: string) {
     inHand: versions.find(({ status }) => status === 'draft' || status === 'sent'),
     ...(await partsOf(tx, accountId)),
     mayWrite: !loaded.account.ended_on && may(tx, 'account.keep') && onTeam,
+    mayShare: !loaded.account.ended_on && may(tx, 'ask.share') && onTeam,
     mayDecide: sent !== undefined && may(tx, 'plan.approve') && sent.sent_by !== tx.actor.id
   }
 }
@@ -67,10 +68,14 @@ async function partsOf(ctx: Ctx, accountId: string) {
       .selectAll()
       .execute(),
     exchanges: await db
-      .selectFrom('accounts.exchange')
-      .where('account_id', '=', accountId)
-      .orderBy('id')
-      .selectAll()
+      .selectFrom('accounts.exchange as e')
+      .leftJoin('accounts.shared_ask as s', (join) =>
+        join.onRef('s.exchange_id', '=', 'e.id').on('s.withdrawn_at', 'is', null)
+      )
+      .where('e.account_id', '=', accountId)
+      .orderBy('e.id')
+      .selectAll('e')
+      .select(['s.words as shared_words', 's.answer', 's.answered_by_name', 's.shared_by_name'])
       .execute(),
     contributions: await db
       .selectFrom('accounts.contribution as c')

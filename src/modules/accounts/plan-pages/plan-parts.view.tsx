@@ -7,6 +7,7 @@ import { Textarea } from '../../../ui/govuk/textarea.tsx'
 import { planPartHref } from '../links.ts'
 import type { LoadedPlan } from './load-plan.ts'
 import type { PlanShown } from './plan-shown.view.tsx'
+import { SharedAsk } from './shared-ask.view.tsx'
 
 const SIDES = [
   { side: 'business', kind: 'ask', title: 'It asks' },
@@ -29,7 +30,7 @@ export function Exchanges(shown: PlanShown) {
               {exchanges
                 .filter((one) => one.side === side && one.kind === kind && one.status !== 'dropped')
                 .map((one) => (
-                  <Exchange one={one} loaded={shown.loaded} />
+                  <Exchange one={one} {...shown} />
                 ))}
             </ul>
           </div>
@@ -40,18 +41,12 @@ export function Exchanges(shown: PlanShown) {
   )
 }
 
-const Exchange = ({
-  one,
-  loaded: { account, mayWrite }
-}: {
-  one: LoadedPlan['exchanges'][number]
-  loaded: LoadedPlan
-}) => (
+const Exchange = ({ one, loaded, said, errors }: PlanShown & { one: LoadedPlan['exchanges'][number] }) => (
   <li>
     {one.status === 'met' ? <s>{one.words}</s> : one.words}
     {one.status === 'met' && ' Met.'}
-    {mayWrite && one.status === 'open' && (
-      <Form action={planPartHref(account.id, 'exchanges')} class="so-inline">
+    {loaded.mayWrite && one.status === 'open' && (
+      <Form action={planPartHref(loaded.account.id, 'exchanges')} class="so-inline">
         <input type="hidden" name="id" value={one.id} />
         <button type="submit" name="status" value="met" class="so-link-button">
           Met<span class="govuk-visually-hidden">: {one.words}</span>
@@ -61,6 +56,7 @@ const Exchange = ({
         </button>
       </Form>
     )}
+    <SharedAsk one={one} loaded={loaded} said={said} errors={errors} />
   </li>
 )
 

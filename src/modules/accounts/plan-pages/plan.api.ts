@@ -1,10 +1,14 @@
 import type { FastifyInstance } from 'fastify'
 import type { ZodTypeProvider } from 'fastify-type-provider-zod'
 import { z } from 'zod'
+import type { Ctx } from '../../../platform/ctx.ts'
 import { NotFound } from '../../../platform/errors.ts'
 import { answerOnce } from '../../../platform/http/idempotency.ts'
+import { AnswerAsk, answerAsk } from '../answer-ask/answer-ask.ts'
 import { KeepObjective } from '../keep-objective/keep-objective.schema.ts'
 import { keepObjective } from '../keep-objective/keep-objective.ts'
+import { ShareAsk, shareAsk } from '../share-ask/share-ask.ts'
+import { WithdrawAsk, withdrawAsk } from '../share-ask/withdraw-ask.ts'
 import { WritePlan } from '../write-plan/write-plan.schema.ts'
 import { writePlan } from '../write-plan/write-plan.ts'
 import { loadPlan } from './load-plan.ts'
@@ -27,7 +31,17 @@ const Plan = z.object({
       status: z.string()
     })
   ),
-  exchanges: z.array(z.object({ side: z.string(), kind: z.string(), words: z.string(), status: z.string() })),
+  exchanges: z.array(
+    z.object({
+      id: z.uuid(),
+      side: z.string(),
+      kind: z.string(),
+      words: z.string(),
+      status: z.string(),
+      sharedWithFirm: z.boolean(),
+      answer: z.string().nullable()
+    })
+  ),
   contributions: z.array(z.object({ department: z.string(), words: z.string() }))
 })
 
@@ -71,7 +85,10 @@ function readingDoors(app: FastifyInstance) {
           blocker,
           status
         })),
-        exchanges: plan.exchanges.map(({ side, kind, words, status }) => ({ side, kind, words, status })),
+        exchanges: plan.exchanges.map(({ id, side, kind, words, status, shared_words, answer }) => ({
+          ...{ id, side, kind, words, status, answer },
+          sharedWithFirm: shared_words !== null
+        })),
         contributions: plan.contributions.map(({ body: department, words }) => ({ department, words }))
       }
     }
@@ -107,5 +124,36 @@ function writingDoors(app: FastifyInstance) {
       }
     },
     (req, reply) => answerOnce(req, reply, 201, (ctx) => keepObjective(ctx, req.params.accountId, req.body))
+  )
+  addDeed(app, 'shares', 'shareAsk', 'Show the firm what it asked, in words for it', ShareAsk, shareAsk)
+  addDeed(app, 'shares/withdraw', 'withdrawAsk', 'Show the firm this ask no longer', WithdrawAsk, withdrawAsk)
+  addDeed(app, 'answers', 'answerAsk', 'Answer an ask that the firm is shown', AnswerAsk, answerAsk)
+}
+
+function addDeed<S extends z.ZodType>(
+  app: FastifyInstance,
+  deed: string,
+  operationId: string,
+  summary: string,
+  body: S,
+  does: (ctx: Ctx, accountId: string, input: z.output<S>) => Promise<void>
+) {
+  app.withTypeProvider<ZodTypeProvider>().post(
+    `/api/v1/accounts/:accountId/asks/${deed}`,
+    {
+      schema: {
+        operationId,
+        summary,
+        tags,
+        params: ById,
+        body,
+        response: { 201: z.object({ done: z.literal(true) }) }
+      }
+    },
+    (req, reply) =>
+      answerOnce(req, reply, 201, async (ctx) => {
+        await does(ctx, req.params.accountId, body.parse(req.body))
+        return { done: true } as const
+      })
   )
 }

@@ -4,6 +4,7 @@ import { type FormErrors, submit, typed } from '../../../platform/http/form.ts'
 import { keyFrom } from '../../../platform/http/key-from.ts'
 import { page } from '../../../platform/http/page.ts'
 import { typedDay } from '../../government/index.ts'
+import { AnswerAsk, answerAsk } from '../answer-ask/answer-ask.ts'
 import { DecidePlan, decidePlan } from '../decide-plan/decide-plan.ts'
 import { KeepExchange, keepExchange } from '../keep-exchange/keep-exchange.ts'
 import { KeepObjective } from '../keep-objective/keep-objective.schema.ts'
@@ -11,6 +12,8 @@ import { keepObjective } from '../keep-objective/keep-objective.ts'
 import { accountPlanHref, planPartHref } from '../links.ts'
 import { MakeContribution, makeContribution } from '../make-contribution/make-contribution.ts'
 import { sendPlan } from '../send-plan/send-plan.ts'
+import { ShareAsk, shareAsk } from '../share-ask/share-ask.ts'
+import { WithdrawAsk, withdrawAsk } from '../share-ask/withdraw-ask.ts'
 import { WritePlan } from '../write-plan/write-plan.schema.ts'
 import { writePlan } from '../write-plan/write-plan.ts'
 import { CompareView } from './compare.view.tsx'
@@ -47,6 +50,9 @@ export function planPage(app: FastifyInstance) {
       return 'errors' in sent ? show(req, reply, sent.errors) : back(req, reply)
     })
   act('exchanges', (req) => submit(KeepExchange, req.body, (input) => keepExchange(req.ctx, idOf(req), input)))
+  act('share', (req) => submit(ShareAsk, req.body, (input) => shareAsk(req.ctx, idOf(req), input)))
+  act('unshare', (req) => submit(WithdrawAsk, req.body, (input) => withdrawAsk(req.ctx, idOf(req), input)))
+  act('answer', (req) => submit(AnswerAsk, req.body, (input) => answerAsk(req.ctx, idOf(req), input)))
   act('contribute', (req) => submit(MakeContribution, req.body, (input) => makeContribution(req.ctx, idOf(req), input)))
   act('send', (req) => submit(z.unknown(), {}, () => sendPlan(req.ctx, idOf(req))))
   act('decide', (req) => submit(DecidePlan, req.body, (input) => decidePlan(req.ctx, idOf(req), input)))

@@ -1,5 +1,6 @@
 import { DueTag } from '../../../ui/due-tag.tsx'
 import { EmptyState } from '../../../ui/empty-state.tsx'
+import { Tag } from '../../../ui/govuk/tag.tsx'
 import { Layout } from '../../../ui/layout.tsx'
 import { Queue } from '../../../ui/queue.tsx'
 import { When } from '../../../ui/when.tsx'
@@ -15,10 +16,14 @@ export const FirmView = ({ firm }: { firm: Firm }) => (
       whose raiser asked us to keep it to ourselves is not here.
     </p>
     {firm.managers.length > 0 && <Managers managers={firm.managers} />}
+    {firm.parts.map((part) => (
+      <Part part={part} />
+    ))}
+    {firm.parts.length > 0 && <h2 class="govuk-heading-m">Your cases</h2>}
     {firm.cases.length ? (
       <Queue
         label="Cases, open ones first"
-        headingLevel={2}
+        headingLevel={firm.parts.length > 0 ? 3 : 2}
         rows={firm.cases.map((one) => ({
           title: `${one.about}`,
           href: firmCaseHref(one.reference),
@@ -41,6 +46,39 @@ export const FirmView = ({ firm }: { firm: Firm }) => (
       </a>
     </p>
   </Layout>
+)
+
+/** What another module shows this firm: meetings planned with it, what it asked for. */
+const Part = ({ part: { title, words, lines, nothing } }: { part: Firm['parts'][number] }) => (
+  <section>
+    <h2 class="govuk-heading-m">{title}</h2>
+    <p class="govuk-body">{lines.length > 0 ? words : nothing}</p>
+    <ul class="so-queue" aria-label={title}>
+      {lines.map((one) => (
+        <li class="so-queue__row">
+          <div>
+            <h3 class="so-queue__title">
+              {one.href ? (
+                <a class="govuk-link" href={one.href}>
+                  {one.title}
+                </a>
+              ) : (
+                one.title
+              )}
+            </h3>
+            {one.about.map((about) => (
+              <p class="so-queue__about">{about}</p>
+            ))}
+          </div>
+          {one.state && (
+            <div>
+              <Tag text={one.state} classes="govuk-tag--blue" />
+            </div>
+          )}
+        </li>
+      ))}
+    </ul>
+  </section>
 )
 
 /** Whom the firm may ring or write to about anything, whichever department it concerns. */

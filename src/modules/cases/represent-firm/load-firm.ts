@@ -1,9 +1,8 @@
-import { sql } from 'kysely'
 import { type Ctx, tables } from '../../../platform/ctx.ts'
 import { momentForPage } from '../../../platform/dates.ts'
 import { inTransaction } from '../../../platform/db/in-transaction.ts'
-import { NotFound } from '../../../platform/errors.ts'
 import { teamForFirm } from '../../accounts/index.ts'
+import { firmParts, whoSpeaks } from '../../register/index.ts'
 import { dueWords } from '../due-words.ts'
 import { workingDaysLeft } from '../nation-calendars.ts'
 import type { CaseTables } from '../tables.ts'
@@ -15,8 +14,8 @@ export type Firm = Awaited<ReturnType<typeof loadFirm>>
 /** The cases of the firms for which this visit speaks today, open ones first; of nobody else's, not even how many. */
 export const loadFirm = async (ctx: Ctx) =>
   inTransaction(ctx, async (tx) => {
-    const firms = await firmsOf(tx)
-    if (firms.length === 0) throw new NotFound('The cases of a firm')
+    const speaksFor = await whoSpeaks(tx)
+    const firms = [...new Set(speaksFor.map(({ businessId }) => businessId))]
     const rows = await tables<CaseTables>(tx)
       .selectFrom('cases.case as c')
       .innerJoin('cases.status as s', 's.code', 'c.status')
@@ -50,12 +49,10 @@ export const loadFirm = async (ctx: Ctx) =>
         due: dueWords(tx.now(), row.due_at, row.paused_at !== null, days)
       })
     }
-    return { managers: await teamForFirm(tx, firms), cases, names: [...new Set(cases.map(({ firm }) => firm))] }
+    return {
+      managers: await teamForFirm(tx, firms),
+      parts: await firmParts(tx, speaksFor),
+      cases,
+      names: [...new Set(speaksFor.map(({ business }) => business))]
+    }
   })
-
-async function firmsOf(ctx: Ctx): Promise<string[]> {
-  const { rows } = await sql<{ firms: string[] }>`select to_json(cases.firms_represented()) as firms`.execute(
-    tables<CaseTables>(ctx)
-  )
-  return rows[0]?.firms ?? []
-}

@@ -3,9 +3,11 @@ import { FileUpload } from '../../../ui/govuk/file-upload.tsx'
 import { Input } from '../../../ui/govuk/input.tsx'
 import { Textarea } from '../../../ui/govuk/textarea.tsx'
 import { ClearanceFields } from './clearance-fields.view.tsx'
+import { ConfidedBy } from './confided-by.view.tsx'
 import { CorrectForm } from './correct-form.view.tsx'
 import { Deed, type DeedsProps, type FormProps } from './deed.view.tsx'
 import { fieldId } from './field-id.ts'
+import { ShowToFirmForm } from './firm-side.view.tsx'
 import { PromiseForm } from './promise-form.view.tsx'
 import { ReadOutForm } from './read-out-form.view.tsx'
 
@@ -20,6 +22,7 @@ export function EngagementForms(props: DeedsProps) {
       {(may.readOut || failed === 'read-out') && <ReadOutForm {...mine(props, 'read-out')} />}
       {(may.join || failed === 'join') && <Join {...mine(props, 'join')} />}
       {may.invite && <Invite {...mine(props, 'invite')} />}
+      {(may.showToFirm || failed === 'show-to-firm') && <ShowToFirmForm {...mine(props, 'show-to-firm')} />}
       {may.log && <PromiseForm {...mine(props, 'promise')} />}
       {may.log && <AddFile {...mine(props, 'file')} />}
       {may.log && <Note {...mine(props, 'note')} />}
@@ -97,6 +100,7 @@ const Note = ({ said, wrong, ...props }: FormProps) => (
       label={{ text: 'Note' }}
       errorMessage={wrong.words}
     />
+    <ConfidedBy shown={props.shown} said={said} wrong={wrong} id="note-confided" />
     <Checkboxes
       idPrefix="mineAlone"
       name="mineAlone"

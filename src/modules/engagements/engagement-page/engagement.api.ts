@@ -3,6 +3,7 @@ import type { ZodTypeProvider } from 'fastify-type-provider-zod'
 import { z } from 'zod'
 import type { Ctx } from '../../../platform/ctx.ts'
 import { answerOnce } from '../../../platform/http/idempotency.ts'
+import { AnswerFirm, answerFirm } from '../answer-firm/answer-firm.ts'
 import { CancelInput, cancelEngagement } from '../change-engagement/cancel-engagement.ts'
 import { JoinInput, joinEngagement } from '../change-engagement/join-engagement.ts'
 import { MoveInput, moveEngagement } from '../change-engagement/move-engagement.ts'
@@ -10,6 +11,8 @@ import { CorrectInput } from '../correct-engagement/correct-engagement.schema.ts
 import { correctEngagement } from '../correct-engagement/correct-engagement.ts'
 import { giveReadOut, ReadOutInput } from '../give-read-out/give-read-out.ts'
 import { MakePromiseHere, makePromiseAt } from '../make-promise/make-promise.ts'
+import { HideFromFirm, hideFromFirm } from '../show-to-firm/hide-from-firm.ts'
+import { ShowToFirm, showToFirm } from '../show-to-firm/show-to-firm.ts'
 import { loadEngagement } from './load-engagement.ts'
 
 const ById = z.object({ engagementId: z.uuid() })
@@ -42,7 +45,26 @@ const Answer = z.object({
     })
   ),
   passages: z.array(
-    z.object({ kind: z.string(), words: z.string(), by: z.string(), at: z.string(), marking: z.string() })
+    z.object({
+      kind: z.string(),
+      words: z.string(),
+      by: z.string(),
+      at: z.string(),
+      marking: z.string(),
+      suppliedInConfidenceBy: z.string().nullable()
+    })
+  ),
+  firmWords: z.array(
+    z.object({
+      id: z.uuid(),
+      business: z.string(),
+      kind: z.string(),
+      words: z.string(),
+      by: z.string(),
+      at: z.string(),
+      inConfidence: z.boolean(),
+      answer: z.string().nullable()
+    })
   ),
   promises: z.array(
     z.object({
@@ -88,6 +110,7 @@ const answerOf = ({
   businesses,
   people,
   passages,
+  firm,
   promises
 }: Awaited<ReturnType<typeof loadEngagement>>) => ({
   id: found.id,
@@ -110,10 +133,14 @@ const answerOf = ({
     ...{ side, name, role, team, organisation },
     lobbyistFor: lobbyist_for
   })),
-  passages: passages.map(({ kind, words, by_name, at, marking: own }) => ({
+  passages: passages.map(({ kind, words, by_name, at, marking: own, in_confidence, business }) => ({
     ...{ kind, words, by: by_name },
     at: at.toISOString(),
-    marking: own
+    marking: own,
+    suppliedInConfidenceBy: in_confidence ? business : null
+  })),
+  firmWords: firm.words.map(({ id, business, kind, words, by, at, inConfidence, answer }) => ({
+    ...{ id, business, kind, words, by, at, inConfidence, answer }
   })),
   promises: promises.map(({ id, by_side, words, owner_name, due_on, status }) => ({
     ...{ id, bySide: by_side, words, owner: owner_name, dueOn: due_on, status }
@@ -175,6 +202,25 @@ function beforehandDoors(app: FastifyInstance) {
     summary: 'Say that it does not take place, and why',
     body: CancelInput,
     change: cancelEngagement
+  })
+  addChange(app, 'show-to-firm', {
+    operationId: 'showToFirm',
+    summary:
+      'Show it, ahead of time, to a firm that takes part: when, where, what kind, and what for in words for the firm',
+    body: ShowToFirm,
+    change: showToFirm
+  })
+  addChange(app, 'hide-from-firm', {
+    operationId: 'hideFromFirm',
+    summary: 'Show it to that firm no longer',
+    body: HideFromFirm,
+    change: hideFromFirm
+  })
+  addChange(app, 'answer-firm', {
+    operationId: 'answerFirm',
+    summary: 'Answer what a firm wrote to it; the firm reads the answer',
+    body: AnswerFirm,
+    change: answerFirm
   })
   addChange(app, 'join', {
     operationId: 'joinEngagement',

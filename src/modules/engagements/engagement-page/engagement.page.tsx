@@ -5,6 +5,7 @@ import { type FormErrors, submit, typed } from '../../../platform/http/form.ts'
 import { keyFrom } from '../../../platform/http/key-from.ts'
 import { page } from '../../../platform/http/page.ts'
 import { answerDraft, DraftInput } from '../answer-draft/answer-draft.ts'
+import { AnswerFirm, answerFirm } from '../answer-firm/answer-firm.ts'
 import { CancelInput, cancelEngagement } from '../change-engagement/cancel-engagement.ts'
 import { JoinInput, joinEngagement } from '../change-engagement/join-engagement.ts'
 import { MoveInput, moveEngagement } from '../change-engagement/move-engagement.ts'
@@ -16,6 +17,8 @@ import { takeFile } from '../keep-file/take-file.ts'
 import { engagementHref } from '../links.ts'
 import { MakePromiseHere, makePromiseAt } from '../make-promise/make-promise.ts'
 import { sendInvitations } from '../send-invitations/send-invitations.ts'
+import { HideFromFirm, hideFromFirm } from '../show-to-firm/hide-from-firm.ts'
+import { ShowToFirm, showToFirm } from '../show-to-firm/show-to-firm.ts'
 import { NoteInput, writeNote } from '../write-note/write-note.ts'
 import { EngagementView } from './engagement.view.tsx'
 import { linksOfEngagement } from './engagement-links.ts'
@@ -55,6 +58,9 @@ export function engagementPage(app: FastifyInstance) {
     move: (req) => submit(MoveInput, req.body, (said) => moveEngagement(req.ctx, idOf(req), said)),
     file: (req) => submit(FileInput, req.body, (said) => keepFile(req.ctx, idOf(req), req.sentFiles?.[0], said)),
     invite: (req) => submit(z.unknown(), req.body, () => sendInvitations(req.ctx, idOf(req))),
+    'show-to-firm': (req) => submit(ShowToFirm, req.body, (said) => showToFirm(req.ctx, idOf(req), said)),
+    'hide-from-firm': (req) => submit(HideFromFirm, req.body, (said) => hideFromFirm(req.ctx, idOf(req), said)),
+    'answer-firm': (req) => submit(AnswerFirm, req.body, (said) => answerFirm(req.ctx, idOf(req), said)),
     correct: (req) => submit(CorrectInput, req.body, (said) => correctEngagement(req.ctx, idOf(req), said)),
     cancel: (req) => submit(CancelInput, req.body, (said) => cancelEngagement(req.ctx, idOf(req), said))
   }
@@ -78,6 +84,7 @@ async function show(req: Req, reply: FastifyReply, failed?: string, errors?: For
   const shown = shownPage(loaded, {
     now: req.ctx.now(),
     mayLog: may(req.ctx, 'engagement.log'),
+    mayShow: may(req.ctx, 'engagement.show-to-firm'),
     actorId: req.ctx.actor.id
   })
   const view = (

@@ -9,6 +9,7 @@ import { addTaskUrl } from '../../government/links.ts'
 import { briefHref, engagementHref, engagementsHref } from '../links.ts'
 import { EngagementForms } from './engagement-forms.view.tsx'
 import type { EngagementLink } from './engagement-links.ts'
+import { FirmWords, ShownToFirms } from './firm-side.view.tsx'
 import type { ShownPage } from './shown-page.ts'
 
 export type EngagementViewProps = {
@@ -31,6 +32,9 @@ const DONE: Record<string, string> = {
   invite: 'The invitations are in the post. Changes will follow by themselves.',
   correct: 'Put right. What stood there before is kept in a note.',
   note: 'Your note is saved.',
+  'show-to-firm': 'The firm sees it on its own page now.',
+  'hide-from-firm': 'The firm sees it no longer. What it wrote stays here.',
+  'answer-firm': 'Answered. The firm reads it on its own page.',
   file: 'The file is kept.',
   promise: 'The promise is in the ledger, and will be chased.'
 }
@@ -65,6 +69,7 @@ export const EngagementView = ({ shown, links, errors, done, ...rest }: Engageme
       </p>
     )}
     <Passages shown={shown} />
+    <FirmWords shown={shown} errors={errors} failed={rest.failed} typed={rest.typed} />
     <Promises shown={shown} />
     <Files shown={shown} />
     <EngagementForms shown={shown} errors={errors} {...rest} />
@@ -79,6 +84,7 @@ const Passages = ({ shown }: { shown: ShownPage }) => (
           {one.title} {one.mine && <Tag text="Only you see this" classes="govuk-tag--purple" />}
           {one.marking && <span class="so-passage__marking">{one.marking}</span>}
         </h2>
+        {one.confidedBy && <p class="so-passage__confided">Supplied in confidence by {one.confidedBy}</p>}
         {one.words.split(/\n{2,}/).map((paragraph) => (
           <p class="govuk-body so-words">{paragraph}</p>
         ))}
@@ -171,6 +177,7 @@ const Beside = ({ shown, links }: Pick<EngagementViewProps, 'shown' | 'links'>) 
         </ul>
       </section>
     ))}
+    <ShownToFirms shown={shown} />
     <Invited shown={shown} />
     <Links links={links} />
     <section class="so-card">

@@ -7,6 +7,7 @@ import { findEngagement } from '../find-engagement.ts'
 import { isTheirsToChange } from '../its-people-change-it.ts'
 import { listLines } from '../line-list/list-lines.ts'
 import type { EngagementTables } from '../tables.ts'
+import { loadFirmSide } from './load-firm-side.ts'
 
 export type LoadedEngagement = Awaited<ReturnType<typeof loadEngagement>>
 
@@ -39,6 +40,7 @@ async function gatherAll(tx: Ctx, id: string) {
     files,
     lines,
     invited: await invitedTo(tx, id),
+    firm: await loadFirmSide(tx, id),
     markings: await markingChoices(tx)
   }
 }
@@ -88,10 +90,12 @@ const peopleOf = (ctx: Ctx, id: string) =>
 
 const passagesOf = (ctx: Ctx, id: string) =>
   tables<EngagementTables>(ctx)
-    .selectFrom('engagements.passage')
-    .where('engagement_id', '=', id)
-    .orderBy('at')
-    .select(['id', 'kind', 'words', 'by_name', 'at', 'private_to', 'marking', 'handling', 'descriptors'])
+    .selectFrom('engagements.passage as p')
+    .leftJoin('register.business_summary as b', (join) => join.onRef('b.id', '=', 'p.business_id'))
+    .where('p.engagement_id', '=', id)
+    .orderBy('p.at')
+    .select(['p.id', 'p.kind', 'p.words', 'p.by_name', 'p.at', 'p.private_to', 'p.marking', 'p.handling'])
+    .select(['p.descriptors', 'p.in_confidence', 'b.name as business'])
     .execute()
 
 const promisesOf = (ctx: Ctx, id: string) =>

@@ -3,6 +3,7 @@ import { Input } from '../../../ui/govuk/input.tsx'
 import { Radios } from '../../../ui/govuk/radios.tsx'
 import { Textarea } from '../../../ui/govuk/textarea.tsx'
 import { MarkingFields } from '../../../ui/marking-fields.tsx'
+import { ConfidedBy } from './confided-by.view.tsx'
 import { Deed, type FormProps } from './deed.view.tsx'
 import { fieldId } from './field-id.ts'
 import { WhoWasThere } from './who-was-there.view.tsx'
@@ -52,6 +53,7 @@ export const ReadOutForm = ({ said, wrong, ...props }: FormProps) => (
       errorMessage={wrong.noOfficialReason}
     />
     <WhoWasThere shown={props.shown} said={said} wrong={wrong} failed={props.failed} deed="read-out" />
+    <ConfidedBy shown={props.shown} said={said} wrong={wrong} id="read-out-confided" />
     <MarkingFields choices={props.markings} said={said} wrong={wrong} people={props.shown.officials} />
   </Deed>
 )

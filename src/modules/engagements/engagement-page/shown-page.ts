@@ -1,6 +1,8 @@
 import { dayForPage, dayInWords, momentForPage, shortDayInWords, timeInWords } from '../../../platform/dates.ts'
 import { markingInWords } from '../../government/index.ts'
 import { businessHref } from '../../register/links.ts'
+import { firmWordInWords } from '../firm-words.ts'
+import { leavesWithItsWords } from '../leaves-with-its-words.ts'
 import { engagementFileHref } from '../links.ts'
 import { shownPromise } from '../promise-ledger/shown-promise.ts'
 import type { LoadedEngagement } from './load-engagement.ts'
@@ -19,10 +21,7 @@ const ANSWERS = { accepted: 'Accepted', declined: 'Declined', tentative: 'May co
 const KINDS = { agenda: 'Agenda', 'read-out': 'What was said', decision: 'What was decided', note: 'Note' } as const
 
 /** An engagement in the words of its page. */
-export function shownPage(
-  loaded: LoadedEngagement,
-  { now, mayLog, actorId }: { now: Date; mayLog: boolean; actorId: string }
-) {
+export function shownPage(loaded: LoadedEngagement, { now, mayLog, mayShow, actorId }: Reader) {
   const { found, people } = loaded
   const begun = found.starts_at <= now
   return {
@@ -47,6 +46,12 @@ export function shownPage(
     cleared: found.cleared_by_name ? `${found.cleared_by_name}: ${found.clear_reason}` : null,
     cancelReason: found.cancel_reason,
     businesses: loaded.businesses.map(shownBusiness),
+    firms: loaded.businesses.map(({ id, name }) => ({ value: id, text: name })),
+    guests: loaded.businesses.flatMap(({ id, name, part }) => (part === 'subject' ? [] : [{ value: id, text: name }])),
+    firm: {
+      shown: loaded.firm.shown,
+      words: loaded.firm.words.map((one) => ({ id: one.id, business: one.business, ...firmWordInWords(one) }))
+    },
     businessLines: loaded.businesses.map(({ name, number }) => (number ? `${name} (${number})` : name)).join('\n'),
     begun,
     officials: people.flatMap(({ official_id, name, team }) =>
@@ -66,7 +71,7 @@ export function shownPage(
       ? `Version ${loaded.briefs[0].version}, ${momentForPage(loaded.briefs[0].made_at).text}`
       : null,
     business: loaded.businesses[0]?.id,
-    may: whatMayBeDone(loaded, { now, mayLog, actorId }),
+    may: whatMayBeDone(loaded, { now, mayLog, mayShow, actorId }),
     hasMinister: people.some(({ side }) => side === 'minister')
   }
 }
@@ -83,6 +88,7 @@ const shownPassage = (one: LoadedEngagement['passages'][number]) => ({
   by: one.by_name,
   at: momentForPage(one.at),
   mine: one.private_to !== null,
+  confidedBy: one.in_confidence ? one.business : null,
   marking: one.marking === 'OFFICIAL' ? null : markingInWords(one)
 })
 
@@ -102,15 +108,16 @@ const shownLine = ({ heading, words, clearedBy, expiresOn }: LoadedEngagement['l
 const sizeInWords = (size: number) =>
   size < 1_000_000 ? `${Math.ceil(size / 1000)} kB` : `${(size / 1_000_000).toFixed(1)} MB`
 
-type Reader = { now: Date; mayLog: boolean; actorId: string }
+type Reader = { now: Date; mayLog: boolean; mayShow: boolean; actorId: string }
 
-function whatMayBeDone({ found, people, theirs }: LoadedEngagement, { now, mayLog, actorId }: Reader) {
+function whatMayBeDone({ found, people, theirs }: LoadedEngagement, { now, mayLog, mayShow, actorId }: Reader) {
   const begun = found.starts_at <= now
   const open = mayLog && (found.status === 'planned' || found.status === 'draft')
   const there = people.some(({ official_id }) => official_id === actorId)
   const readOut = mayLog && theirs && begun && (found.status === 'planned' || found.status === 'held')
   return {
     log: mayLog,
+    showToFirm: mayShow && found.status === 'planned' && !begun && leavesWithItsWords(found),
     draft: mayLog && found.status === 'draft',
     readOut,
     correct: mayLog && theirs && (found.status === 'planned' || found.status === 'held'),

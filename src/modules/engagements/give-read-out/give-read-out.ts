@@ -7,6 +7,7 @@ import { changePeople } from '../correct-engagement/change-people.ts'
 import { WhoWasThere } from '../correct-engagement/correct-engagement.schema.ts'
 import { whatWasChanged } from '../correct-engagement/what-was-changed.ts'
 import { type FoundEngagement, findEngagement, itIsNotCancelled } from '../find-engagement.ts'
+import { ConfidedBy, inConfidenceOf } from '../in-confidence-of.ts'
 import { itsPeopleChangeIt } from '../its-people-change-it.ts'
 import { markingSaid } from '../marking-said.ts'
 import { recordEvent } from '../record-event.ts'
@@ -30,11 +31,13 @@ export const ReadOutInput = z.object({
   decisions: optional(6000, 'What was decided must be 6,000 characters or fewer'),
   officialPresent: z.enum(['yes', 'no']).optional(),
   noOfficialReason: optional(500, 'The reason must be 500 characters or fewer'),
+  confidedBy: ConfidedBy,
   ...WhoWasThere.shape,
   ...MarkingInput.shape
 })
 
-type GivenReadOut = Omit<z.infer<typeof ReadOutInput>, keyof WhoWasThere> & Partial<WhoWasThere>
+type GivenReadOut = Omit<z.infer<typeof ReadOutInput>, keyof WhoWasThere | 'confidedBy'> &
+  Partial<WhoWasThere & { confidedBy: string | undefined }>
 
 /**
  * Says what came of an engagement and who was there after all; a planned one becomes held by it. Where a minister met business without an official,
@@ -55,7 +58,8 @@ async function writeReadOut(tx: Ctx, id: string, said: GivenReadOut): Promise<vo
   const present = said.officialPresent ? said.officialPresent === 'yes' : found.official_present
   await anOfficialWasThere(tx, id, present, said.noOfficialReason)
   const marking = markingSaid(said)
-  await writePassage(tx, id, { kind: 'read-out', words: said.words, marking })
+  const confided = await inConfidenceOf(tx, id, said.confidedBy)
+  await writePassage(tx, id, { kind: 'read-out', words: said.words, marking, ...confided })
   if (said.decisions) await writePassage(tx, id, { kind: 'decision', words: said.decisions, marking })
   await tables<EngagementTables>(tx)
     .updateTable('engagements.engagement')

@@ -4,8 +4,8 @@ import type { MyDayLine, MyDayPart } from '../../government/index.ts'
 import { briefHref, engagementHref, engagementsHref, promisesHref } from '../links.ts'
 import { listPromises } from '../promise-ledger/list-promises.ts'
 import { shownPromise } from '../promise-ledger/shown-promise.ts'
-import { type AskedBrief, briefsAskedOfMe } from './briefs-asked-of-me.ts'
 import { loadMyEngagements, type MyEngagement } from './load-my-engagements.ts'
+import { type AskedBrief, type WaitingWord, whatWaitsOnMe } from './what-waits-on-me.ts'
 
 type Promised = Awaited<ReturnType<typeof listPromises>>
 
@@ -15,11 +15,11 @@ const SHOWN = 5
 export async function engagementsOfMyDay(ctx: Ctx): Promise<MyDayPart> {
   if (!may(ctx, 'engagement.read')) return {}
   const { coming, due } = await loadMyEngagements(ctx)
-  const asked = await briefsAskedOfMe(ctx)
+  const waits = await whatWaitsOnMe(ctx)
   const promised = await listPromises(ctx, { view: 'mine' })
   return {
     facts: due.length ? [{ name: 'Read-outs due', value: due.length, href: dueHref }] : [],
-    main: [readOuts(due), briefs(asked, ctx.now())],
+    main: [readOuts(due), words(waits.words), briefs(waits.briefs, ctx.now())],
     beside: [meetings(coming, ctx.now()), promises(promised, ctx.now())]
   }
 }
@@ -31,6 +31,31 @@ const readOuts = (due: readonly MyEngagement[]) => ({
   count: due.length,
   lines: due.slice(0, SHOWN).map(readOutLine),
   ...(due.length > SHOWN ? { more: { text: 'All read-outs due', href: dueHref } } : {})
+})
+
+const SAYS: Readonly<Record<string, string>> = {
+  agenda: 'proposes something for the agenda',
+  speaker: 'proposes a speaker',
+  visit: 'proposes a visit',
+  'another-time': 'suggests another time',
+  'other-approach': 'says that another department approached it about the same'
+}
+
+/** What firms wrote and nobody has answered yet: a second approach about the same matter before all else. */
+const words = (waiting: readonly WaitingWord[]) => ({
+  title: 'Firms that wait for an answer',
+  count: waiting.length,
+  lines: waiting.slice(0, SHOWN).map(
+    ({ id, title, kind, business, at }): MyDayLine => ({
+      title: `${business} ${SAYS[kind] ?? 'wrote'}`,
+      href: engagementHref(id),
+      about: [`${title}. Written ${momentInWords(at)}`],
+      due: {
+        state: kind === 'other-approach' ? 'overdue' : 'soon',
+        words: kind === 'other-approach' ? 'Approached twice' : 'Answer it'
+      }
+    })
+  )
 })
 
 const briefs = (asked: readonly AskedBrief[], now: Date) => ({

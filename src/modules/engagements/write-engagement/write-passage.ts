@@ -8,6 +8,8 @@ type Passage = {
   businessId?: string | undefined
   marking?: MarkingInput | undefined
   mineAlone?: boolean | undefined
+  /** Whether that business supplied it in confidence: kept beside government’s own marking, and shown with it. */
+  inConfidence?: boolean | undefined
 }
 
 /** Writes one piece of an engagement's agenda, read-out or notes, with a marking of its own. */
@@ -21,6 +23,7 @@ export async function writePassage(ctx: Ctx, engagementId: string, passage: Pass
       kind: passage.kind,
       words: passage.words,
       business_id: passage.businessId ?? null,
+      in_confidence: passage.inConfidence ?? false,
       by_id: actor.id,
       by_name: actor.name,
       at: ctx.now(),

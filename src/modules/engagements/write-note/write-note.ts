@@ -3,6 +3,7 @@ import { type Ctx, demand } from '../../../platform/ctx.ts'
 import { inTransaction } from '../../../platform/db/in-transaction.ts'
 import { MarkingInput } from '../../government/index.ts'
 import { findEngagement } from '../find-engagement.ts'
+import { ConfidedBy, inConfidenceOf } from '../in-confidence-of.ts'
 import { markingSaid } from '../marking-said.ts'
 import { recordEvent } from '../record-event.ts'
 import { writePassage } from '../write-engagement/write-passage.ts'
@@ -17,6 +18,7 @@ export const NoteInput = z.object({
     .enum(['yes', 'no'])
     .optional()
     .transform((said) => said === 'yes'),
+  confidedBy: ConfidedBy,
   ...MarkingInput.shape
 })
 
@@ -32,6 +34,7 @@ async function putDown(tx: Ctx, id: string, said: z.infer<typeof NoteInput>): Pr
     kind: 'note',
     words: said.words,
     mineAlone: said.mineAlone,
+    ...(await inConfidenceOf(tx, id, said.confidedBy)),
     marking: markingSaid(said)
   })
   await recordEvent(tx, 'engagement.noted', id, { mineAlone: said.mineAlone })

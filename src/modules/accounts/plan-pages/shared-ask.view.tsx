@@ -1,0 +1,80 @@
+import { Form } from '../../../ui/form.tsx'
+import { Button } from '../../../ui/govuk/button.tsx'
+import { Details } from '../../../ui/govuk/details.tsx'
+import { Tag } from '../../../ui/govuk/tag.tsx'
+import { Textarea } from '../../../ui/govuk/textarea.tsx'
+import { planPartHref } from '../links.ts'
+import type { LoadedPlan } from './load-plan.ts'
+import type { PlanShown } from './plan-shown.view.tsx'
+
+/** Beside an ask of the business: whether the firm sees it on its own page, in which words, and what government answers there. */
+export function SharedAsk(props: PlanShown & { one: LoadedPlan['exchanges'][number] }) {
+  const { one, loaded } = props
+  if (one.side !== 'business' || one.kind !== 'ask') return null
+  if (one.shared_words === null) return loaded.mayShare && one.status === 'open' ? <Share {...props} /> : null
+  return (
+    <>
+      <p class="govuk-body-s govuk-!-margin-bottom-1">
+        <Tag text="The firm sees this" classes="govuk-tag--blue" />{' '}
+        {one.shared_words === one.words ? null : <>as “{one.shared_words}”</>}
+      </p>
+      {one.answer && (
+        <p class="govuk-body-s govuk-!-margin-bottom-1">
+          <strong>Answered:</strong> {one.answer} <span class="govuk-hint">{one.answered_by_name}</span>
+        </p>
+      )}
+      {loaded.mayShare && <Answer {...props} />}
+      {loaded.mayShare && (
+        <Form action={planPartHref(loaded.account.id, 'unshare')} class="so-inline">
+          <input type="hidden" name="exchangeId" value={one.id} />
+          <button type="submit" class="so-link-button">
+            Share it no longer<span class="govuk-visually-hidden">: {one.words}</span>
+          </button>
+        </Form>
+      )}
+    </>
+  )
+}
+
+type One = PlanShown & { one: LoadedPlan['exchanges'][number] }
+
+const Share = ({ one, loaded, said, errors }: One) => {
+  const typed = said.exchangeId === one.id && errors !== undefined && said.answer === undefined
+  return (
+    <Details summaryText="Share it with the firm" open={typed}>
+      <Form action={planPartHref(loaded.account.id, 'share')} label={`Share with the firm: ${one.words}`}>
+        <input type="hidden" name="exchangeId" value={one.id} />
+        <Textarea
+          id={typed ? 'words' : `share-${one.id}`}
+          name="words"
+          rows={2}
+          value={typed ? (said.words ?? '') : one.words}
+          label={{ text: 'What the firm reads on its own page' }}
+          hint={{ text: 'Nothing else of the plan is shown to it' }}
+          errorMessage={typed ? errors?.fields.words : undefined}
+        />
+        <Button text="Share it" classes="govuk-button--secondary" preventDoubleClick />
+      </Form>
+    </Details>
+  )
+}
+
+const Answer = ({ one, loaded, said, errors }: One) => {
+  const typed = said.exchangeId === one.id && errors?.fields.answer !== undefined
+  return (
+    <Details summaryText={one.answer ? 'Answer it anew' : 'Answer the firm'} open={typed}>
+      <Form action={planPartHref(loaded.account.id, 'answer')} label={`Answer the firm: ${one.words}`}>
+        <input type="hidden" name="exchangeId" value={one.id} />
+        <Textarea
+          id={typed ? 'answer' : `answer-${one.id}`}
+          name="answer"
+          rows={2}
+          value={typed ? (said.answer ?? '') : ''}
+          label={{ text: 'Government’s answer, which the firm reads' }}
+          errorMessage={typed ? errors?.fields.answer : undefined}
+        />
+        <Button text="Answer" classes="govuk-button--secondary" preventDoubleClick />
+      </Form>
+    </Details>
+  )
+}

@@ -1,0 +1,34 @@
+import type { Generated } from 'kysely'
+
+export type FirmWordKind = 'agenda' | 'speaker' | 'visit' | 'suits' | 'another-time' | 'other-approach'
+
+export type FirmTables = {
+  'engagements.shown_meeting': {
+    engagement_id: string
+    business_id: string
+    purpose: string
+    people_shown: boolean
+    shown_by: string
+    shown_by_name: string
+    shown_at: Date
+    hidden_at: Date | null
+    hidden_by_name: string | null
+  }
+  'engagements.firm_word': {
+    id: Generated<string>
+    engagement_id: string
+    business_id: string
+    kind: FirmWordKind
+    words: string
+    suggested_at: Date | null
+    other_body: string | null
+    in_confidence: boolean
+    contact_id: string
+    by_name: string
+    at: Date
+    answer: Generated<'taken' | 'declined' | 'overtaken' | null>
+    answer_words: Generated<string | null>
+    answered_by_name: Generated<string | null>
+    answered_at: Generated<Date | null>
+  }
+}
