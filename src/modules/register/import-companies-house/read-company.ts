@@ -48,9 +48,7 @@ export function companyReader(at: ReadonlyMap<string, number>) {
 }
 
 function fingerprintOf(fields: readonly string[], kept: readonly number[]): string {
-  let text = READING
-  for (const place of kept) text += `\n${fields[place] ?? ''}`
-  return hash('md5', text)
+  return hash('md5', [READING, ...kept.map((place) => fields[place] ?? '')].join('\n'))
 }
 
 function companyIn(
@@ -59,15 +57,14 @@ function companyIn(
   fingerprint: string,
   report: Report
 ): Company {
-  const text = (place: number) => tidy(fields[place] ?? '')
-  const number = text(columns.number)
-  const name = text(columns.name)
+  const number = text(fields, columns.number)
+  const name = text(fields, columns.name)
   if (!NUMBER.test(number)) report('CompanyNumber', 'a company number of 8 letters and digits', number)
   if (name === '') report('CompanyName', 'a name', '')
-  const dissolvedOn = dateIn('DissolutionDate', text(columns.dissolution), report)
-  const statusWords = text(columns.status)
-  const category = text(columns.category)
-  const written = text(columns.postcode)
+  const dissolvedOn = dateIn('DissolutionDate', text(fields, columns.dissolution), report)
+  const statusWords = text(fields, columns.status)
+  const category = text(fields, columns.category)
+  const written = text(fields, columns.postcode)
   const place = written === '' ? undefined : fullPostcode(written)
   const codes = codesIn(fields, columns.sic, report)
   return {
@@ -77,21 +74,32 @@ function companyIn(
     status: companyStatus(statusWords, dissolvedOn),
     statusWords,
     category,
-    countryOfOrigin: text(columns.origin),
-    incorporatedOn: dateIn('IncorporationDate', text(columns.incorporation), report),
+    countryOfOrigin: text(fields, columns.origin),
+    incorporatedOn: dateIn('IncorporationDate', text(fields, columns.incorporation), report),
     dissolvedOn,
-    addressLines: columns.lines.map(text).filter((line) => line !== ''),
-    town: text(columns.town),
-    county: text(columns.county),
-    country: text(columns.country),
+    addressLines: addressIn(fields, columns.lines),
+    town: text(fields, columns.town),
+    county: text(fields, columns.county),
+    country: text(fields, columns.country),
     postcode: place?.postcode ?? written.toUpperCase(),
     district: place?.district ?? null,
-    accountCategory: text(columns.account),
-    sicCodes: codes.filter((code) => code.length === 5),
-    olderSicCodes: codes.filter((code) => code.length === 4),
+    accountCategory: text(fields, columns.account),
+    sicCodes: codes.current,
+    olderSicCodes: codes.older,
     previousNames: previousNamesIn(fields, columns.previous, report),
     hash: fingerprint
   }
+}
+
+const text = (fields: readonly string[], place: number) => tidy(fields[place] ?? '')
+
+function addressIn(fields: readonly string[], places: readonly number[]): string[] {
+  const lines: string[] = []
+  for (const place of places) {
+    const line = text(fields, place)
+    if (line !== '') lines.push(line)
+  }
+  return lines
 }
 
 function columnPlaces(at: ReadonlyMap<string, number>) {
@@ -127,10 +135,10 @@ function columnPlaces(at: ReadonlyMap<string, number>) {
 const tidy = (text: string) => (text === '' ? '' : (text.includes('  ') ? text.replace(/ {2,}/g, ' ') : text).trim())
 
 const kindOf = remembered(companyKind)
-const dateOf = remembered(readDate)
 
 function dateIn(column: string, written: string, report: Report): string | null {
-  const read = dateOf(written)
+  if (written === '') return null
+  const read = readDate(written)
   if (read === undefined) report(column, 'a date such as 31/12/2019, or nothing', written)
   return read ?? null
 }
@@ -148,8 +156,10 @@ function previousNamesIn(
   return names
 }
 
-function codesIn(fields: readonly string[], sic: ReturnType<typeof columnPlaces>['sic'], report: Report): string[] {
-  const codes: string[] = []
+type Codes = { current: string[]; older: string[] }
+
+function codesIn(fields: readonly string[], sic: ReturnType<typeof columnPlaces>['sic'], report: Report): Codes {
+  const codes: Codes = { current: [], older: [] }
   for (const { column, place } of sic) {
     const written = fields[place] ?? ''
     if (written === '') continue
@@ -160,12 +170,14 @@ function codesIn(fields: readonly string[], sic: ReturnType<typeof columnPlaces>
         'a SIC code and its words, such as “62020 - Information technology consultancy activities”',
         written
       )
-    else if (code !== '') codes.push(code)
+    else if (code.length === 5) codes.current.push(code)
+    // Four digits are a code of 2003, which says nothing of 2007's.
+    else if (code !== '') codes.older.push(code)
   }
   return codes
 }
 
-/** “62020 - Information technology …” begins with its code; four digits are a code of 2003, which says nothing of 2007's. */
+/** “62020 - Information technology …” begins with its code. */
 const codeIn = remembered((written: string): string | undefined => {
   const text = written.trim()
   return text === '' || text === 'None Supplied' ? '' : /^(\d{4,5})(?: - |$)/.exec(text)?.[1]

@@ -2,13 +2,7 @@ type CopyValue = string | number | null | readonly string[]
 
 /** A row in PostgreSQL's COPY text form; null as \N, lists as array literals. */
 export function copyRow(values: readonly CopyValue[]): string {
-  let line = ''
-  let mark = ''
-  for (const value of values) {
-    line += mark + copyValue(value)
-    mark = '\t'
-  }
-  return `${line}\n`
+  return `${values.map(copyValue).join('\t')}\n`
 }
 
 function copyValue(value: CopyValue): string {
