@@ -14,6 +14,7 @@ export default defineConfig({
     testTimeout: 60_000,
     hookTimeout: 120_000,
     pool: 'forks',
+    isolate: false,
     maxWorkers: 2
   },
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } }

@@ -15,6 +15,7 @@ const asBytes = (value) => Uint8Array.from(Buffer.from(value.slice(2), 'hex'))
 const database = await PGlite.create({
   ...(workerData.dataDir ? { dataDir: workerData.dataDir } : {}),
   ...(workerData.image ? { loadDataDir: new Blob([workerData.image]) } : {}),
+  pgliteWasmModule: workerData.program,
   extensions: { pg_trgm, unaccent, fuzzystrmatch, btree_gin },
   parsers: { [types.INT8]: asText, [types.DATE]: asText, [types.INTERVAL]: asText, [types.BYTEA]: asBytes }
 })

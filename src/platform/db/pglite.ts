@@ -1,3 +1,6 @@
+import fs from 'node:fs'
+import { createRequire } from 'node:module'
+import nodePath from 'node:path'
 import { Worker } from 'node:worker_threads'
 import type { Engine, Lease, Rows, Session } from './engine.ts'
 import { takeLock } from './lock.ts'
@@ -36,10 +39,19 @@ export async function openPglite(where: { dataDir?: string; image?: Image } = {}
   }
 }
 
+let program: Promise<WebAssembly.Module> | undefined
+
+/** PostgreSQL’s own code, compiled once in a process: every further database of it (tests open hundreds) is warm at once. */
+function theProgram() {
+  const beside = createRequire(import.meta.url).resolve('@electric-sql/pglite')
+  program ??= WebAssembly.compile(fs.readFileSync(nodePath.join(nodePath.dirname(beside), 'pglite.wasm')))
+  return program
+}
+
 async function startWorker(where: { dataDir?: string; image?: Image }) {
   const path = where.dataDir ? { dataDir: `${where.dataDir}/pglite` } : {}
   const worker = new Worker(new URL('./pglite-worker.mjs', import.meta.url), {
-    workerData: { ...path, image: where.image },
+    workerData: { ...path, image: where.image, program: await theProgram() },
     execArgv: []
   })
   const waiting = new Map<number, Waiting>()
