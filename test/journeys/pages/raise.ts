@@ -14,7 +14,9 @@ export const OWNER: Owner = {
 
 /** The short pages on which a business tells government about a problem. */
 export function raising(page: Page) {
-  const next = (name = 'Continue') => page.getByRole('button', { name, exact: true }).click()
+  // Until the page that answers is here: it may offer what this one does, and what is done to this one is lost.
+  const next = (name = 'Continue') =>
+    Promise.all([page.waitForEvent('load'), page.getByRole('button', { name, exact: true }).click()])
   const choose = (name: string) => page.getByLabel(name, { exact: true }).check()
   return {
     next,
