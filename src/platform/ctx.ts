@@ -40,7 +40,16 @@ export type Reactions = {
   answersTo?: string | undefined
 }
 
-export type Ctx = { engine: Engine; actor: Actor; now: () => Date; reactions: Reactions; tx?: Tx; requestId?: string }
+export type Ctx = {
+  engine: Engine
+  actor: Actor
+  now: () => Date
+  reactions: Reactions
+  tx?: Tx
+  requestId?: string
+  /** All that the next transaction asks is about one record, by its key: one plan serves every value of it. */
+  byKey?: boolean
+}
 
 export const may = (ctx: { actor: Actor }, permission: string) => ctx.actor.permissions.has(permission)
 

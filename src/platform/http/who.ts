@@ -68,7 +68,7 @@ async function whoIsSignedIn(ctx: Omit<Ctx, 'actor'>, req: FastifyRequest, load:
 
 /** Whose secret it is and what they may do today, in one transaction: every request asks this first. */
 const behind = (ctx: Omit<Ctx, 'actor'>, kind: 'session' | 'api_token', secret: string, load: LoadSignedIn) =>
-  inTransaction({ ...ctx, actor: SIGN_IN }, async (tx) => {
+  inTransaction({ ...ctx, actor: SIGN_IN, byKey: true }, async (tx) => {
     const personId = await personBehind(tx, kind, secret)
     return personId ? load(tx, personId) : undefined
   })

@@ -1,5 +1,6 @@
 import { type RawBuilder, sql } from 'kysely'
 import { type Ctx, tables } from '../../../platform/ctx.ts'
+import { askTogether } from '../../../platform/db/ask-together.ts'
 import type { MinisterTables } from '../tables.ts'
 import { type Chosen, chooseMeetings } from './choose-meetings.ts'
 import type { FoundMeeting, MeetingsAsked } from './find-meetings.schema.ts'
@@ -21,17 +22,20 @@ type There = { name: string; business_id: string | null; probability: number | n
 
 /** Which meetings come next is decided on ids and days alone; only those shown are then read whole. */
 const read = (ctx: Ctx, chosen: RawBuilder<Chosen>) =>
-  tables<MinisterTables>(ctx)
-    .selectFrom(sql<Chosen>`(${chosen})`.as<'chosen'>('chosen'))
-    .innerJoin('ministers.published_meeting as m', 'm.id', 'chosen.id')
-    .leftJoin('government.body_summary as b', 'b.id', 'm.body_id')
-    .leftJoin('ministers.meetings_file as f', 'f.id', 'm.file_id')
-    .select(['m.id', 'm.minister', 'm.person', 'm.person_id', 'm.post', 'm.department', 'b.slug', 'm.date_text'])
-    .select(['m.held_from', 'm.held_to', 'm.precision', 'm.purpose', 'm.client', 'm.listed_on', 'f.source_words'])
-    .select(['chosen.counted', there.as('there')])
-    .orderBy('m.listed_on', 'desc')
-    .orderBy('m.id', 'desc')
-    .execute()
+  askTogether(
+    ctx,
+    tables<MinisterTables>(ctx)
+      .selectFrom(sql<Chosen>`(${chosen})`.as<'chosen'>('chosen'))
+      .innerJoin('ministers.published_meeting as m', 'm.id', 'chosen.id')
+      .leftJoin('government.body_summary as b', 'b.id', 'm.body_id')
+      .leftJoin('ministers.meetings_file as f', 'f.id', 'm.file_id')
+      .select(['m.id', 'm.minister', 'm.person', 'm.person_id', 'm.post', 'm.department', 'b.slug', 'm.date_text'])
+      .select(['m.held_from', 'm.held_to', 'm.precision', 'm.purpose', 'm.client', 'm.listed_on', 'f.source_words'])
+      .select(['chosen.counted', there.as('there')])
+      .orderBy('m.listed_on', 'desc')
+      .orderBy('m.id', 'desc'),
+    {}
+  )
 
 /** Who was there, in the order of the return; a business is named only where one is sure to be meant. */
 const there = sql<There[] | null>`(

@@ -1,4 +1,4 @@
-import type { ExpressionBuilder } from 'kysely'
+import { type ExpressionBuilder, sql } from 'kysely'
 import { jsonArrayFrom } from 'kysely/helpers/postgres'
 import { type Ctx, tables } from '../../../platform/ctx.ts'
 import { askTogether } from '../../../platform/db/ask-together.ts'
@@ -80,7 +80,8 @@ const titlesOf = (ask: Ask, codes: readonly string[]) =>
   ask
     .selectFrom('register.sic_code')
     .select(['code', 'title'])
-    .where('code', 'in', codes.length ? codes : [''])
+    // As a list: the text of the question stays the same for every business, and so does its plan.
+    .where('code', '=', ({ fn }) => fn.any(sql<string[]>`${codes}::text[]`))
 
 const sectorsOf = (ask: Ask, id: string) =>
   ask

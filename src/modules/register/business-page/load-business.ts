@@ -12,7 +12,7 @@ import type { BusinessPanel } from './panel.ts'
 /** The one picture of a business: facts with their source and date, sectors, names, and what other modules add. */
 export async function loadBusiness(ctx: Ctx, id: string, panels: readonly BusinessPanel[], includeGroup = false) {
   demand(ctx, 'business.read')
-  return inTransaction(ctx, async (tx) => {
+  return inTransaction({ ...ctx, byKey: true }, async (tx) => {
     const [facts, group] = await atOnce(tx, () => Promise.all([factsOf(tx, id), groupOf(tx, id)]))
     const scope = { includeGroup, groupId: group?.groupId ?? id }
     const inOrder = [...panels].sort((a, b) => Number(a.last ?? false) - Number(b.last ?? false))
