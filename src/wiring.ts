@@ -41,7 +41,6 @@ export function actorOf(official: Official): SignedIn | undefined {
     name,
     permissions: permissionsOf(roles),
     teams: teams.map((team) => team.id),
-    offices: [],
     grants: []
   }
   return {

@@ -3,7 +3,7 @@ import type { Engine, Session } from './db/engine.ts'
 import { NotAllowed } from './errors.ts'
 
 /**
- * Who is acting. `teams`, `offices` and `grants` are what row-level security decides by: a grant is the id of one
+ * Who is acting. `teams` and `grants` are what row-level security decides by: a grant is the id of one
  * record opened to somebody outside government by a one-time link.
  */
 export type Actor = {
@@ -12,7 +12,6 @@ export type Actor = {
   name: string
   permissions: ReadonlySet<string>
   teams: readonly string[]
-  offices: readonly string[]
   grants: readonly string[]
   /** Of the grants, those opened by a link that was sent to an address: whoever holds one reads the mail that comes there. */
   byLink?: readonly string[]

@@ -16,7 +16,6 @@ export function staff(permissions: readonly string[], about: Partial<Actor> = {}
     name: 'Test Official',
     permissions: new Set(permissions),
     teams: [],
-    offices: [],
     grants: [],
     ...about
   }
@@ -28,6 +27,5 @@ export const publicActor = (grants: readonly string[] = []): Actor => ({
   name: 'A member of the public',
   permissions: new Set(['public']),
   teams: [],
-  offices: [],
   grants
 })

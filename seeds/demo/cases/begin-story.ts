@@ -20,7 +20,6 @@ export const outsider = (grants: readonly string[] = []): Actor => ({
   name: 'A member of the public',
   permissions: heldByAnyone(modules),
   teams: [],
-  offices: [],
   grants
 })
 

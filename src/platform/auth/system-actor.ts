@@ -7,6 +7,5 @@ export const systemActor = (name: string, permissions: readonly string[] = []): 
   name: `Sector Office (${name})`,
   permissions: new Set(permissions),
   teams: [],
-  offices: [],
   grants: []
 })

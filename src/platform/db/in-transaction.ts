@@ -93,7 +93,6 @@ function settingsFor({ actor, requestId, now, engine, byKey }: Ctx): string {
     'app.actor_id': actor.id,
     'app.permissions': [...actor.permissions].join(','),
     'app.teams': actor.teams.join(','),
-    'app.offices': actor.offices.join(','),
     'app.grants': actor.grants.join(','),
     'app.request_id': requestId ?? '',
     'app.today': londonDay(now()),

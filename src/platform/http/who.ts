@@ -21,7 +21,6 @@ const PUBLIC: Actor = {
   name: 'A member of the public',
   permissions: new Set(['public']),
   teams: [],
-  offices: [],
   grants: []
 }
 

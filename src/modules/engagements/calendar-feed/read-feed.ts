@@ -52,7 +52,6 @@ async function holderOf(ctx: Omit<Ctx, 'actor'>, officialId: string): Promise<Ac
     name: official.name,
     permissions: new Set(['engagement.read', 'account.read', 'business.read']),
     teams: official.teams.map(({ id }) => id),
-    offices: [],
     grants: []
   }
 }
