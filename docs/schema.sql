@@ -421,12 +421,6 @@ CREATE OR REPLACE FUNCTION platform.actor_may(permission text)
  STABLE
 AS $function$ select permission = any (string_to_array(coalesce(current_setting('app.permissions', true), ''), ',')) $function$
 ;
-CREATE OR REPLACE FUNCTION platform.actor_offices()
- RETURNS uuid[]
- LANGUAGE sql
- STABLE
-AS $function$ select coalesce(string_to_array(nullif(current_setting('app.offices', true), ''), ',')::uuid[], '{}') $function$
-;
 CREATE OR REPLACE FUNCTION platform.actor_reader_keys()
  RETURNS text[]
  LANGUAGE sql
@@ -878,17 +872,20 @@ CREATE OR REPLACE FUNCTION register.put_indexes_aside(numbers_too boolean)
  SECURITY DEFINER
  SET search_path TO 'pg_catalog', 'register'
 AS $function$
-declare i record; t text;
+declare i record; t record;
 begin
   if not platform.actor_may('register.import') then raise exception 'not allowed'; end if;
   for i in select indexname, indexdef from pg_indexes where schemaname = 'register' and tablename in ('business', 'other_name', 'word')
-      and indexdef like 'CREATE INDEX%' loop
+      and indexdef like 'CREATE INDEX%'
+      and indexname <> all (array['business_begins_prominent', 'business_words_prominent', 'business_led', 'business_of_known_size']) loop
     insert into register.index_aside values (i.indexname, i.indexdef);
     execute format('drop index register.%I', i.indexname);
   end loop;
   if numbers_too then alter table register.business drop constraint business_number_key; end if;
-  alter table register.business disable trigger user;
-  alter table register.other_name disable trigger user;
+  for t in select tgname, tgrelid::regclass as of from pg_trigger where not tgisinternal and tgname not like 'keep_words_%'
+      and tgrelid in ('register.business'::regclass, 'register.other_name'::regclass) loop
+    execute format('alter table %s disable trigger %I', t.of, t.tgname);
+  end loop;
 end $function$
 ;
 CREATE OR REPLACE FUNCTION register.put_indexes_back()
@@ -912,8 +909,6 @@ begin
   if not exists (select from pg_constraint where conname = 'business_number_key') then
     alter table register.business add constraint business_number_key unique (number);
   end if;
-  insert into register.word select distinct w from (select folded from register.business union all select folded from register.other_name) n,
-    unnest(string_to_array(folded, ' ')) w where length(w) between 3 and 40 on conflict do nothing;
   perform register.count_cells();
   for i in delete from register.index_aside returning definition loop
     execute i.definition;
@@ -1512,6 +1507,37 @@ create policy my_look on accounts.saved_list_look
    FROM accounts.saved_list l
   WHERE (l.id = saved_list_look.list_id)))));
 grant delete, insert, select, update on accounts.saved_list_look to sector_office_app;
+
+create table accounts.shared_ask (
+  exchange_id uuid not null,
+  account_id uuid not null,
+  words text not null,
+  status text not null,
+  shared_by_name text not null,
+  shared_at timestamp with time zone not null,
+  answer text,
+  answered_by_name text,
+  answered_at timestamp with time zone,
+  withdrawn_at timestamp with time zone,
+  withdrawn_by_name text,
+  constraint shared_ask_account_id_fkey FOREIGN KEY (account_id) REFERENCES accounts.account(id),
+  constraint shared_ask_answer_check CHECK ((answer <> ''::text)),
+  constraint shared_ask_check CHECK (((answer IS NULL) = (answered_at IS NULL))),
+  constraint shared_ask_check1 CHECK (((withdrawn_at IS NULL) = (withdrawn_by_name IS NULL))),
+  constraint shared_ask_exchange_id_fkey FOREIGN KEY (exchange_id) REFERENCES accounts.exchange(id),
+  constraint shared_ask_pkey PRIMARY KEY (exchange_id),
+  constraint shared_ask_status_check CHECK ((status = ANY (ARRAY['open'::text, 'met'::text, 'dropped'::text]))),
+  constraint shared_ask_words_check CHECK ((words <> ''::text))
+);
+CREATE INDEX shared_ask_account_id_idx ON accounts.shared_ask USING btree (account_id);
+alter table accounts.shared_ask enable row level security;
+create policy change_it on accounts.shared_ask for update
+  using (((( SELECT platform.actor_may('ask.share'::text) AS actor_may) OR ( SELECT platform.actor_may('account.keep'::text) AS actor_may)) AND accounts.may_read_plan(account_id)));
+create policy need_to_know on accounts.shared_ask for select
+  using ((accounts.may_read_plan(account_id) OR ((withdrawn_at IS NULL) AND (( SELECT platform.actor_kind() AS actor_kind) = 'system'::text) AND ( SELECT platform.actor_may('ask.read-as-firm'::text) AS actor_may))));
+create policy share_it on accounts.shared_ask for insert
+  with check ((( SELECT platform.actor_may('ask.share'::text) AS actor_may) AND accounts.may_read_plan(account_id)));
+grant insert, select, update on accounts.shared_ask to sector_office_app;
 
 create table accounts.team_role (
   code text not null,
@@ -2645,6 +2671,51 @@ create policy see_file on engagements.file for select
   WHERE (e.id = file.engagement_id)))));
 grant insert, select, update on engagements.file to sector_office_app;
 
+create table engagements.firm_word (
+  id uuid default platform.uuid_v7() not null,
+  engagement_id uuid not null,
+  business_id uuid not null,
+  kind text not null,
+  words text not null,
+  suggested_at timestamp with time zone,
+  other_body text,
+  in_confidence boolean not null,
+  contact_id uuid not null,
+  by_name text not null,
+  at timestamp with time zone not null,
+  answer text,
+  answer_words text,
+  answered_by_name text,
+  answered_at timestamp with time zone,
+  constraint firm_word_answer_check CHECK ((answer = ANY (ARRAY['taken'::text, 'declined'::text, 'overtaken'::text]))),
+  constraint firm_word_business_id_fkey FOREIGN KEY (business_id) REFERENCES register.business(id),
+  constraint firm_word_check CHECK (((words <> ''::text) OR (kind = 'suits'::text))),
+  constraint firm_word_check1 CHECK (((answer IS NULL) = (answered_at IS NULL))),
+  constraint firm_word_check2 CHECK (((kind = 'another-time'::text) = (suggested_at IS NOT NULL))),
+  constraint firm_word_check3 CHECK (((kind = 'other-approach'::text) = (other_body IS NOT NULL))),
+  constraint firm_word_contact_id_fkey FOREIGN KEY (contact_id) REFERENCES register.contact(id),
+  constraint firm_word_engagement_id_fkey FOREIGN KEY (engagement_id) REFERENCES engagements.engagement(id),
+  constraint firm_word_kind_check CHECK ((kind = ANY (ARRAY['agenda'::text, 'speaker'::text, 'visit'::text, 'suits'::text, 'another-time'::text, 'other-approach'::text]))),
+  constraint firm_word_pkey PRIMARY KEY (id)
+);
+CREATE INDEX firm_word_at_idx ON engagements.firm_word USING btree (at) WHERE ((answer IS NULL) AND (kind <> 'suits'::text));
+CREATE INDEX firm_word_business_id_idx ON engagements.firm_word USING btree (business_id);
+CREATE INDEX firm_word_engagement_id_at_idx ON engagements.firm_word USING btree (engagement_id, at);
+alter table engagements.firm_word enable row level security;
+create policy answer_it on engagements.firm_word for update
+  using (((( SELECT platform.actor_may('engagement.log'::text) AS actor_may) OR ((( SELECT platform.actor_kind() AS actor_kind) = 'system'::text) AND ( SELECT platform.actor_may('firm.write'::text) AS actor_may))) AND (EXISTS ( SELECT
+   FROM engagements.engagement e
+  WHERE (e.id = firm_word.engagement_id)))));
+create policy see_it on engagements.firm_word for select
+  using ((EXISTS ( SELECT
+   FROM engagements.engagement e
+  WHERE (e.id = firm_word.engagement_id))));
+create policy write_as_firm on engagements.firm_word for insert
+  with check (((( SELECT platform.actor_kind() AS actor_kind) = 'system'::text) AND ( SELECT platform.actor_may('firm.write'::text) AS actor_may) AND (EXISTS ( SELECT
+   FROM engagements.shown_meeting s
+  WHERE ((s.engagement_id = firm_word.engagement_id) AND (s.business_id = firm_word.business_id) AND (s.hidden_at IS NULL))))));
+grant insert, select, update on engagements.firm_word to sector_office_app;
+
 create table engagements.form (
   code text not null,
   title text not null,
@@ -2802,7 +2873,9 @@ create table engagements.passage (
   named_people uuid[] default '{}'::uuid[] not null,
   private_to text,
   readers text[] generated always as (platform.readers_of(marking, handling, visible_to_teams, named_people, private_to)) stored not null,
+  in_confidence boolean default false not null,
   constraint passage_business_id_fkey FOREIGN KEY (business_id) REFERENCES register.business(id),
+  constraint passage_check CHECK (((NOT in_confidence) OR (business_id IS NOT NULL))),
   constraint passage_engagement_id_fkey FOREIGN KEY (engagement_id) REFERENCES engagements.engagement(id),
   constraint passage_kind_check CHECK ((kind = ANY (ARRAY['agenda'::text, 'read-out'::text, 'decision'::text, 'note'::text]))),
   constraint passage_marking_fkey FOREIGN KEY (marking) REFERENCES government.marking(code),
@@ -2922,6 +2995,38 @@ create policy keep_it on engagements.setting
 create policy read_it on engagements.setting for select
   using (( SELECT platform.actor_is_staff() AS actor_is_staff));
 grant insert, select, update on engagements.setting to sector_office_app;
+
+create table engagements.shown_meeting (
+  engagement_id uuid not null,
+  business_id uuid not null,
+  purpose text not null,
+  people_shown boolean not null,
+  shown_by text not null,
+  shown_by_name text not null,
+  shown_at timestamp with time zone not null,
+  hidden_at timestamp with time zone,
+  hidden_by_name text,
+  constraint shown_meeting_business_id_fkey FOREIGN KEY (business_id) REFERENCES register.business(id),
+  constraint shown_meeting_check CHECK (((hidden_at IS NULL) = (hidden_by_name IS NULL))),
+  constraint shown_meeting_engagement_id_fkey FOREIGN KEY (engagement_id) REFERENCES engagements.engagement(id),
+  constraint shown_meeting_pkey PRIMARY KEY (engagement_id, business_id),
+  constraint shown_meeting_purpose_check CHECK ((purpose <> ''::text))
+);
+CREATE INDEX shown_meeting_business_id_idx ON engagements.shown_meeting USING btree (business_id) WHERE (hidden_at IS NULL);
+alter table engagements.shown_meeting enable row level security;
+create policy see_it on engagements.shown_meeting for select
+  using ((EXISTS ( SELECT
+   FROM engagements.engagement e
+  WHERE (e.id = shown_meeting.engagement_id))));
+create policy show_again on engagements.shown_meeting for update
+  using ((( SELECT platform.actor_may('engagement.show-to-firm'::text) AS actor_may) AND (EXISTS ( SELECT
+   FROM engagements.engagement e
+  WHERE (e.id = shown_meeting.engagement_id)))));
+create policy show_it on engagements.shown_meeting for insert
+  with check ((( SELECT platform.actor_may('engagement.show-to-firm'::text) AS actor_may) AND (EXISTS ( SELECT
+   FROM engagements.engagement e
+  WHERE (e.id = shown_meeting.engagement_id)))));
+grant insert, select, update on engagements.shown_meeting to sector_office_app;
 
 create table engagements.slip (
   id uuid default platform.uuid_v7() not null,
@@ -6272,13 +6377,18 @@ UNION ALL
     p.kind,
     1 AS place,
     p.words,
-    p.by_name AS source,
+    concat_ws('. '::text, p.by_name,
+        CASE
+            WHEN p.in_confidence THEN ('Supplied in confidence by '::text || b.name)
+            ELSE NULL::text
+        END) AS source,
     p.at,
     p.marking,
     p.handling,
     p.descriptors,
     p.readers
-   FROM engagements.passage p
+   FROM (engagements.passage p
+     LEFT JOIN register.business_summary b ON ((p.in_confidence AND (b.id = p.business_id))))
   WHERE ((p.embargoed_until IS NULL) OR (p.embargoed_until <= now()))
 UNION ALL
  SELECT b.engagement_id,
@@ -6324,7 +6434,26 @@ UNION ALL
     f.descriptors,
     f.readers
    FROM engagements.file f
-  WHERE ((f.embargoed_until IS NULL) OR (f.embargoed_until <= now()));
+  WHERE ((f.embargoed_until IS NULL) OR (f.embargoed_until <= now()))
+UNION ALL
+ SELECT w.engagement_id,
+    'note'::text AS kind,
+    2 AS place,
+    concat_ws('. '::text, NULLIF(w.words, ''::text), ('Also approached by '::text || w.other_body)) AS words,
+    concat_ws('. '::text, w.by_name, ('Written by '::text || b.name),
+        CASE
+            WHEN w.in_confidence THEN ('Supplied in confidence by '::text || b.name)
+            ELSE NULL::text
+        END) AS source,
+    w.at,
+    e.marking,
+    e.handling,
+    e.descriptors,
+    e.readers
+   FROM ((engagements.firm_word w
+     JOIN engagements.engagement e ON ((e.id = w.engagement_id)))
+     JOIN register.business_summary b ON ((b.id = w.business_id)))
+  WHERE (w.words <> ''::text);
 grant select on engagements.held_words to sector_office_app;
 create view engagements.line_for_business with (security_invoker=true) as
  SELECT l.id,
