@@ -9,6 +9,8 @@ export type ThreadMessage = {
   name: string
   when: Moment
   text: ComponentChildren
+  /** In whose confidence it was said, in words. */
+  confided?: string | undefined
   attached?: readonly { text: string; href: string }[]
 }
 
@@ -31,7 +33,7 @@ function SystemLine({ text, when }: ThreadMessage) {
   )
 }
 
-const Message = ({ from, name, when, text, attached = [] }: ThreadMessage) => (
+const Message = ({ from, name, when, text, confided, attached = [] }: ThreadMessage) => (
   <>
     <p class="so-thread__from">
       <span>
@@ -42,6 +44,7 @@ const Message = ({ from, name, when, text, attached = [] }: ThreadMessage) => (
         <When {...when} />
       </span>
     </p>
+    {confided && <p class="so-passage__confided">{confided}</p>}
     <div class="so-thread__words">{text}</div>
     {attached.length > 0 && (
       <ul class="so-thread__attached">

@@ -3,6 +3,7 @@ import { addContact, confirmContact } from '../../../src/modules/register/index.
 import { systemActor } from '../../../src/platform/auth/system-actor.ts'
 import { tables } from '../../../src/platform/ctx.ts'
 import { inTransaction } from '../../../src/platform/db/in-transaction.ts'
+import { planWithFirm } from './plan-with-firm.ts'
 import type { World } from './world.ts'
 
 const DEMO = systemActor('demonstration', ['case.read-all', 'case.raise', 'contact.keep', 'business.read'])
@@ -40,4 +41,5 @@ export async function speakForFirm(world: World, now: () => Date): Promise<void>
   await confirmContact({ ...ctx, actor: SECOND }, id)
   for (const { words, ...contact } of COLLEAGUES)
     await raiseCase(ctx, { words, business: { id: firm.business_id }, contact, shareConsent: true })
+  await planWithFirm(world, now, { businessId: firm.business_id, email: WHO.email, contactId: id })
 }

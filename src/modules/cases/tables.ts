@@ -147,6 +147,7 @@ export type CaseTables = AttachmentTable &
       at: Date
       wording_id: string | null
       hand_over_id: string | null
+      in_confidence: Generated<boolean>
     }
     'cases.hand_over': {
       id: Generated<string>

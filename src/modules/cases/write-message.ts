@@ -2,7 +2,7 @@ import { type Ctx, tables } from '../../platform/ctx.ts'
 import { newId } from '../../platform/db/new-id.ts'
 import type { CaseTables } from './tables.ts'
 
-type More = { handOverId?: string; wordingId?: string | undefined; byName?: string }
+type More = { handOverId?: string; wordingId?: string | undefined; byName?: string; inConfidence?: boolean }
 
 /** Adds to the thread of a case. A note stays inside government. */
 export async function writeMessage(
@@ -24,7 +24,8 @@ export async function writeMessage(
       by_name: more.byName ?? ctx.actor.name,
       at: ctx.now(),
       wording_id: more.wordingId ?? null,
-      hand_over_id: more.handOverId ?? null
+      hand_over_id: more.handOverId ?? null,
+      in_confidence: more.inConfidence ?? false
     })
     .execute()
   return id

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { type Ctx, demand, tables } from '../../../platform/ctx.ts'
 import { inTransaction } from '../../../platform/db/in-transaction.ts'
+import { newId } from '../../../platform/db/new-id.ts'
 import { NotFound } from '../../../platform/errors.ts'
 import { noHigherMarking } from '../../government/index.ts'
 import { recordEvent } from '../record-event.ts'
@@ -23,15 +24,16 @@ export const KeepExchange = z.union([
 export type KeepExchange = z.infer<typeof KeepExchange>
 
 /** Notes what one side asks of the other or offers it, or says that it was met or dropped. */
-export async function keepExchange(ctx: Ctx, accountId: string, input: KeepExchange): Promise<void> {
+export async function keepExchange(ctx: Ctx, accountId: string, input: KeepExchange): Promise<{ id: string }> {
   demand(ctx, 'account.keep')
-  await inTransaction(ctx, (tx) => keepIt(tx, accountId, input))
+  return inTransaction(ctx, (tx) => keepIt(tx, accountId, input))
 }
 
-async function keepIt(tx: Ctx, accountId: string, input: KeepExchange): Promise<void> {
+async function keepIt(tx: Ctx, accountId: string, input: KeepExchange): Promise<{ id: string }> {
   await accountInHand(tx, accountId)
   await theyAreOnTheTeam(tx, accountId)
   const db = tables<AccountTables>(tx)
+  let id = 'id' in input ? input.id : ''
   if ('id' in input) {
     const changed = await db
       .updateTable('accounts.exchange')
@@ -47,10 +49,11 @@ async function keepIt(tx: Ctx, accountId: string, input: KeepExchange): Promise<
       .where('exchange_id', '=', input.id)
       .execute()
   } else {
+    id = await newId(tx)
     noHigherMarking({ words: input.words })
     await db
       .insertInto('accounts.exchange')
-      .values({ account_id: accountId, ...input, added_by_name: tx.actor.name, added_at: tx.now() })
+      .values({ id, account_id: accountId, ...input, added_by_name: tx.actor.name, added_at: tx.now() })
       .execute()
   }
   await recordEvent(
@@ -59,4 +62,5 @@ async function keepIt(tx: Ctx, accountId: string, input: KeepExchange): Promise<
     accountId,
     'id' in input ? { status: input.status } : { status: 'open' }
   )
+  return { id }
 }

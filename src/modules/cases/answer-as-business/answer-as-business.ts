@@ -16,19 +16,23 @@ const { en: say } = answerRefusals
 const DESK = systemActor('front door', ['case.work', 'case.read-all'])
 
 export const AnswerInput = z.object({
-  words: z.string({ error: say.messageMissing }).trim().min(1, say.messageMissing).max(8000, say.messageLong)
+  words: z.string({ error: say.messageMissing }).trim().min(1, say.messageMissing).max(8000, say.messageLong),
+  inConfidence: z.enum(['yes', 'no']).default('no')
 })
 
 /** The business writes in its thread, through the link it opened. If government was waiting, the clock runs again. */
 export const answerAsBusiness = async (
   ctx: Ctx,
   reference: string,
-  { words }: z.infer<typeof AnswerInput>
+  { words, inConfidence = 'no' }: z.input<typeof AnswerInput>
 ): Promise<{ messageId: string }> =>
   inTransaction(ctx, async (tx) => {
     const found = await heldForBusiness(tx, reference)
     theCaseIsOpen(found)
-    const messageId = await writeMessage(tx, found.id, 'from-business', words, { byName: found.contact_name })
+    const messageId = await writeMessage(tx, found.id, 'from-business', words, {
+      byName: found.contact_name,
+      inConfidence: inConfidence === 'yes'
+    })
     if (found.paused_at)
       await actingAs(tx, DESK, (desk) => runTheClockAgain(desk, found, found.paused_at ?? desk.now()))
     await recordEvent(tx, 'case.answered', found.id, { messageId, clockResumed: Boolean(found.paused_at) })

@@ -14,12 +14,12 @@ export async function filesOfCase(ctx: Ctx, found: { id: string; reference: stri
     .orderBy('a.kept_at', 'desc')
     .orderBy('a.id')
     .limit(SHOWN)
-    .select(['a.id', 'a.name', 'a.size', 'a.kept_at', 'm.by_name'])
+    .select(['a.id', 'a.name', 'a.size', 'a.kept_at', 'm.by_name', 'm.in_confidence'])
     .execute()
-  return rows.map(({ id, name, size, kept_at, by_name }) => ({
+  return rows.map(({ id, name, size, kept_at, by_name, in_confidence }) => ({
     name,
     href: caseFileHref(found.reference, id),
-    hint: `${sizeInWords(size)}, from ${by_name}, ${momentInWords(kept_at)}`
+    hint: `${sizeInWords(size)}, from ${by_name}, ${momentInWords(kept_at)}${in_confidence ? '. Supplied in confidence' : ''}`
   }))
 }
 

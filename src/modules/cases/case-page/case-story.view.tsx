@@ -54,7 +54,13 @@ const FROM = { 'from-business': 'business', 'to-business': 'government', 'hand-o
 
 /** Both sides of the story in one line of time: what the business sees, and the notes it does not. */
 function Story({ shown }: { shown: CaseShown }) {
-  const seen = shown.entries.map(({ kind, who, at, words }) => ({ from: FROM[kind], name: who, when: at, text: words }))
+  const seen = shown.entries.map(({ kind, who, at, words, inConfidence }) => ({
+    from: FROM[kind],
+    name: who,
+    when: at,
+    text: words,
+    confided: inConfidence ? `Supplied in confidence by ${shown.business}` : undefined
+  }))
   const notes = shown.notes.map(({ who, words, at, handOver }) => ({
     from: 'internal' as const,
     name: handOver ? `${who}, with the hand-over` : who,

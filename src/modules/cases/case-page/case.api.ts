@@ -27,7 +27,8 @@ const CaseAnswer = z.object({
       kind: z.enum(['from-business', 'to-business', 'hand-over']),
       at: z.string(),
       who: z.string(),
-      words: z.string()
+      words: z.string(),
+      inConfidence: z.boolean()
     })
   )
 })
@@ -100,7 +101,7 @@ async function oneCase(ctx: Ctx, reference: string): Promise<z.infer<typeof Case
       resolveBy: found.resolve_by.toISOString(),
       promises: thread.promises.clocks.map(({ what, by, state }) => ({ what, by, state })),
       outcome: thread.outcome,
-      thread: thread.entries.map((entry) => ({ ...entry, at: entry.at.iso }))
+      thread: thread.entries.map((entry) => ({ ...entry, at: entry.at.iso, inConfidence: entry.inConfidence ?? false }))
     }
   })
 }

@@ -67,10 +67,10 @@ async function carryOver(ctx: Ctx, duplicate: FoundCase, goesOn: FoundCase) {
     .where('kind', '=', 'from-business')
     .orderBy('at')
     .orderBy('id')
-    .select(['id', 'words', 'at', 'by_name'])
+    .select(['id', 'words', 'at', 'by_name', 'in_confidence'])
     .execute()
-  for (const { id, words, at, by_name } of messages) {
-    const heading = `Joined from ${duplicate.reference}, from ${by_name} on ${momentInWords(at)}:`
+  for (const { id, words, at, by_name, in_confidence } of messages) {
+    const heading = `Joined from ${duplicate.reference}, from ${by_name} on ${momentInWords(at)}${in_confidence ? ', supplied in confidence' : ''}:`
     const noteId = await writeMessage(ctx, goesOn.id, 'note', `${heading}\n\n${words}`)
     await db
       .insertInto('cases.attachment')

@@ -44,6 +44,7 @@ function useRows(answers: Answers) {
     row(words.name, answers.name, '/raise/contact'),
     row(words.email, answers.email, '/raise/contact'),
     row(words.share, answers.share === 'yes' ? words.yes : words.no, '/raise/sharing'),
+    ...(answers.confided?.includes('yes') ? [row(words.confided, words.yes, '/raise/sharing')] : []),
     ...(language === 'en' ? [] : [{ key: { text: words.language }, value: { text: LANGUAGE_NAMES[language].own } }])
   ]
 }

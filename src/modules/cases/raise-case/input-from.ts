@@ -13,6 +13,7 @@ export function inputFrom(answers: Answers, language: Language): RaiseCaseInput 
     sizeBand: SIZE_BANDS.find((band) => band === answers.sizeBand),
     contact: { name: answers.name ?? '', email: answers.email ?? '' },
     shareConsent: answers.share === 'yes',
+    inConfidence: answers.confided?.includes('yes') ?? false,
     channel: 'web',
     language
   }

@@ -19,6 +19,8 @@ export type Answers = Partial<{
   name: string
   email: string
   share: string
+  /** “no” always, and “yes” beside it where the box is ticked: a box that is not says nothing by itself. */
+  confided: string
   done: string
   /** What the support finder said, when the question came from there. */
   finding: string
@@ -63,7 +65,7 @@ export const steps: readonly { slug: StepSlug; path: string; fields: readonly (k
     {
       slug: 'sharing',
       path: '/raise/sharing',
-      fields: ['share'],
+      fields: ['share', 'confided'],
       schema: z.object({ share: z.enum(['yes', 'no'], { error: say.share }) })
     }
   ]

@@ -23,7 +23,7 @@ export function raiseCaseApi(app: FastifyInstance) {
     (req, reply) => {
       // The public's door is the page, which asks one thing at a time; programs say who they are.
       if (req.ctx.actor.kind === 'public') throw new NotAllowed(SIGN_IN_FIRST)
-      const { text, business, postcode, contact, shareConsent, language } = req.body
+      const { text, business, postcode, contact, shareConsent, inConfidence, language } = req.body
       const channel = req.ctx.actor.kind === 'partner' ? ('referral' as const) : ('api' as const)
       return answerOnce(req, reply, 201, async (ctx) => {
         const { id: _id, ...raised } = await raiseCase(ctx, {
@@ -31,6 +31,7 @@ export function raiseCaseApi(app: FastifyInstance) {
           business,
           contact,
           shareConsent,
+          inConfidence,
           channel,
           language,
           ...(postcode ? { postcode } : {})

@@ -42,6 +42,8 @@ export const RaiseCaseInput = z.object({
   sizeBand: z.enum(SIZE_BANDS).optional(),
   contact: z.object({ name: ContactName, email: ContactEmail.optional(), phone: ContactPhone.optional() }),
   shareConsent: z.boolean(),
+  /** Whether the business asks us to keep it in confidence: kept with its words, whatever is decided of the case. */
+  inConfidence: z.boolean().default(false),
   urgency: z.enum(['routine', 'urgent']).default('routine'),
   channel: z.enum(['web', 'api', 'referral', 'phone', 'email', 'letter', 'social', 'event']).default('web'),
   referredBy: z.string().max(200).optional(),
@@ -61,6 +63,7 @@ export const RaiseCaseBody = z.object({
   postcode: z.string().max(12, 'A postcode must be 12 characters or fewer').optional(),
   contact: z.object({ name: ContactName, email: ContactEmail }),
   shareConsent: z.boolean({ error: 'Say whether we may share this with other parts of government' }),
+  inConfidence: z.boolean().default(false).describe('Whether the business calls this commercial in confidence'),
   language: z.enum(LANGUAGES).default('en').describe('The language we write back in: English or Welsh')
 })
 

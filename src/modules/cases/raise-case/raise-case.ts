@@ -61,7 +61,10 @@ export async function raiseCase(ctx: Ctx, given: RaiseCaseInput): Promise<Raised
       })
       .execute()
     await actingAs(tx, DESK, (desk) =>
-      writeMessage(desk, id, 'from-business', input.words, { byName: input.contact.name })
+      writeMessage(desk, id, 'from-business', input.words, {
+        byName: input.contact.name,
+        inConfidence: input.inConfidence
+      })
     )
     await recordEvent(tx, 'case.raised', id, {
       reference,

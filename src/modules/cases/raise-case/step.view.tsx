@@ -3,6 +3,7 @@ import type { FormErrors } from '../../../platform/http/form.ts'
 import { Form } from '../../../ui/form.tsx'
 import { Button } from '../../../ui/govuk/button.tsx'
 import { CharacterCount } from '../../../ui/govuk/character-count.tsx'
+import { Checkboxes } from '../../../ui/govuk/checkboxes.tsx'
 import { Input } from '../../../ui/govuk/input.tsx'
 import { Radios } from '../../../ui/govuk/radios.tsx'
 import { Layout } from '../../../ui/layout.tsx'
@@ -155,17 +156,26 @@ function ContactStep({ answers, errors }: StepShown) {
 function SharingStep({ answers, errors }: StepShown) {
   const words = useWords(raiseWords)
   return (
-    <Radios
-      idPrefix="share"
-      name="share"
-      value={answers.share}
-      errorMessage={errors?.fields.share}
-      fieldset={asLegend(words.titles.sharing)}
-      hint={{ text: words.sharingHint }}
-      items={[
-        { value: 'yes', text: words.shareYes },
-        { value: 'no', text: words.shareNo }
-      ]}
-    />
+    <>
+      <Radios
+        idPrefix="share"
+        name="share"
+        value={answers.share}
+        errorMessage={errors?.fields.share}
+        fieldset={asLegend(words.titles.sharing)}
+        hint={{ text: words.sharingHint }}
+        items={[
+          { value: 'yes', text: words.shareYes },
+          { value: 'no', text: words.shareNo }
+        ]}
+      />
+      <input type="hidden" name="confided" value="no" />
+      <Checkboxes
+        idPrefix="confided"
+        name="confided"
+        values={answers.confided?.includes('yes') ? ['yes'] : []}
+        items={[{ value: 'yes', text: words.confided, hint: { text: words.confidedHint } }]}
+      />
+    </>
   )
 }

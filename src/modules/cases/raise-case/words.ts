@@ -59,7 +59,9 @@ const en = {
   sharingHint:
     'Some problems need several departments or a regulator. If you say no, only the team that answers you reads this, and some things may take longer.',
   shareYes: 'Yes, share it with those who can help',
-  shareNo: 'No, keep it with the team that answers me'
+  shareNo: 'No, keep it with the team that answers me',
+  confided: 'This is commercial in confidence',
+  confidedHint: 'Whoever reads it sees that you told us in confidence. The law on information can still ask for it.'
 }
 
 const cy: typeof en = {
@@ -116,7 +118,10 @@ const cy: typeof en = {
   sharingHint:
     'Mae angen sawl adran neu reoleiddiwr ar rai problemau. Os dywedwch na, dim ond y tîm sy’n eich ateb fydd yn darllen hyn, a gall rhai pethau gymryd mwy o amser.',
   shareYes: 'Cewch, rhannwch ef â’r rhai a all helpu',
-  shareNo: 'Na chewch, cadwch ef gyda’r tîm sy’n fy ateb'
+  shareNo: 'Na chewch, cadwch ef gyda’r tîm sy’n fy ateb',
+  confided: 'Mae hyn yn fasnachol gyfrinachol',
+  confidedHint:
+    'Bydd pawb sy’n ei ddarllen yn gweld i chi ei ddweud wrthym yn gyfrinachol. Gall y gyfraith ar wybodaeth ofyn amdano o hyd.'
 }
 
 /** The questions of the journey, one a page. */

@@ -7,6 +7,7 @@ import { raiseCase } from '../raise-case/raise-case.ts'
 import { recordEvent } from '../record-event.ts'
 import type { CaseTables } from '../tables.ts'
 import { writeMessage } from '../write-message.ts'
+import { isInConfidence } from './is-in-confidence.ts'
 
 const LONGEST = 7800
 
@@ -21,6 +22,7 @@ export async function caseFromMail(ctx: Ctx, mail: ReceivedMail): Promise<void> 
     business: null,
     contact: { name: mail.from.name || email.data, email: email.data },
     shareConsent: false,
+    inConfidence: isInConfidence(mail),
     channel: 'email'
   })
   const refused = await keepAttachments(ctx, id, await firstMessageOf(ctx, id), mail.files)

@@ -16,6 +16,7 @@ import { recordEvent } from '../record-event.ts'
 import { writeMessage } from '../write-message.ts'
 import { caseFromMail } from './case-from-mail.ts'
 import { type CaseOfMail, caseOfMail } from './case-of-mail.ts'
+import { isInConfidence } from './is-in-confidence.ts'
 
 const LONGEST = 8000
 
@@ -76,7 +77,10 @@ async function takeIntoThread(ctx: Ctx, mail: ReceivedMail, its: CaseOfMail) {
     await recordEvent(ctx, 'case.written-to-when-closed', its.id, { messageId })
     return finish(ctx, mail, its, messageId, 'noted', 'The case was closed; the business was told how to open it again')
   }
-  const { messageId } = await answerAsBusiness(ctx, its.reference, { words })
+  const { messageId } = await answerAsBusiness(ctx, its.reference, {
+    words,
+    inConfidence: isInConfidence(mail) ? 'yes' : 'no'
+  })
   await finish(ctx, mail, its, messageId, 'in-thread', 'Put into its thread')
 }
 

@@ -82,7 +82,7 @@ function messagesOf(ctx: Ctx, caseId: string, notes: boolean) {
     .where('case_id', '=', caseId)
     .orderBy('at')
     .orderBy('id')
-    .select(['id', 'kind', 'words', 'by_name', 'at', 'hand_over_id'])
+    .select(['id', 'kind', 'words', 'by_name', 'at', 'hand_over_id', 'in_confidence'])
   return (notes ? query : query.where('kind', '<>', 'note')).execute()
 }
 

@@ -14,6 +14,8 @@ export type ThreadEntry = {
   at: { iso: string; text: string }
   who: string
   words: string
+  /** Whether the business asked us to keep these words of its own in confidence. */
+  inConfidence?: boolean
 }
 
 export type Thread = {
@@ -112,7 +114,9 @@ const brokenIn = (
     .map(({ words, by }) => threadWords[language].promiseNotKept(words, by))
 ]
 
-function entryOf(language: Language, { kind, at, by_name, words }: CaseRecord['messages'][number]) {
+function entryOf(language: Language, { kind, at, by_name, words, in_confidence }: CaseRecord['messages'][number]) {
   if (kind === 'note') return []
-  return [{ when: at.getTime(), kind, at: momentForPage(at, language), who: by_name, words }]
+  return [
+    { when: at.getTime(), kind, at: momentForPage(at, language), who: by_name, words, inConfidence: in_confidence }
+  ]
 }

@@ -1,6 +1,7 @@
 import type { FormErrors } from '../../../platform/http/form.ts'
 import { Form } from '../../../ui/form.tsx'
 import { Button } from '../../../ui/govuk/button.tsx'
+import { Checkboxes } from '../../../ui/govuk/checkboxes.tsx'
 import { InsetText } from '../../../ui/govuk/inset-text.tsx'
 import { Radios } from '../../../ui/govuk/radios.tsx'
 import { Tag } from '../../../ui/govuk/tag.tsx'
@@ -163,11 +164,12 @@ type MessagesProps = { entries: readonly ThreadEntry[]; reader?: 'raiser' | 'fir
 
 export function Messages({ entries, reader = 'raiser' }: MessagesProps) {
   const words = useWords(caseWords)
-  const messages = entries.map(({ kind, who, at, words: text }) => ({
+  const messages = entries.map(({ kind, who, at, words: text, inConfidence }) => ({
     from: FROM[kind],
     name: kind === 'from-business' && reader === 'raiser' ? words.you(who) : who,
     when: at,
-    text
+    text,
+    confided: inConfidence ? words.youConfided : undefined
   }))
   return (
     <div id="latest">
@@ -187,6 +189,13 @@ function Answer({ thread, typed, errors }: Shown) {
         value={typed.words}
         label={{ text: thread.paused ? words.answer : words.add, classes: 'govuk-label--m' }}
         errorMessage={errors?.fields.words}
+      />
+      <Checkboxes
+        idPrefix="inConfidence"
+        name="inConfidence"
+        classes="govuk-checkboxes--small"
+        values={[typed.inConfidence ?? '']}
+        items={[{ value: 'yes', text: words.confided }]}
       />
       <Button text={words.send} preventDoubleClick />
     </Form>

@@ -46,6 +46,28 @@ const raise = () =>
     shareConsent: true
   })
 
+test('what the business says in confidence says so to staff and to itself; what it says without does not', async () => {
+  const { reference } = await raiseCase(realCtx(engine, undefined, now), {
+    words: 'Our margin on reagents does not bear another year of this.',
+    business: { id: desks.laboratory.id },
+    contact: { name: 'Ada Marsh', email: 'ada@example.com' },
+    shareConsent: true,
+    inConfidence: true
+  })
+  const { id } = (await rows<{ id: string }>('select id from cases.case where reference = $1', [reference]))[0] ?? {
+    id: ''
+  }
+  const asBusiness = realCtx(engine, { ...publicActor([id]), byLink: [id] }, now)
+  await answerAsBusiness(asBusiness, reference, { words: 'Nothing secret in this one.' })
+  await answerAsBusiness(asBusiness, reference, { words: 'The price we pay is in the annex.', inConfidence: 'yes' })
+  const client = new Client(app)
+  await client.signIn('wren-ls')
+  const seen = (await client.get(`/cases/${reference}`)).body
+  expect(seen.match(/Supplied in confidence by Tern Laboratory/g)).toHaveLength(2)
+  const thread = await inTransaction(asBusiness, (tx) => loadThread(tx, reference))
+  expect(thread.entries.map((one) => one.inConfidence)).toEqual([true, false, true])
+})
+
 describe('what the business does with its case, nobody who only reads it does', () => {
   const everyDeed = (actor: Actor, reference: string) => {
     const ctx = realCtx(engine, actor, now)
