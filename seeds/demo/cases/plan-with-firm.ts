@@ -26,8 +26,10 @@ export async function planWithFirm({ engine, reactions }: World, now: () => Date
   const people = await theCast(base)
   const lead = people.as('Harriet Lindqvist', 0)
   await lookAfter(people.as('Benedict Farquhar-Osei', 0), lead, firm.businessId)
+  // The grid is another office’s matter, and so is the meeting about it.
+  const grid = people.as('Victor Adeyinka-Stone', 0)
   const soon = await plan(
-    lead,
+    grid,
     firm,
     9,
     'Trial sites and the grid',
@@ -46,7 +48,7 @@ export async function planWithFirm({ engine, reactions }: World, now: () => Date
     ...{ kind: 'agenda', inConfidence: true },
     words: 'Our offer to the network operator, and what a later date costs us a month (invented).'
   })
-  await answerFirm(lead, soon, {
+  await answerFirm(grid, soon, {
     ...{ wordId: id, answer: 'taken' },
     words: 'It is on the agenda. Bring the figures; we keep them in confidence.'
   })

@@ -11,7 +11,8 @@ import type { PlanShown } from './plan-shown.view.tsx'
 export function SharedAsk(props: PlanShown & { one: LoadedPlan['exchanges'][number] }) {
   const { one, loaded } = props
   if (one.side !== 'business' || one.kind !== 'ask') return null
-  if (one.shared_words === null) return loaded.mayShare && one.status === 'open' ? <Share {...props} /> : null
+  if (one.shared_words === null)
+    return loaded.mayShare && one.status === 'open' ? <Share {...props} typed={isTyped(props, 'words')} /> : null
   return (
     <>
       <p class="govuk-body-s govuk-!-margin-bottom-1">
@@ -23,7 +24,7 @@ export function SharedAsk(props: PlanShown & { one: LoadedPlan['exchanges'][numb
           <strong>Answered:</strong> {one.answer} <span class="govuk-hint">{one.answered_by_name}</span>
         </p>
       )}
-      {loaded.mayShare && <Answer {...props} />}
+      {loaded.mayShare && <Answer {...props} typed={isTyped(props, 'answer')} />}
       {loaded.mayShare && (
         <Form action={planPartHref(loaded.account.id, 'unshare')} class="so-inline">
           <input type="hidden" name="exchangeId" value={one.id} />
@@ -38,43 +39,41 @@ export function SharedAsk(props: PlanShown & { one: LoadedPlan['exchanges'][numb
 
 type One = PlanShown & { one: LoadedPlan['exchanges'][number] }
 
-const Share = ({ one, loaded, said, errors }: One) => {
-  const typed = said.exchangeId === one.id && errors !== undefined && said.answer === undefined
-  return (
-    <Details summaryText="Share it with the firm" open={typed}>
-      <Form action={planPartHref(loaded.account.id, 'share')} label={`Share with the firm: ${one.words}`}>
-        <input type="hidden" name="exchangeId" value={one.id} />
-        <Textarea
-          id={typed ? 'words' : `share-${one.id}`}
-          name="words"
-          rows={2}
-          value={typed ? (said.words ?? '') : one.words}
-          label={{ text: 'What the firm reads on its own page' }}
-          hint={{ text: 'Nothing else of the plan is shown to it' }}
-          errorMessage={typed ? errors?.fields.words : undefined}
-        />
-        <Button text="Share it" classes="govuk-button--secondary" preventDoubleClick />
-      </Form>
-    </Details>
-  )
-}
+/** Whether this is the form that was refused, and shows what was typed. */
+const isTyped = ({ one, said, errors }: One, field: 'words' | 'answer') =>
+  said.exchangeId === one.id && errors?.fields[field] !== undefined
 
-const Answer = ({ one, loaded, said, errors }: One) => {
-  const typed = said.exchangeId === one.id && errors?.fields.answer !== undefined
-  return (
-    <Details summaryText={one.answer ? 'Answer it anew' : 'Answer the firm'} open={typed}>
-      <Form action={planPartHref(loaded.account.id, 'answer')} label={`Answer the firm: ${one.words}`}>
-        <input type="hidden" name="exchangeId" value={one.id} />
-        <Textarea
-          id={typed ? 'answer' : `answer-${one.id}`}
-          name="answer"
-          rows={2}
-          value={typed ? (said.answer ?? '') : ''}
-          label={{ text: 'Government’s answer, which the firm reads' }}
-          errorMessage={typed ? errors?.fields.answer : undefined}
-        />
-        <Button text="Answer" classes="govuk-button--secondary" preventDoubleClick />
-      </Form>
-    </Details>
-  )
-}
+const Share = ({ one, loaded, said, errors, typed }: One & { typed: boolean }) => (
+  <Details summaryText="Share it with the firm" open={typed}>
+    <Form action={planPartHref(loaded.account.id, 'share')} label={`Share with the firm: ${one.words}`}>
+      <input type="hidden" name="exchangeId" value={one.id} />
+      <Textarea
+        id={typed ? 'words' : `share-${one.id}`}
+        name="words"
+        rows={2}
+        value={typed ? (said.words ?? '') : one.words}
+        label={{ text: 'What the firm reads on its own page' }}
+        hint={{ text: 'Nothing else of the plan is shown to it' }}
+        errorMessage={typed ? errors?.fields.words : undefined}
+      />
+      <Button text="Share it" classes="govuk-button--secondary" preventDoubleClick />
+    </Form>
+  </Details>
+)
+
+const Answer = ({ one, loaded, said, errors, typed }: One & { typed: boolean }) => (
+  <Details summaryText={one.answer ? 'Answer it anew' : 'Answer the firm'} open={typed}>
+    <Form action={planPartHref(loaded.account.id, 'answer')} label={`Answer the firm: ${one.words}`}>
+      <input type="hidden" name="exchangeId" value={one.id} />
+      <Textarea
+        id={typed ? 'answer' : `answer-${one.id}`}
+        name="answer"
+        rows={2}
+        value={typed ? (said.answer ?? '') : ''}
+        label={{ text: 'Government’s answer, which the firm reads' }}
+        errorMessage={typed ? errors?.fields.answer : undefined}
+      />
+      <Button text="Answer" classes="govuk-button--secondary" preventDoubleClick />
+    </Form>
+  </Details>
+)

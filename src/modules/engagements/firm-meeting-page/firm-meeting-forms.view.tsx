@@ -37,36 +37,52 @@ export const FirmMeetingForms = (props: Props) => (
             <Button text="This time suits us" name="kind" value="suits" preventDoubleClick />
           </Form>
         )}
-        <AnotherTime {...props} />
-        <Propose {...props} kind="agenda" title="Propose something to talk about" label="What you want to talk about" />
-        <Propose {...props} kind="speaker" title="Propose a speaker" label="Who should speak, and on what" />
-        <Propose {...props} kind="visit" title="Propose a visit" label="What you want to show, and where" />
+        <AnotherTime {...props} {...saidIn(props, 'another-time')} />
+        <Propose
+          {...props}
+          {...saidIn(props, 'agenda')}
+          kind="agenda"
+          title="Propose something to talk about"
+          label="What you want to talk about"
+        />
+        <Propose
+          {...props}
+          {...saidIn(props, 'speaker')}
+          kind="speaker"
+          title="Propose a speaker"
+          label="Who should speak, and on what"
+        />
+        <Propose
+          {...props}
+          {...saidIn(props, 'visit')}
+          kind="visit"
+          title="Propose a visit"
+          label="What you want to show, and where"
+        />
       </>
     )}
-    <OtherApproach {...props} />
+    <OtherApproach {...props} {...saidIn(props, 'other-approach')} />
   </>
 )
 
 type Kind = 'agenda' | 'speaker' | 'visit' | 'another-time' | 'other-approach'
 
-function One({
+const One = ({
   meeting,
   typed,
   kind,
   title,
   button,
   children
-}: Props & { kind: Kind; title: string; button: string; children: ComponentChildren }) {
-  return (
-    <Details summaryText={title} open={typed.kind === kind}>
-      <Form action={firmMeetingHref(meeting.id)} label={title}>
-        <input type="hidden" name="kind" value={kind} />
-        {children}
-        <Button text={button} classes="govuk-button--secondary" preventDoubleClick />
-      </Form>
-    </Details>
-  )
-}
+}: Props & { kind: Kind; title: string; button: string; children: ComponentChildren }) => (
+  <Details summaryText={title} open={typed.kind === kind}>
+    <Form action={firmMeetingHref(meeting.id)} label={title}>
+      <input type="hidden" name="kind" value={kind} />
+      {children}
+      <Button text={button} classes="govuk-button--secondary" preventDoubleClick />
+    </Form>
+  </Details>
+)
 
 type Typed = { said: Record<string, string>; wrong: Record<string, { text: string }>; id: (field: string) => string }
 
@@ -76,58 +92,52 @@ function saidIn({ typed, errors }: Props, kind: Kind): Typed {
   return { said: {}, wrong: {}, id: (field) => `${kind}-${field}` }
 }
 
-const AnotherTime = (props: Props) => {
-  const { said, wrong, id } = saidIn(props, 'another-time')
-  return (
-    <One {...props} kind="another-time" title="Suggest another time" button="Suggest this time">
-      <Input
-        id={id('suggestedAt')}
-        name="suggestedAt"
-        type="datetime-local"
-        value={said.suggestedAt ?? ''}
-        label={{ text: 'Date and time that would suit you' }}
-        classes="govuk-input--width-20"
-        errorMessage={wrong.suggestedAt}
-      />
-      <Words id={id('words')} said={said} wrong={wrong} label="Why, in a few words" />
-    </One>
-  )
-}
+const AnotherTime = ({ said, wrong, id, ...props }: Props & Typed) => (
+  <One {...props} kind="another-time" title="Suggest another time" button="Suggest this time">
+    <Input
+      id={id('suggestedAt')}
+      name="suggestedAt"
+      type="datetime-local"
+      value={said.suggestedAt ?? ''}
+      label={{ text: 'Date and time that would suit you' }}
+      classes="govuk-input--width-20"
+      errorMessage={wrong.suggestedAt}
+    />
+    <Words id={id('words')} said={said} wrong={wrong} label="Why, in a few words" />
+  </One>
+)
 
 const Propose = ({
+  said,
+  wrong,
+  id,
   kind,
   title,
   label,
   ...props
-}: Props & { kind: 'agenda' | 'speaker' | 'visit'; title: string; label: string }) => {
-  const { said, wrong, id } = saidIn(props, kind)
-  return (
-    <One {...props} kind={kind} title={title} button="Send the proposal">
-      <Words id={id('words')} said={said} wrong={wrong} label={label} />
-      <InConfidence kind={kind} said={said} />
-    </One>
-  )
-}
+}: Props & Typed & { kind: 'agenda' | 'speaker' | 'visit'; title: string; label: string }) => (
+  <One {...props} kind={kind} title={title} button="Send the proposal">
+    <Words id={id('words')} said={said} wrong={wrong} label={label} />
+    <InConfidence kind={kind} said={said} />
+  </One>
+)
 
-const OtherApproach = (props: Props) => {
-  const { said, wrong, id } = saidIn(props, 'other-approach')
-  return (
-    <One {...props} kind="other-approach" title="Another department has approached us about the same" button="Tell us">
-      <p class="govuk-body">
-        You should not have to say things twice. Whoever looks after your firm sorts it out with them.
-      </p>
-      <Input
-        id={id('otherBody')}
-        name="otherBody"
-        value={said.otherBody ?? ''}
-        label={{ text: 'Which department or body' }}
-        errorMessage={wrong.otherBody}
-      />
-      <Words id={id('words')} said={said} wrong={wrong} label="What they asked you about" />
-      <InConfidence kind="other-approach" said={said} />
-    </One>
-  )
-}
+const OtherApproach = ({ said, wrong, id, ...props }: Props & Typed) => (
+  <One {...props} kind="other-approach" title="Another department has approached us about the same" button="Tell us">
+    <p class="govuk-body">
+      You should not have to say things twice. Whoever looks after your firm sorts it out with them.
+    </p>
+    <Input
+      id={id('otherBody')}
+      name="otherBody"
+      value={said.otherBody ?? ''}
+      label={{ text: 'Which department or body' }}
+      errorMessage={wrong.otherBody}
+    />
+    <Words id={id('words')} said={said} wrong={wrong} label="What they asked you about" />
+    <InConfidence kind="other-approach" said={said} />
+  </One>
+)
 
 type Said = { said: Record<string, string>; wrong: Record<string, { text: string }> }
 
