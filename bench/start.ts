@@ -4,10 +4,12 @@ import net from 'node:net'
 import os from 'node:os'
 import path from 'node:path'
 
-// node --import tsx bench/start.ts
-// Starts the whole program twice in an empty folder, as `npm start` does once everything is installed, and prints how long
-// each took to its first page, what memory it holds when idle, and what the first page weighs with all it loads. With
-// DATABASE_URL (an empty database) the same on PostgreSQL. The baseline beside it is a server of Node alone.
+// node --import tsx bench/start.ts [5]
+// Starts the whole program in an empty folder, as `npm start` does once everything is installed, and so many times again. It
+// prints how long each took to its first page, what memory it and all it started hold eight seconds later, and what the first
+// page weighs with all it loads. With DATABASE_URL (an empty database) the same on PostgreSQL, whose own memory is not counted.
+// The baseline beside it is a server of Node alone.
+const AGAIN = Number(process.argv[2] ?? 1)
 const out = (line: string) => void process.stdout.write(`${line}\n`)
 const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'sector-office-bench-'))
 
@@ -15,14 +17,26 @@ const baseline = await started(['-e', `require('http').createServer((q,s)=>s.end
 out(`Node alone: first page after ${inSeconds(baseline.ms)}, ${baseline.rss()} MB`)
 await baseline.stop()
 
-for (const which of ['First start, everything made', 'Second start']) {
+const seconds: number[] = []
+const megabytes: number[] = []
+for (let start = 0; start <= AGAIN; start++) {
   const server = await started(['bin/sector-office.mjs', 'start'])
-  out(`${which}: first page after ${inSeconds(server.ms)} (${(server.ms / baseline.ms).toFixed(0)} times Node alone)`)
+  out(
+    `${start ? 'Started again' : 'First start, everything made'}: first page after ${inSeconds(server.ms)} (${(server.ms / baseline.ms).toFixed(0)} times Node alone)`
+  )
   await settled()
-  out(`  memory idle: ${server.rss()} MB`)
-  if (which === 'Second start') out(`  first page with all it loads: ${await weight(server.base)} kB compressed`)
+  const memory = server.rss()
+  out(`  memory idle: ${memory} MB`)
+  if (start) {
+    seconds.push(server.ms / 1000)
+    megabytes.push(memory)
+  }
+  if (start === AGAIN) out(`  first page with all it loads: ${await weight(server.base)} kB compressed`)
   await server.stop()
 }
+out(
+  `Started again ${AGAIN} times, least, middle, most: ${spread(seconds, 2)} s to the first page, ${spread(megabytes)} MB`
+)
 fs.rmSync(folder, { recursive: true, force: true })
 
 async function started(args: string[]) {
@@ -48,10 +62,18 @@ function settled() {
   return new Promise((later) => setTimeout(later, 8000))
 }
 
+/** What the process holds and all that it started, added up: memory they share counts for each. */
 function residentMb(pid: number): number {
-  const status = fs.readFileSync(`/proc/${pid}/status`, 'utf8')
-  return Math.round(Number(/VmRSS:\s+(\d+)/.exec(status)?.[1] ?? 0) / 1024)
+  return Math.round(processesOf(pid).reduce((sum, one) => sum + residentKb(one), 0) / 1024)
 }
+
+function processesOf(pid: number): number[] {
+  const children = fs.readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8').trim().split(' ').filter(Boolean)
+  return [pid, ...children.flatMap((child) => processesOf(Number(child)))]
+}
+
+const residentKb = (pid: number) =>
+  Number(/VmRSS:\s+(\d+)/.exec(fs.readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1] ?? 0)
 
 async function weight(base: string): Promise<number> {
   const html = await (await fetch(base)).text()
@@ -72,6 +94,13 @@ function stopped(child: ChildProcess) {
     child.once('close', () => done())
     child.kill('SIGTERM')
   })
+}
+
+function spread(figures: readonly number[], digits = 0): string {
+  const sorted = figures.toSorted((a, b) => a - b)
+  return [sorted[0], sorted[Math.floor(sorted.length / 2)], sorted.at(-1)]
+    .map((figure) => figure?.toFixed(digits))
+    .join(', ')
 }
 
 function inSeconds(ms: number) {
