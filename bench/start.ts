@@ -72,8 +72,9 @@ function processesOf(pid: number): number[] {
   return [pid, ...children.flatMap((child) => processesOf(Number(child)))]
 }
 
-const residentKb = (pid: number) =>
-  Number(/VmRSS:\s+(\d+)/.exec(fs.readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1] ?? 0)
+function residentKb(pid: number): number {
+  return Number(/VmRSS:\s+(\d+)/.exec(fs.readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1] ?? 0)
+}
 
 async function weight(base: string): Promise<number> {
   const html = await (await fetch(base)).text()

@@ -11,6 +11,7 @@ import { type FirmToMeet, firmsToMeet } from './diaries/firms-to-meet.ts'
 import { keepDuties } from './diaries/keep-duties.ts'
 import { makePlans } from './diaries/make-plans.ts'
 import { type BidState, COURSES, dayOf, momentAgo } from './diaries/when.ts'
+import { invented } from './invented.ts'
 import { emailOf } from './offices/people.ts'
 import { privateOffices } from './offices/private-offices.ts'
 
@@ -27,9 +28,12 @@ type World = { ctx: Omit<Ctx, 'actor'>; past: WorkingPast; firms: readonly FirmT
 
 const OFFICE = 'Jasper Molyneaux-Khan'
 const ASKERS = ['Harriet Lindqvist', 'Victor Adeyinka-Stone', 'Gurpreet Salwan', 'Philippa Zawadzki']
-const YES = 'The minister looks forward to it. An agenda a week before would help.'
+const YES = 'Invented for this demonstration: the office looks forward to it. An agenda a week before would help.'
 
-/** Bids for ministers' time in every state, duties waived and passed on, and two plans; the plans where accounts are managed. */
+/**
+ * Bids for ministers’ time in every state, duties waived and passed on, and two plans; the plans where accounts are managed. The
+ * ministers are those really in post, so each bid says in its title and its purpose that it is invented, wherever it is carried.
+ */
 export async function seedDemoDiaries(
   given: Pick<Ctx, 'engine' | 'now' | 'reactions'>,
   progress: (words: string) => void = () => {}
@@ -76,7 +80,7 @@ const askFor = (world: World, written: readonly Written[], asker: Actor, turn: n
         kind: bid.kind,
         businessId: firm.id,
         postId: firm.post_id,
-        title: bid.title,
+        title: invented(bid.title),
         purpose: `Invented for this demonstration: ${bid.about}`,
         form: bid.form,
         wishedOn: dayOf(world.past, meets),
@@ -94,7 +98,8 @@ async function answer(world: World, office: Ctx, bid: Asked): Promise<void> {
   const ctx = on(world, office, course.answered, bid.nth)
   if (bid.state === 'declined')
     return declineBid(ctx, bid.reference, {
-      words: 'The diary is full until spring. The account team will call you this week.'
+      words:
+        'Invented for this demonstration: the diary is full until spring. The account team will call you this week.'
     })
   if (bid.state === 'delegated') return passOn(world, ctx, bid)
   const { engagementId } = await acceptBid(ctx, bid.reference, {
@@ -115,7 +120,7 @@ async function passOn({ firms }: World, ctx: Ctx, { firm, reference }: Asked) {
   if (toPostId)
     await delegateBid(ctx, reference, {
       toPostId,
-      words: 'Another minister leads on this, and will be able to say more.',
+      words: 'Invented for this demonstration: another minister leads on this, and will be able to say more.',
       reason: 'It belongs to what that minister leads on'
     })
 }
@@ -123,7 +128,7 @@ async function passOn({ firms }: World, ctx: Ctx, { firm, reference }: Asked) {
 async function readOut(world: World, { asker, nth, engagementId, title }: Asked) {
   if (!engagementId) return
   await giveReadOut(on(world, { ...world.ctx, actor: asker }, COURSES.done.after, nth), engagementId, {
-    words: `${title}: the firm set out where it stands, and the minister asked for figures (invented for this demonstration).`,
+    words: `Invented for this demonstration: ${title.toLowerCase()}. The firm set out where it stands, and officials asked for figures.`,
     decisions: 'The firm sends its figures within a month.',
     officialPresent: 'yes',
     noOfficialReason: undefined,

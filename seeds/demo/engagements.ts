@@ -15,6 +15,7 @@ import { reactionsOf } from '../../src/wiring.ts'
 import { loadCast, personNamed } from './cases/cast.ts'
 import { type Draw, drawFrom, oneOf } from './cases/draw.ts'
 import { roundTheMeetings } from './engagements/round-the-meetings.ts'
+import { invented } from './invented.ts'
 
 type Talk = {
   subjects: [string, string, string, string][]
@@ -106,9 +107,11 @@ async function oneHeld(world: World, given: Ctx) {
   const form = oneOf(draw, FORMS)
   const firms = form === 'roundtable' ? several(world, 12) : several(world, draw(8) === 0 ? 2 : 1)
   const sensitive = draw(7) === 0
+  const what = about(world, ctx, { form, subject, topic, at, firms })
+  const withMinister = what.attendees.some(({ side }) => side === 'minister')
   const { id } = await logEngagement(ctx, {
-    ...about(world, ctx, { form, subject, topic, at, firms }),
-    readOut: said,
+    ...what,
+    readOut: withMinister ? `Invented for this demonstration: ${said}` : said,
     ...(draw(3) > 0 ? { decisions: decided } : {}),
     ...(sensitive ? { marking: 'OFFICIAL-SENSITIVE', descriptors: ['COMMERCIAL'] } : {})
   })
@@ -140,9 +143,10 @@ function about(
 ) {
   const [name, role] = oneOf(draw, talk.people)
   const minister = draw(6) === 0 ? oneOf(draw, ministers) : undefined
+  const title = it.firms.length > 3 ? `${it.subject}, with ${it.firms.length} firms` : it.subject
   return {
     form: it.form,
-    title: it.firms.length > 3 ? `${it.subject}, with ${it.firms.length} firms` : it.subject,
+    title: minister ? invented(title) : title,
     startsAt: it.at.toISOString(),
     endsAt: new Date(it.at.getTime() + (30 + 30 * draw(3)) * 60_000).toISOString(),
     place: oneOf(draw, talk.places),

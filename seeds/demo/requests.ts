@@ -91,10 +91,10 @@ async function answered(given: Ctx, officer: Actor, office: Actor, engagementId:
         'Knowing how public money meets private orders was weighed; a worse price for everybody weighs heavier until the orders are placed'
     })
   await answerRequest(then, reference, {
-    title: 'What is held about an invented meeting of an invented minister',
+    title: 'What is held about a meeting invented for this demonstration',
     asked: ASKED[0] ?? '',
     answer:
-      'This is a demonstration: the meeting and the minister are invented. We release the agenda, who was there and what was agreed, and withhold one price.',
+      'This is a demonstration, and the meeting is invented. We release the agenda, who was there and what was agreed, and withhold one price.',
     confirmed: 'yes'
   })
 }

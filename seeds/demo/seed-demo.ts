@@ -10,7 +10,6 @@ import { seedDemoDeclarations } from './declarations.ts'
 import { seedDemoDiaries } from './diaries.ts'
 import { seedDemoEngagements } from './engagements.ts'
 import { seedDemoGroups } from './groups.ts'
-import { seedInventedMinisters } from './invented-ministers.ts'
 import { seedDemoLists } from './linked-lists.ts'
 import { seedDemoMeetings } from './meetings.ts'
 import { seedDemoOffices } from './offices.ts'
@@ -26,8 +25,6 @@ export async function seedDemo(engine: Engine, baseUrl: string, progress: (words
   const anchor = new Date()
   const ctx: Ctx = { engine, actor: DEMO, now: () => anchor, reactions: { ...NO_REACTIONS, baseUrl } }
   await seedDemoDeclarations(ctx, progress)
-  progress('Ministers: those at work in the demonstration are invented, and called so')
-  await seedInventedMinisters(ctx)
   progress('Offices: five open, with invented people at every desk')
   await seedDemoOffices(ctx)
   await seedDemoCompanies(ctx, progress)

@@ -10,7 +10,8 @@ const en = {
   main: 'Main',
   language: 'Language',
   aboutThisSite: 'About this site',
-  demonstration: 'Demonstration. People and messages here are invented.',
+  demonstration:
+    'Demonstration: invented. Departments, ministers and companies are real, from open data. The staff, and every meeting, case, message and promise, are invented, except what is shown as published.',
   onlyInEnglish: 'This page is in English only so far.',
   prefer: 'Prefer to talk? Call the central desk on',
   draftTranslation: '',
@@ -46,7 +47,8 @@ const cy: typeof en = {
   main: 'Prif ddewislen',
   language: 'Iaith',
   aboutThisSite: 'Ynghylch y safle hwn',
-  demonstration: 'Enghraifft yw hon. Pobl a negeseuon dychmygol sydd yma.',
+  demonstration:
+    'Enghraifft: dychmygol. Mae’r adrannau, y gweinidogion a’r cwmnïau yn rhai go iawn, o ddata agored. Dychmygol yw’r staff, a phob cyfarfod, achos, neges ac addewid, ac eithrio’r hyn a ddangosir fel rhywbeth a gyhoeddwyd.',
   onlyInEnglish: 'Yn Saesneg yn unig y mae’r dudalen hon hyd yn hyn.',
   prefer: 'Yn well gennych siarad? Ffoniwch y ddesg ganolog ar',
   draftTranslation:
