@@ -27,7 +27,7 @@ describe('the layout', () => {
   it('says nothing of a demonstration, a marking or a telephone unless told', () => {
     expect(page()).not.toMatch(/Demonstration|so-marking|Prefer to talk/)
     const told = page({ demo: true, marking: 'OFFICIAL', deskPhone: '0300 123 4567' })
-    expect(told).toContain('Demonstration: invented. Departments, ministers and companies are real, from open data.')
+    expect(told).toContain('Demonstration: invented. Companies, departments and ministers')
     expect(told).toContain('<p class="so-marking">OFFICIAL</p>')
     expect(told).toContain('href="tel:03001234567"')
   })

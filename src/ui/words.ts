@@ -11,7 +11,7 @@ const en = {
   language: 'Language',
   aboutThisSite: 'About this site',
   demonstration:
-    'Demonstration: invented. Departments, ministers and companies are real, from open data. The staff, and every meeting, case, message and promise, are invented, except what is shown as published.',
+    'Demonstration: invented. Companies, departments and ministers (in post on 12 June 2026) are real, from open data. Staff, meetings, cases, messages and promises are invented, except ministers’ returns up to May 2025.',
   onlyInEnglish: 'This page is in English only so far.',
   prefer: 'Prefer to talk? Call the central desk on',
   draftTranslation: '',
@@ -48,7 +48,7 @@ const cy: typeof en = {
   language: 'Iaith',
   aboutThisSite: 'Ynghylch y safle hwn',
   demonstration:
-    'Enghraifft: dychmygol. Mae’r adrannau, y gweinidogion a’r cwmnïau yn rhai go iawn, o ddata agored. Dychmygol yw’r staff, a phob cyfarfod, achos, neges ac addewid, ac eithrio’r hyn a ddangosir fel rhywbeth a gyhoeddwyd.',
+    'Enghraifft: dychmygol. Mae’r cwmnïau, yr adrannau a’r gweinidogion (yn eu swyddi ar 12 Mehefin 2026) yn rhai go iawn, o ddata agored. Dychmygol yw’r staff, y cyfarfodydd, yr achosion, y negeseuon a’r addewidion, ac eithrio datganiadau gweinidogion hyd at Fai 2025.',
   onlyInEnglish: 'Yn Saesneg yn unig y mae’r dudalen hon hyd yn hyn.',
   prefer: 'Yn well gennych siarad? Ffoniwch y ddesg ganolog ar',
   draftTranslation:

@@ -3,6 +3,7 @@ import { seedDemoOffices } from '../../seeds/demo/offices.ts'
 import { seedDemoReturns } from '../../seeds/demo/returns.ts'
 import { recordBusiness } from '../../src/modules/register/index.ts'
 import { type Engine, withSession } from '../../src/platform/db/engine.ts'
+import { frameWords } from '../../src/ui/words.ts'
 import { freshDatabase } from '../support/database.ts'
 import { ctxAs, staff, theSystem } from '../support/world.ts'
 
@@ -27,6 +28,13 @@ test('nobody in a ministerial post is invented', async () => {
   )
   expect(held.length).toBeGreaterThan(100)
   expect(held.filter(({ name, source }) => /invented/i.test(name + source))).toEqual([])
+})
+
+test('every page of a demonstration says of which day its ministers are', async () => {
+  const [latest] = await rows<{ day: string }>(
+    `select trim(to_char(max(as_of), 'FMDD Month')) || to_char(max(as_of), ' YYYY') as day from government.appointment`
+  )
+  expect(frameWords.en.demonstration).toContain(`(in post on ${latest?.day})`)
 })
 
 test('each meeting that a minister really in post is said to have had says that it is invented', async () => {
