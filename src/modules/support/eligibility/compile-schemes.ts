@@ -1,12 +1,15 @@
 import { type BusinessFacts, CANNOT_TELL, NO, type Verdict, YES } from './business-facts.ts'
 import { compileRule, type Decide } from './compile-rule.ts'
 import type { FactName, Rule } from './expression.ts'
+import { factBits } from './fact-bits.ts'
 import { factsNamed } from './facts-named.ts'
 
 export type Compiled = {
   /** Every different expression of the whole catalogue, decided once for a business however many schemes demand it. */
   decide: readonly Decide[]
   asks: readonly (readonly FactName[])[]
+  /** The same, each list as one number. */
+  bits: Int32Array
   /** For each scheme, where its rules stand in `decide`. */
   rulesOf: readonly Int32Array[]
 }
@@ -28,7 +31,7 @@ export function compileSchemes(schemes: readonly { rules: readonly Rule[] }[]): 
       return decide.push(compileRule(when)) - 1
     })
   )
-  return { decide, asks, rulesOf }
+  return { decide, asks, bits: Int32Array.from(asks, factBits), rulesOf }
 }
 
 /** Yes, no or cannot tell, for every scheme: no as soon as one rule says no, yes only when all do. */
@@ -53,7 +56,7 @@ export function notRuledOut({ decide, rulesOf }: Compiled, facts: BusinessFacts,
 }
 
 const UNDECIDED = 9
-const NO_RULES = new Int32Array()
+export const NO_RULES = new Int32Array()
 
 function worstOf(rules: Int32Array = NO_RULES, ofRule: Int8Array): Verdict {
   let verdict: Verdict = YES

@@ -33,10 +33,12 @@ export function factsFrom(
 
 export const nationOfRegion = (region: string) => REGION_NATION[region] ?? 'england'
 
+const REGION_CODES = Object.keys(REGIONS)
+
 function placeFacts(place: KnownPlace | undefined): BusinessFacts {
   if (!place) return {}
   const { nation, region, authorities } = place
-  const regions = region ? [region] : Object.keys(REGIONS).filter((code) => nationOfRegion(code) === nation)
+  const regions = region ? [region] : REGION_CODES.filter((code) => nationOfRegion(code) === nation)
   return {
     ...(nation ? { nation: [nation] } : {}),
     ...(regions.length ? { region: regions } : {}),

@@ -1,9 +1,9 @@
 import type { BusinessFacts } from '../eligibility/business-facts.ts'
-import { type Decided, decideSchemes } from '../eligibility/compile-schemes.ts'
+import { type Decided, decideSchemes, NO_RULES } from '../eligibility/compile-schemes.ts'
 import type { Catalogue, CatalogueScheme } from '../load-catalogue/catalogue.ts'
 import { isOpen } from '../scheme/is-open.ts'
 import type { Need } from '../scheme/vocabulary.ts'
-import { type Because, searchSupport } from '../search-support/search-support.ts'
+import { type Hit, searchSupport } from '../search-support/search-support.ts'
 import { Match } from './match.ts'
 
 export type Asked = { words: string; need: Need | undefined; day: string }
@@ -15,13 +15,12 @@ export type Matches = {
   ruledOut: number
 }
 
-export type Relevant = { at: number; likeness: number; because: readonly Because[] }
+/** A scheme that is open and speaks to the need; with how the words led to it, when there were any. */
+export type Relevant = { at: number; likeness: number; hit?: Hit }
 
 const NEAR_MISSES = 8
 // A hit far below the best one shares a word with it and not the matter.
 const LIKE_THE_BEST = 0.3
-
-const NONE: readonly Because[] = []
 
 type Held = { asked: string; relevant: readonly Relevant[]; day: string; open: Uint8Array }
 const lastAsked = new WeakMap<Catalogue, Held>()
@@ -43,19 +42,18 @@ export function relevantSchemes(catalogue: Catalogue, asked: Asked): readonly Re
 const openOn = ({ schemes }: Catalogue, day: string) =>
   Uint8Array.from(schemes, (scheme) => (isOpen(scheme, day) ? 1 : 0))
 
-function relevantAmong(catalogue: Catalogue, { words, need }: Asked, open: Uint8Array): Relevant[] {
-  const { schemes, bySlug } = catalogue
-  const isRelevant = (at: number) => open[at] === 1 && (!need || schemes[at]?.needs.includes(need) === true)
-  const hits = words ? searchSupport(catalogue, words).filter(({ at }) => isRelevant(at)) : []
+function relevantAmong({ schemes, bySlug }: Catalogue, { words, need }: Asked, open: Uint8Array): Relevant[] {
+  const among = need ? open.map((is, at) => (is && schemes[at]?.needs.includes(need) ? 1 : 0)) : open
+  const hits = words ? searchSupport({ schemes }, words, { among, likeTheBest: LIKE_THE_BEST }) : []
   const best = hits[0]?.score ?? 0
   const relevant: Relevant[] = []
   if (best > 0) {
-    const like = new Map(hits.filter(({ score }) => score >= best * LIKE_THE_BEST).map((hit) => [hit.at, hit]))
+    const hitAt = new Map(hits.map((hit) => [hit.at, hit]))
     for (const at of bySlug) {
-      const hit = like.get(at)
-      if (hit) relevant.push({ at, likeness: hit.score / best, because: hit.because })
+      const hit = hitAt.get(at)
+      if (hit) relevant.push({ at, likeness: hit.score / best, hit })
     }
-  } else for (const at of bySlug) if (isRelevant(at)) relevant.push({ at, likeness: 0, because: NONE })
+  } else for (const at of bySlug) if (among[at] === 1) relevant.push({ at, likeness: 0 })
   return relevant
 }
 
@@ -82,13 +80,13 @@ export function matchSupport(catalogue: Catalogue, facts: BusinessFacts, asked: 
 function judge(
   catalogue: Catalogue,
   decided: Decided,
-  { at, likeness, because }: Relevant,
+  { at, likeness, hit }: Relevant,
   need: Need | undefined
 ): Match | undefined {
   const scheme = catalogue.schemes[at]
   if (!scheme) return undefined
   const fit = fitOf(scheme, countOf(catalogue, decided, at, 1), decided.ofScheme[at] === 1, likeness, need)
-  return new Match(catalogue.compiled, decided, { scheme, at, fit, because })
+  return new Match(catalogue.compiled, decided, { scheme, at, fit, hit })
 }
 
 function countOf({ compiled }: Catalogue, { ofRule }: Decided, at: number, verdict: number): number {
@@ -98,7 +96,6 @@ function countOf({ compiled }: Catalogue, { ofRule }: Decided, at: number, verdi
   return count
 }
 
-const NO_RULES = new Int32Array()
 const PLACES = new Set(['nation', 'region', 'authority'])
 
 /** One rule alone is in the way, and it is not where the business is: nobody moves house for a grant. */

@@ -1,8 +1,10 @@
 import type { BusinessFacts } from '../eligibility/business-facts.ts'
 import { notRuledOut } from '../eligibility/compile-schemes.ts'
+import type { FactName } from '../eligibility/expression.ts'
+import { whatIf } from '../eligibility/what-if.ts'
 import type { Catalogue } from '../load-catalogue/catalogue.ts'
 import { AGES, NEEDS, REGIONS, SECTORS, SIZES, STAGES } from '../scheme/vocabulary.ts'
-import { AGE_CODES, type Answers, QUESTIONS, type Question } from './answers.ts'
+import { AGE_CODES, Answers, QUESTIONS, type Question } from './answers.ts'
 import { factsFrom, type KnownPlace, nationOfRegion, STAGES_AT_AGE } from './facts-from.ts'
 import { relevantSchemes } from './match-support.ts'
 
@@ -67,6 +69,15 @@ const FACT: Readonly<Record<Question, keyof BusinessFacts>> = {
   stage: 'stage'
 }
 
+/** What an answer may tell, and so all that it can change. */
+const TELLS: Readonly<Record<Exclude<Question, 'need'>, readonly FactName[]>> = {
+  place: ['nation', 'region', 'authority'],
+  sector: ['sector'],
+  size: ['employees', 'employs'],
+  age: ['years', 'stage'],
+  stage: ['stage', 'years']
+}
+
 function isSettled({ answers, known, place }: Asking, question: Question): boolean {
   if (question === 'place' && place) return true
   if (answers[question] !== undefined || answers.skip.includes(question)) return true
@@ -81,14 +92,32 @@ function expectedAfter(catalogue: Catalogue, asking: Asking, question: Question,
   const choices = CHOICES[question].filter((choice) => goesWith(asking.answers, question, choice))
   if (choices.length === 0) return now.length
   const weights = choices.map((choice) => SHARES[question]?.[choice] ?? 1)
+  const stay = question === 'need' ? undefined : whatIf(catalogue.compiled, now, TELLS[question])
+  const facts = factsOf(asking)
   const counts = choices.map((choice, at) => {
-    const then = answeredWith(asking, question, choice)
-    const need = then.answers.need
-    const meeting =
-      question === 'need' ? now.filter((at) => catalogue.schemes[at]?.needs.some((one) => one === need)) : now
-    return notRuledOut(catalogue.compiled, factsOf(then), meeting).length * (weights[at] ?? 1)
+    const then = { ...facts, ...factsTold(asking.answers, question, choice) }
+    return (stay?.(then) ?? meeting(catalogue, then, choice, now)) * (weights[at] ?? 1)
   })
   return sumOf(counts) / sumOf(weights)
+}
+
+const told = new Map<string, BusinessFacts>()
+
+/** What one more answer would tell. Age and stage speak of each other; there are few different ones, and each is worked out once. */
+function factsTold({ age, stage }: Answers, question: Question, choice: string): BusinessFacts {
+  const key = [question, choice, age, stage].join()
+  const known = told.get(key)
+  if (known) return known
+  const said = Answers.parse({ age, stage, [question]: choice })
+  const facts = factsFrom(said, question === 'place' ? regionAsPlace(choice) : undefined)
+  told.set(key, facts)
+  return facts
+}
+
+/** A need is met by the schemes that name it: of those, the ones that stay. */
+function meeting({ schemes, compiled }: Catalogue, facts: BusinessFacts, need: string, now: readonly number[]): number {
+  const naming = now.filter((at) => schemes[at]?.needs.some((one) => one === need))
+  return notRuledOut(compiled, facts, naming).length
 }
 
 /** Nobody who has traded for five years has not started: such answers are not waited for. */
@@ -103,8 +132,13 @@ const sumOf = (list: readonly number[]) => list.reduce((sum, one) => sum + one, 
 
 /** The state of things if this were the answer; a place is taken as its region, with its councils not yet known. */
 export function answeredWith(asking: Asking, question: Question, choice: string): Asking {
-  if (question === 'place')
-    return { ...asking, place: { region: choice, nation: nationOfRegion(choice), authorities: undefined } }
+  if (question === 'place') return { ...asking, place: regionAsPlace(choice) }
   const { answers } = asking
   return { ...asking, answers: { ...answers, [question]: choice } }
 }
+
+const regionAsPlace = (region: string): KnownPlace => ({
+  region,
+  nation: nationOfRegion(region),
+  authorities: undefined
+})

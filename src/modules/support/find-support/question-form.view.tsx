@@ -3,6 +3,7 @@ import { Button } from '../../../ui/govuk/button.tsx'
 import { Input } from '../../../ui/govuk/input.tsx'
 import { Radios } from '../../../ui/govuk/radios.tsx'
 import { Select } from '../../../ui/govuk/select.tsx'
+import { renderedOnce } from '../../../ui/rendered-once.ts'
 import { AGES, NEEDS, SECTORS, SIZES, STAGES } from '../scheme/vocabulary.ts'
 import { type Answers, QUESTIONS, type Question } from './answers.ts'
 import { finderAddress } from './finder-address.ts'
@@ -66,6 +67,11 @@ function Field({ question, answers, error }: { question: Question; answers: Answ
         />
       </>
     )
+  return renderedOnce(CHOICES, question, () => <Choose question={question} />)
+}
+
+/** The choices of a question are the same for everybody who is asked it. */
+function Choose({ question }: { question: Exclude<Question, 'place'> }) {
   const items = CHOICES[question]
   if (question === 'sector')
     return (

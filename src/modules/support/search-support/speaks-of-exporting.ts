@@ -1,8 +1,8 @@
-import { type Entry, entriesIn, readThesaurus } from './thesaurus.ts'
+import { entriesIn, readThesaurus, type Thesaurus } from './thesaurus.ts'
 import { wordRoot } from './word-root.ts'
 import { wordsOf } from './words-of.ts'
 
-let thesaurus: Entry[] | undefined
+let thesaurus: Thesaurus | undefined
 
 /** Whether words say that a business sells abroad or is about to: “sell our cheese to Germany”. Buying from abroad is not that. */
 export function speaksOfExporting(words: string): boolean {

@@ -17,5 +17,8 @@ export function wordsOf(text: string, keepLittle = false): string[] {
     .replace(/r&d/g, 'research')
     .split(/[^a-z0-9]+/)
     .filter(Boolean)
-  return keepLittle ? words : words.filter((word) => !LITTLE.has(word) && word.length > 1)
+  return keepLittle ? words : words.filter((word) => !isLittle(word))
 }
+
+/** Whether a word says nothing of what is looked for. */
+export const isLittle = (word: string) => word.length <= 1 || LITTLE.has(word)

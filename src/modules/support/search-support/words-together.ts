@@ -9,10 +9,10 @@ const SHOWN = 4
  * 1), learnt from the catalogue with its historic entries: two thousand descriptions of support by many hands.
  */
 export function wordsTogether(index: SearchIndex, root: string): { root: string; together: number }[] {
-  const places = index.postings.get(root) ?? []
-  if (places.length < SEEN_AT_LEAST) return []
+  const places = index.postings.get(root)?.at
+  if (!places || places.length < SEEN_AT_LEAST) return []
   const both = new Map<string, number>()
-  for (const { at } of places) for (const other of index.rootsOf[at] ?? []) both.set(other, (both.get(other) ?? 0) + 1)
+  for (const at of places) for (const other of index.rootsOf[at] ?? []) both.set(other, (both.get(other) ?? 0) + 1)
   const all = index.rootsOf.length
   const found: { root: string; together: number }[] = []
   for (const [other, count] of both) {
