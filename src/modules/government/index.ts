@@ -48,4 +48,5 @@ export { deadlinesAfterWorkingDays } from './working-days/deadlines-after-workin
 export { type WorkingCalendar, workingCalendar } from './working-days/working-calendar.ts'
 export { workingDaysBetween } from './working-days/working-days-between.ts'
 export { workingDaysBetweenOn } from './working-days/working-days-between-on.ts'
+export { bodiesOf } from './works-for/bodies-of.ts'
 export { worksFor } from './works-for/works-for.ts'

@@ -6,6 +6,7 @@ import { type FormErrors, submit, typed } from '../../../platform/http/form.ts'
 import { page } from '../../../platform/http/page.ts'
 import { listDuty } from '../duty-board/list-duty.ts'
 import { HandOnDutyInput, handOnDuty } from '../hand-on-duty/hand-on-duty.ts'
+import { isTheirPost } from '../is-their-post.ts'
 import { accountDutyHref } from '../links.ts'
 import { postChoices } from '../post-choices.ts'
 import { SetAsideDutyInput, setAsideDuty } from '../set-aside-duty/set-aside-duty.ts'
@@ -47,12 +48,16 @@ async function show(
   const accountId = z.uuid().safeParse(id)
   const [duty] = accountId.success ? await listDuty(req.ctx, accountId.data) : []
   if (!duty) throw new NotFound('This duty')
+  const keeps = may(req.ctx, 'duty.keep')
   const view = (
     <AccountDutyView
       duty={duty}
       chain={await loadChain(req.ctx, duty.account_id)}
       posts={await postChoices(req.ctx)}
-      mayKeep={may(req.ctx, 'duty.keep')}
+      may={{
+        handOn: keeps && (!duty.post_id || (await isTheirPost(req.ctx, duty.post_id))),
+        waive: keeps
+      }}
       mayBid={may(req.ctx, 'bid.make')}
       values={values}
       errors={errors}

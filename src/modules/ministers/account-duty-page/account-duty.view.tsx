@@ -18,14 +18,15 @@ type Shown = {
   duty: Duty
   chain: readonly TimelineEntry[]
   posts: readonly { id: string; words: string }[]
-  mayKeep: boolean
+  /** Whether the reader may hand it on, which is for the department whose minister owes it, and may waive it. */
+  may: { handOn: boolean; waive: boolean }
   mayBid: boolean
   values: Readonly<Record<string, string>>
   errors?: FormErrors | undefined
 }
 
 /** The duty to meet one business: who owes it, how it came to them, and how to waive it or hand it on. */
-export function AccountDutyView({ duty, chain, posts, mayKeep, mayBid, values, errors }: Shown) {
+export function AccountDutyView({ duty, chain, posts, may, mayBid, values, errors }: Shown) {
   const field = (name: string) => ({ name, id: name, value: values[name] ?? '', errorMessage: errors?.fields[name] })
   return (
     <Layout
@@ -52,27 +53,27 @@ export function AccountDutyView({ duty, chain, posts, mayKeep, mayBid, values, e
           <Timeline label="Delegations and waivers, latest first" entries={chain} />
         </>
       )}
-      {mayKeep && (
-        <>
-          <Details summaryText="Delegate this duty" open={errors !== undefined && values.deed === 'delegate'}>
-            <Form action={`${accountDutyHref(duty.account_id)}/delegate`} label="Delegate this duty">
-              <Select
-                {...field('toPostId')}
-                label={{ text: 'To whom' }}
-                items={[{ value: '', text: 'Choose' }, ...posts.map(({ id, words }) => ({ value: id, text: words }))]}
-              />
-              <Input {...field('reason')} id="delegate-reason" label={{ text: 'Why' }} />
-              <Button text="Delegate" preventDoubleClick />
-            </Form>
-          </Details>
-          <Details summaryText="Waive this duty for a time" open={errors !== undefined && values.deed === 'waive'}>
-            <Form action={`${accountDutyHref(duty.account_id)}/waive`} label="Waive this duty">
-              <Input {...field('untilOn')} type="date" label={{ text: 'Until' }} />
-              <Input {...field('reason')} label={{ text: 'Why' }} />
-              <Button text="Waive" classes="govuk-button--secondary" preventDoubleClick />
-            </Form>
-          </Details>
-        </>
+      {may.handOn && (
+        <Details summaryText="Delegate this duty" open={errors !== undefined && values.deed === 'delegate'}>
+          <Form action={`${accountDutyHref(duty.account_id)}/delegate`} label="Delegate this duty">
+            <Select
+              {...field('toPostId')}
+              label={{ text: 'To whom' }}
+              items={[{ value: '', text: 'Choose' }, ...posts.map(({ id, words }) => ({ value: id, text: words }))]}
+            />
+            <Input {...field('reason')} id="delegate-reason" label={{ text: 'Why' }} />
+            <Button text="Delegate" preventDoubleClick />
+          </Form>
+        </Details>
+      )}
+      {may.waive && (
+        <Details summaryText="Waive this duty for a time" open={errors !== undefined && values.deed === 'waive'}>
+          <Form action={`${accountDutyHref(duty.account_id)}/waive`} label="Waive this duty">
+            <Input {...field('untilOn')} type="date" label={{ text: 'Until' }} />
+            <Input {...field('reason')} label={{ text: 'Why' }} />
+            <Button text="Waive" classes="govuk-button--secondary" preventDoubleClick />
+          </Form>
+        </Details>
       )}
     </Layout>
   )

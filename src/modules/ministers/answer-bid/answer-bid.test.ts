@@ -129,12 +129,18 @@ test('delegated: it waits with the other post, its answer due when it was', asyn
   expect(after).toMatchObject({ status: 'waiting', post: 'Minister for Industry', answerByOn: before?.answerByOn })
 })
 
+const OUTSIDER = '00000000-0000-7000-8000-0000000000f1'
+
 describe('a duty', () => {
   test('is delegated with a reason, from post to post, and shows who owes it now', async () => {
     const reason = 'Leads on the works where they are built'
     await expect(
       handOnDuty(as(world.bidder), { accountId: world.accountId, toPostId: world.otherPostId, reason })
     ).rejects.toThrow('permission')
+    const elsewhere = { ...world.privateOffice, id: OUTSIDER, teams: [] }
+    await expect(
+      handOnDuty(as(elsewhere), { accountId: world.accountId, toPostId: world.otherPostId, reason })
+    ).rejects.toMatchObject({ code: 'other-body' })
     await handOnDuty(as(world.privateOffice), { accountId: world.accountId, toPostId: world.otherPostId, reason })
     expect((await listDuty(as(world.privateOffice), world.accountId))[0]).toMatchObject({
       post_id: world.otherPostId,
@@ -143,6 +149,11 @@ describe('a duty', () => {
     await expect(
       handOnDuty(as(world.privateOffice), { accountId: world.accountId, toPostId: world.otherPostId, reason })
     ).rejects.toMatchObject({ code: 'owes-it-already' })
+    // What it has handed on is no longer its own to hand on.
+    const science = { ...world.privateOffice, id: OUTSIDER }
+    await expect(
+      handOnDuty(as(science), { accountId: world.accountId, toPostId: world.postId, reason })
+    ).rejects.toMatchObject({ code: 'other-body' })
   })
   test('is waived for a year at most, with a reason', async () => {
     const waive = (untilOn: string) =>

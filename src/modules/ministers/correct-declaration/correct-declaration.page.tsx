@@ -30,8 +30,8 @@ export function correctDeclarationPage(app: FastifyInstance) {
 async function show(req: Req, reply: FastifyReply, errors?: FormErrors) {
   const id = z.uuid().safeParse(req.params.declarationId)
   if (!id.success) throw new NotFound('This declaration')
-  const { corrections, quarterFrom, on, ...found } = await loadDeclaration(req.ctx, id.data)
-  const mayCorrect = may(req.ctx, 'meetings.correct')
+  const { corrections, quarterFrom, on, theirs, ...found } = await loadDeclaration(req.ctx, id.data)
+  const mayCorrect = theirs && may(req.ctx, 'meetings.correct')
   const view = (
     <PublishedDeclarationView
       {...found}

@@ -22,6 +22,7 @@ const DEPARTMENT = 'department-for-business-and-trade'
 const RETURN = { department: DEPARTMENT, quarterFrom: '2026-07-01', kind: 'gifts' as const }
 const PATH = `/transparency/${DEPARTMENT}/2026-q3/gifts`
 const OFFICE = { slug: 'office', name: 'Pia Grove', role: 'private-office', description: '' }
+const OUTSIDER = '00000000-0000-7000-8000-000000000009'
 const EMAIL = 'pia.grove@example.gov.uk'
 const anybody = () => ctxAs(engine, { ...publicActor(), permissions: new Set(['meetings.find']) })
 
@@ -82,6 +83,11 @@ describe('refused', () => {
   test('to the public, and to those who only draft returns', async () => {
     await expect(correctDeclaration(anybody(), wrong())).rejects.toMatchObject({ permission: 'sign-in' })
     await expect(correctDeclaration(ctxAs(engine, staff(['return.draft'])), wrong())).rejects.toThrow('permission')
+  })
+  test('to whoever may, but works for another department, who is not offered it either', async () => {
+    const elsewhere = ctxAs(engine, staff(['meetings.correct', 'meetings.find'], { id: OUTSIDER }))
+    await expect(correctDeclaration(elsewhere, wrong())).rejects.toMatchObject({ code: 'other-body' })
+    expect((await loadDeclaration(elsewhere, gift)).theirs).toBe(false)
   })
   test('while it is a draft, which nobody outside can read', async () => {
     await expect(correctDeclaration(office, wrong({ declarationId: draft }))).rejects.toMatchObject({

@@ -7,6 +7,7 @@ import { kindOfDeclaration } from '../declarations/kind-of-declaration.ts'
 import { quarterOf } from '../read-file/quarter-of.ts'
 import { recordEvent } from '../record-event.ts'
 import type { MinisterTables } from '../tables.ts'
+import { theirBodyDoesIt } from '../their-body-does-it.ts'
 import { CorrectDeclaration } from './correct-declaration.schema.ts'
 
 /**
@@ -18,6 +19,7 @@ export async function correctDeclaration(ctx: Ctx, given: CorrectDeclaration): P
   const said = CorrectDeclaration.parse(given)
   return inTransaction(ctx, async (tx) => {
     const found = await published(tx, said.declarationId)
+    await theirBodyDoesIt(tx, found.body_id)
     const is = corrected(found, said)
     const { id } = await tables<MinisterTables>(tx)
       .insertInto('ministers.declaration_correction')

@@ -32,8 +32,8 @@ async function correct(req: Req, reply: FastifyReply) {
 async function show(req: Req, reply: FastifyReply, errors?: FormErrors) {
   const id = z.uuid().safeParse(req.params.meetingId)
   if (!id.success) throw new NotFound('This meeting')
-  const { meeting, corrections, ...more } = await loadMeeting(req.ctx, id.data)
-  const mayCorrect = may(req.ctx, 'meetings.correct')
+  const { meeting, corrections, theirs, ...more } = await loadMeeting(req.ctx, id.data)
+  const mayCorrect = theirs && may(req.ctx, 'meetings.correct')
   const view = (
     <PublishedMeetingView
       meeting={{ ...meeting, when: dateInWords(meeting) }}

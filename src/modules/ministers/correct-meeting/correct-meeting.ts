@@ -8,6 +8,7 @@ import { attendeeOf } from '../read-file/attendee-of.ts'
 import { splitOrganisations } from '../read-file/split-organisations.ts'
 import { recordEvent } from '../record-event.ts'
 import type { MinisterTables } from '../tables.ts'
+import { theirBodyDoesIt } from '../their-body-does-it.ts'
 import { CorrectMeeting } from './correct-meeting.schema.ts'
 
 /** Corrects a published meeting. What it said before, who changed it and why stay beside it, and the return says that it was issued again. */
@@ -20,10 +21,22 @@ export async function correctMeeting(ctx: Ctx, given: CorrectMeeting): Promise<{
     const db = tables<MinisterTables>(tx)
     const meeting = await db
       .selectFrom('ministers.published_meeting')
-      .select(['id', 'purpose', 'organisation_text', 'return_id', 'minister', 'date_text', 'held_from', 'held_to'])
+      .select([
+        'id',
+        'purpose',
+        'organisation_text',
+        'return_id',
+        'body_id',
+        'minister',
+        'date_text',
+        'held_from',
+        'held_to'
+      ])
       .where('id', '=', meetingId)
       .executeTakeFirst()
     if (!meeting) throw new NotFound('This meeting')
+    // An old file may not say whose meeting it was; then nobody's own people are there to ask.
+    if (meeting.body_id) await theirBodyDoesIt(tx, meeting.body_id)
     if (meeting[field] === isNow) throw new RuleBroken('nothing-changed', 'That is what it says already', 'isNow')
     const { id } = await db
       .insertInto('ministers.correction')

@@ -1,6 +1,7 @@
 import { type Ctx, demand, tables } from '../../../platform/ctx.ts'
 import { inTransaction } from '../../../platform/db/in-transaction.ts'
 import { NotFound } from '../../../platform/errors.ts'
+import { worksFor } from '../../government/index.ts'
 import { findMeetings } from '../find-meetings/find-meetings.ts'
 import type { MinisterTables } from '../tables.ts'
 
@@ -20,9 +21,17 @@ export async function loadMeeting(ctx: Ctx, id: string) {
     const row = await db
       .selectFrom('ministers.published_meeting as m')
       .leftJoin('ministers.meetings_file as f', 'f.id', 'm.file_id')
-      .select(['m.organisation_text', 'm.line', 'f.file_name'])
+      .select(['m.organisation_text', 'm.line', 'm.body_id', 'f.file_name'])
       .where('m.id', '=', id)
       .executeTakeFirstOrThrow()
-    return { meeting, corrections, asPublished: row.organisation_text, line: row.line, file: row.file_name }
+    return {
+      meeting,
+      corrections,
+      asPublished: row.organisation_text,
+      line: row.line,
+      file: row.file_name,
+      /** Whether the reader works for the department, and so may correct it. */
+      theirs: row.body_id === null || (await worksFor(tx, row.body_id))
+    }
   })
 }

@@ -1,7 +1,9 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
-import { may } from '../../../platform/ctx.ts'
+import { type Ctx, may } from '../../../platform/ctx.ts'
+import { inTransaction } from '../../../platform/db/in-transaction.ts'
 import { type FormErrors, submit, typed } from '../../../platform/http/form.ts'
 import { page } from '../../../platform/http/page.ts'
+import { bodiesOf } from '../../government/index.ts'
 import { weeksHref } from '../links.ts'
 import { postChoices } from '../post-choices.ts'
 import { KeepDiaryWeek } from './keep-diary-week.schema.ts'
@@ -20,14 +22,22 @@ export function keepDiaryWeekPage(app: FastifyInstance) {
 }
 
 async function show(req: FastifyRequest, reply: FastifyReply, values: Record<string, string>, errors?: FormErrors) {
+  const posts = await theirPosts(req.ctx)
   const view = (
     <KeepDiaryWeekView
       weeks={await listWeeks(req.ctx)}
-      posts={await postChoices(req.ctx)}
-      mayKeep={may(req.ctx, 'duty.keep')}
+      posts={posts}
+      mayKeep={posts.length > 0 && may(req.ctx, 'duty.keep')}
       values={values}
       errors={errors}
     />
   )
   return page(req, reply, view, errors ? 422 : 200)
 }
+
+/** The posts whose diaries the reader's own body keeps. */
+const theirPosts = (ctx: Ctx) =>
+  inTransaction(ctx, async (tx) => {
+    const theirs = await bodiesOf(tx)
+    return (await postChoices(tx)).filter(({ bodyId }) => theirs.has(bodyId))
+  })

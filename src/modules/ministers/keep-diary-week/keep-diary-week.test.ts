@@ -11,6 +11,8 @@ import { listDuty } from '../duty-board/list-duty.ts'
 import { keepDiaryWeek } from './keep-diary-week.ts'
 import { listWeeks } from './list-weeks.ts'
 
+// Works for nobody but the body of the private office, where the person of the world has a home of their own as well.
+const OUTSIDER = '00000000-0000-7000-8000-0000000000f1'
 let engine: Engine
 let world: DiaryWorld
 beforeAll(async () => {
@@ -27,7 +29,7 @@ const week = (more: object = {}) => ({
   ...more
 })
 
-test('refused: to those who keep no diaries, of a week that is over, and of a post nobody holds', async () => {
+test('refused: to those who keep no diaries, of a week that is over, of a post nobody holds, and to another department', async () => {
   await expect(keepDiaryWeek(as(world.bidder), week())).rejects.toThrow('permission')
   await expect(keepDiaryWeek(as(world.privateOffice), week({ day: '2026-11-20' }))).rejects.toMatchObject({
     code: 'week-past'
@@ -35,6 +37,11 @@ test('refused: to those who keep no diaries, of a week that is over, and of a po
   await expect(
     keepDiaryWeek(as(world.privateOffice), week({ postId: '00000000-0000-7000-8000-00000000dead' }))
   ).rejects.toMatchObject({ code: 'post-vacant' })
+  await expect(
+    keepDiaryWeek(as({ ...world.privateOffice, id: OUTSIDER }), week({ postId: world.otherPostId }))
+  ).rejects.toMatchObject({
+    code: 'other-body'
+  })
 })
 
 test('a week is named by any day of it, from Monday on, and named again it says the later', async () => {

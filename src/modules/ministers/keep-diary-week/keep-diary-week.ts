@@ -6,6 +6,7 @@ import { RuleBroken } from '../../../platform/errors.ts'
 import { postChoices } from '../post-choices.ts'
 import { recordDiaryEvent } from '../record-diary-event.ts'
 import type { MinisterTables } from '../tables.ts'
+import { theOfficeOfThePostDoesIt } from '../their-body-does-it.ts'
 import { KeepDiaryWeek } from './keep-diary-week.schema.ts'
 
 /** Says how many meetings a minister’s diary takes in a week; the proposer plans none beyond it. Weeks begin on Monday. */
@@ -17,6 +18,7 @@ export async function keepDiaryWeek(ctx: Ctx, given: KeepDiaryWeek): Promise<{ w
   return inTransaction(ctx, async (tx) => {
     if (!(await postChoices(tx)).some(({ id }) => id === postId))
       throw new RuleBroken('post-vacant', 'Nobody holds this post today. Choose another', 'postId')
+    await theOfficeOfThePostDoesIt(tx, postId)
     await tables<MinisterTables>(tx)
       .insertInto('ministers.diary_week')
       .values({ post_id: postId, week_on: weekOn, meetings, reason })

@@ -262,6 +262,10 @@ test('a correction keeps what was said, who and why, marks the return as issued 
   await expect(
     correctMeeting(office, { ...wrong, isNow: 'To discuss the shortage of laboratory space' })
   ).rejects.toThrow('already')
+  const elsewhere = ctxAs(engine, staff(DRAFTS, { id: OTHER }), LATER)
+  await expect(
+    correctMeeting(elsewhere, { ...wrong, isNow: 'To discuss rents for laboratory space' })
+  ).rejects.toMatchObject({ code: 'other-body' })
   await correctMeeting(office, { ...wrong, isNow: 'To discuss rents for laboratory space' })
   const { corrections } = await loadMeeting(office, meeting?.id ?? '')
   expect(corrections).toMatchObject([
