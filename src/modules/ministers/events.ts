@@ -22,5 +22,8 @@ export type MinisterEvents = {
   'declaration.corrected': { part: string; correctionId: string }
   'declarations.approved': { department: string; quarterFrom: string; kind: string; lines: number }
   'declarations.published': { department: string; quarterFrom: string; kind: string; rows: number; nil: number }
+  'left-out-line.proposed': { department: string; kind: string; on: string }
+  'left-out-line.added': { kind: string; returnId: string }
+  'left-out-line.refused': { kind: string; returnId: string }
   'declarations.imported': { file: string; kind: string; rows: number; added: number; refused: number }
 }

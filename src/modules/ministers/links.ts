@@ -45,4 +45,6 @@ export const declarationsHref = (kind: string, department: string, quarter: stri
 export const publishedKindHref = (department: string, quarter: string, kind: string, ending = '') =>
   `/transparency/${department}/${quarter}/${kind}${ending}`
 export const declarationHref = (id: string) => `/transparency/declarations/${id}`
+export const leftOutHref = (kind: string, department: string, quarter: string) =>
+  `/ministers/left-out/${kind}/${department}/${quarter}`
 export const weeksHref = () => '/ministers/weeks'

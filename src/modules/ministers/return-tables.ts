@@ -76,6 +76,26 @@ export type ReturnTables = {
     corrected_by_name: string
     corrected_at: Date
   }
+  'ministers.left_out_line': {
+    id: Generated<string>
+    return_id: string
+    holder: string
+    person_id: string | null
+    held_on: string
+    parts: ColumnType<Record<string, string>, string, never>
+    reason: string
+    proposed_by: string
+    proposed_by_name: string
+    proposed_at: Date
+    outcome: ColumnType<'added' | 'refused' | null, never, 'added' | 'refused'>
+    refusal: ColumnType<string | null, never, string | null>
+    settled_by: ColumnType<string | null, never, string>
+    settled_by_name: ColumnType<string | null, never, string>
+    settled_at: ColumnType<Date | null, never, Date>
+    meeting_id: ColumnType<string | null, never, string>
+    declaration_id: ColumnType<string | null, never, string>
+    was_nil: ColumnType<boolean, never, boolean>
+  }
   'ministers.signed_line': {
     return_id: string
     engagement_id: string

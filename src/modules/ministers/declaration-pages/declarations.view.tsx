@@ -9,7 +9,7 @@ import { Layout } from '../../../ui/layout.tsx'
 import { StackTable } from '../../../ui/stack-table.tsx'
 import { cellsOf } from '../declarations/declaration-file.ts'
 import { DECLARATION_KINDS } from '../declarations/declaration-kinds.ts'
-import { declarationsHref, publishedKindHref, returnHref, returnsHref } from '../links.ts'
+import { declarationsHref, leftOutHref, publishedKindHref, returnHref, returnsHref } from '../links.ts'
 import { Signatures } from '../quarter-return/signatures.view.tsx'
 import { TakeBack } from '../take-back-signature/take-back.view.tsx'
 import type { DeclarationsProps } from './declarations-props.view.tsx'
@@ -111,6 +111,10 @@ const Beside = ({ loaded, quarter, signatures, may, errors, words }: Declaration
         <p class="govuk-body">
           <a class="govuk-link" href={publishedKindHref(body.slug, quarter, of.kind)}>
             See what the public sees
+          </a>
+          <br />
+          <a class="govuk-link" href={leftOutHref(of.kind, body.slug, quarter)}>
+            Lines that were left out
           </a>
         </p>
       ) : (

@@ -4,9 +4,9 @@ import { Checkboxes } from '../../../ui/govuk/checkboxes.tsx'
 import { Details } from '../../../ui/govuk/details.tsx'
 import { Input } from '../../../ui/govuk/input.tsx'
 import { Select } from '../../../ui/govuk/select.tsx'
-import type { Part } from '../declarations/declaration-kinds.ts'
 import { declarationsHref } from '../links.ts'
 import type { DeclarationsProps } from './declarations-props.view.tsx'
+import { PartField } from './part-field.view.tsx'
 
 type Shown = Pick<DeclarationsProps, 'loaded' | 'quarter' | 'values' | 'errors'>
 
@@ -44,24 +44,4 @@ export const DeclareForm = ({ loaded, quarter, values, errors }: Shown) => {
       </Form>
     </Details>
   )
-}
-
-type Field = { id: string; name: string; value: string; errorMessage: { text: string } | undefined }
-
-function PartField({ part: { label, is, needed }, field }: { part: Part; field: Field }) {
-  const text = needed ? label : `${label} (if any)`
-  if (typeof is !== 'string')
-    return (
-      <Select
-        {...field}
-        label={{ text }}
-        items={[{ value: '', text: 'Choose' }, ...is.map((value) => ({ value, text: value }))]}
-      />
-    )
-  if (is === 'day') return <Input {...field} type="date" classes="govuk-input--width-10" label={{ text }} />
-  if (is === 'sum')
-    return (
-      <Input {...field} inputmode="decimal" classes="govuk-input--width-10" prefix={{ text: '£' }} label={{ text }} />
-    )
-  return <Input {...field} label={{ text }} />
 }

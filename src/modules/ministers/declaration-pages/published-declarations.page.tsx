@@ -3,6 +3,7 @@ import { may } from '../../../platform/ctx.ts'
 import { dayForPage } from '../../../platform/dates.ts'
 import { NotFound } from '../../../platform/errors.ts'
 import { page } from '../../../platform/http/page.ts'
+import { shownAdded } from '../add-left-out-line/shown-added.ts'
 import { declarationFile } from '../declarations/declaration-file.ts'
 import { DECLARATION_KINDS } from '../declarations/declaration-kinds.ts'
 import { publishedDeclarations } from '../declarations/published-declarations.ts'
@@ -27,7 +28,8 @@ export function publishedDeclarationsPage(app: FastifyInstance) {
             what: `${one.holder}, ${one.what.toLowerCase()}`,
             at: dayForPage(one.at)
           }))}
-          mayCorrect={may(req.ctx, 'meetings.correct')}
+          added={found.added.map(shownAdded)}
+          mayCorrect={found.theirs && may(req.ctx, 'meetings.correct')}
           title={returnWords(found.layout, found.department, fromOf(quarter)).pageTitle}
           summary={returnWords(found.layout, found.department, fromOf(quarter)).summary}
           slug={department}
@@ -51,7 +53,12 @@ export function publishedDeclarationsPage(app: FastifyInstance) {
     })
     app.get<OfOne>(`${path}.json`, async (req) => {
       const { department, quarter } = req.params
-      const { of: _, layout, ...found } = await publishedDeclarations(req.ctx, department, fromOf(quarter), kind)
+      const {
+        of: _,
+        theirs: __,
+        layout,
+        ...found
+      } = await publishedDeclarations(req.ctx, department, fromOf(quarter), kind)
       return {
         kind,
         quarter: quarterInWords(fromOf(quarter)),

@@ -1,7 +1,7 @@
 import { InsetText } from '../../../ui/govuk/inset-text.tsx'
 import { Layout } from '../../../ui/layout.tsx'
 import { StackTable } from '../../../ui/stack-table.tsx'
-import { Corrections, ReissueNote, type ShownCorrection } from '../corrections.view.tsx'
+import { Corrections, ReissueNote, type ShownAdded, type ShownCorrection } from '../corrections.view.tsx'
 import type { KindOfDeclaration } from '../declarations/declaration-kinds.ts'
 import { declarationHref, publishedKindHref, transparencyHref } from '../links.ts'
 
@@ -15,13 +15,14 @@ type Props = {
   rows: readonly (readonly string[])[]
   declared: readonly { id: string; nil: boolean }[]
   corrections: readonly ShownCorrection[]
+  added: readonly ShownAdded[]
   mayCorrect: boolean
   sources: readonly string[]
 }
 
 /** One return other than of meetings, as the public reads it. */
 export const PublishedDeclarationsView = (props: Props) => {
-  const { of, title, summary, slug, quarter, corrections, sources } = props
+  const { of, title, summary, slug, quarter, corrections, added, sources } = props
   return (
     <Layout
       title={title}
@@ -30,7 +31,7 @@ export const PublishedDeclarationsView = (props: Props) => {
     >
       <h1 class="govuk-heading-l">{title}</h1>
       <p class="govuk-body-l">{summary}</p>
-      <ReissueNote latest={corrections[0]?.at} count={corrections.length} />
+      <ReissueNote corrections={corrections} added={added} />
       {sources.length > 0 && <InsetText>{sources.join('. ')}</InsetText>}
       <p class="govuk-body">
         Take it away as{' '}
@@ -44,7 +45,7 @@ export const PublishedDeclarationsView = (props: Props) => {
         .
       </p>
       <Declared {...props} />
-      {corrections.length > 0 && <Corrections corrections={corrections} />}
+      {corrections.length + added.length > 0 && <Corrections corrections={corrections} added={added} />}
     </Layout>
   )
 }

@@ -4,7 +4,10 @@ import type { KindOfDeclaration, Part } from './declaration-kinds.ts'
 export type Fault = { code: string; words: string }
 
 /** The first part of a declaration that the public could not understand or count with, and why; nothing where all will do. */
-export function declarationFault(of: KindOfDeclaration, parts: Readonly<Record<string, string>>): Fault | undefined {
+export function declarationFault(
+  of: Pick<KindOfDeclaration, 'parts'>,
+  parts: Readonly<Record<string, string>>
+): Fault | undefined {
   for (const part of of.parts) {
     const words = faultOf(part, (parts[part.code] ?? '').trim())
     if (words) return { code: part.code, words }

@@ -1,6 +1,8 @@
 import { type Ctx, demand, tables } from '../../../platform/ctx.ts'
 import { inTransaction } from '../../../platform/db/in-transaction.ts'
 import { NotFound } from '../../../platform/errors.ts'
+import { worksFor } from '../../government/index.ts'
+import { linesAdded } from '../add-left-out-line/lines-added.ts'
 import type { MinisterTables } from '../tables.ts'
 import { correctionsOf } from './corrections-of.ts'
 import { cellsOf } from './declaration-file.ts'
@@ -24,7 +26,7 @@ export async function publishedDeclarations(ctx: Ctx, slug: string, from: string
       .orderBy('d.held_on')
       .orderBy('d.holder')
       .orderBy('d.id')
-      .select(['d.id', 'd.holder', 'd.nil', 'd.held_on as on', 'd.parts', 'd.source_words', 'b.name'])
+      .select(['d.id', 'd.holder', 'd.nil', 'd.held_on as on', 'd.parts', 'd.source_words', 'd.body_id', 'b.name'])
       .execute()
     const [first] = rows
     if (!first) throw new NotFound('This return')
@@ -36,6 +38,9 @@ export async function publishedDeclarations(ctx: Ctx, slug: string, from: string
     )
     return {
       of,
+      /** Whether the reader works for the department, and so may correct a line. */
+      theirs: await worksFor(tx, first.body_id),
+      added: await linesAdded(tx, { bodyId: first.body_id, quarterFrom: from, kind: of.kind }),
       corrections: corrections.map(({ by: _, ...one }) => one),
       department: first.name,
       layout,

@@ -9,7 +9,7 @@ import { Tag } from '../../../ui/govuk/tag.tsx'
 import { Layout } from '../../../ui/layout.tsx'
 import { StackTable } from '../../../ui/stack-table.tsx'
 import { DECLARATION_KINDS } from '../declarations/declaration-kinds.ts'
-import { decideLineHref, declarationsHref, quarterHref, returnHref, returnsHref } from '../links.ts'
+import { decideLineHref, declarationsHref, leftOutHref, quarterHref, returnHref, returnsHref } from '../links.ts'
 import { TakeBack } from '../take-back-signature/take-back.view.tsx'
 import type { DraftLine } from './draft-lines.ts'
 import { Signatures } from './signatures.view.tsx'
@@ -150,6 +150,10 @@ function Beside(props: Props) {
         <p class="govuk-body">
           <a class="govuk-link" href={quarterHref(slug, quarter)}>
             See what the public sees
+          </a>
+          <br />
+          <a class="govuk-link" href={leftOutHref('meetings', slug, quarter)}>
+            Lines that were left out
           </a>
         </p>
       )}

@@ -1,6 +1,7 @@
 import { type Ctx, demand, tables } from '../../../platform/ctx.ts'
 import { inTransaction } from '../../../platform/db/in-transaction.ts'
 import { NotFound } from '../../../platform/errors.ts'
+import { linesAdded } from '../add-left-out-line/lines-added.ts'
 import { everyMeeting } from '../find-meetings/every-meeting.ts'
 import type { FoundMeeting } from '../find-meetings/find-meetings.schema.ts'
 import { quarterOf } from '../read-file/quarter-of.ts'
@@ -47,6 +48,7 @@ export async function loadQuarter(ctx: Ctx, slug: string, from: string) {
       .execute()
     return {
       corrections,
+      added: await linesAdded(tx, { bodyId: body.id, quarterFrom: from, kind: 'meetings' }),
       department: body.name,
       meetings: meetings.reverse(),
       nil: nil.map(({ minister }) => minister),

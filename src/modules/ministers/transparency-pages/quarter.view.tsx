@@ -1,7 +1,7 @@
 import { InsetText } from '../../../ui/govuk/inset-text.tsx'
 import { Layout } from '../../../ui/layout.tsx'
 import { StackTable } from '../../../ui/stack-table.tsx'
-import { Corrections, ReissueNote, type ShownCorrection } from '../corrections.view.tsx'
+import { Corrections, ReissueNote, type ShownAdded, type ShownCorrection } from '../corrections.view.tsx'
 import type { ShownMeeting } from '../find-meetings/find-meetings.view.tsx'
 import {
   meetingHref,
@@ -20,11 +20,12 @@ type Props = {
   meetings: readonly ShownMeeting[]
   nil: readonly string[]
   corrections: readonly ShownCorrection[]
+  added: readonly ShownAdded[]
   files: readonly { file_name: string; source_words: string | null }[]
 }
 
 /** One return, as the public reads it. */
-export function QuarterView({ department, slug, quarter, words, meetings, nil, corrections, files }: Props) {
+export function QuarterView({ department, slug, quarter, words, meetings, nil, corrections, added, files }: Props) {
   const [old] = meetings.flatMap(({ source }) => source ?? [])
   return (
     <Layout
@@ -38,7 +39,7 @@ export function QuarterView({ department, slug, quarter, words, meetings, nil, c
       <p class="govuk-body-l">
         Meetings of ministers of {department} with external organisations and individuals in {words}.
       </p>
-      <ReissueNote latest={corrections[0]?.at} count={corrections.length} />
+      <ReissueNote corrections={corrections} added={added} />
       {old && <InsetText>{old}</InsetText>}
       <Downloads department={department} slug={slug} quarter={quarter} words={words} />
       {meetings.length > 0 && (
@@ -61,7 +62,7 @@ export function QuarterView({ department, slug, quarter, words, meetings, nil, c
         />
       )}
       {nil.length > 0 && <Nothing nil={nil} />}
-      {corrections.length > 0 && <Corrections corrections={corrections} />}
+      {corrections.length + added.length > 0 && <Corrections corrections={corrections} added={added} />}
       {files.length > 0 && (
         <p class="govuk-body-s">Brought in from {files.map(({ file_name }) => file_name).join(', ')}.</p>
       )}

@@ -3,6 +3,7 @@ import { may } from '../../../platform/ctx.ts'
 import { dayForPage } from '../../../platform/dates.ts'
 import { NotFound } from '../../../platform/errors.ts'
 import { page } from '../../../platform/http/page.ts'
+import { shownAdded } from '../add-left-out-line/shown-added.ts'
 import { dateInWords } from '../date-in-words.ts'
 import { kindOfDeclaration } from '../declarations/kind-of-declaration.ts'
 import { listPublished } from '../declarations/list-published.ts'
@@ -58,6 +59,7 @@ export function transparencyPages(app: FastifyInstance) {
           was: was ?? '',
           at: dayForPage(one.at)
         }))}
+        added={loaded.added.map(shownAdded)}
         meetings={loaded.meetings.map((item) => ({ ...item, when: dateInWords(item) }))}
       />
     )

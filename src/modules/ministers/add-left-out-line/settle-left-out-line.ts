@@ -1,0 +1,52 @@
+import { type Ctx, demand, tables } from '../../../platform/ctx.ts'
+import { inTransaction } from '../../../platform/db/in-transaction.ts'
+import { RuleBroken } from '../../../platform/errors.ts'
+import { lockReturn } from '../lock-return.ts'
+import { recordEvent } from '../record-event.ts'
+import type { MinisterTables } from '../tables.ts'
+import { theirBodyDoesIt } from '../their-body-does-it.ts'
+import { kindOfLine } from './kind-of-line.ts'
+import { proposedLine } from './proposed-line.ts'
+import { publishLine } from './publish-line.ts'
+import { SettleLeftOutLine } from './settle-left-out-line.schema.ts'
+
+/**
+ * Somebody else, for propriety, adds what a published return had left out, or says why not. What is added stands in the open
+ * register at once; its minister no longer has a nil return, and the return says that it was issued again.
+ */
+export async function settleLeftOutLine(ctx: Ctx, given: SettleLeftOutLine): Promise<{ outcome: 'added' | 'refused' }> {
+  demand(ctx, 'return.publish')
+  const { id, outcome, refusal } = SettleLeftOutLine.parse(given)
+  return inTransaction(ctx, async (tx) => {
+    const proposed = await proposedLine(tx, id)
+    await lockReturn(tx, {
+      body: proposed.body_id,
+      quarterFrom: proposed.quarter_from,
+      kind: kindOfLine(proposed.kind).kind
+    })
+    const line = await proposedLine(tx, id)
+    await theirBodyDoesIt(tx, line.body_id)
+    if (line.outcome) throw new RuleBroken('line-settled', `${line.settled_by_name} has decided this already`)
+    if (line.proposed_by === tx.actor.id)
+      throw new RuleBroken('same-person', 'You proposed this line. Somebody else has to agree before it is published')
+    const published = outcome === 'added' ? await publishLine(tx, line) : {}
+    const db = tables<MinisterTables>(tx)
+    await db
+      .updateTable('ministers.left_out_line')
+      .set({ outcome, settled_by: tx.actor.id, settled_by_name: tx.actor.name, settled_at: tx.now(), ...published })
+      .set({ refusal: outcome === 'refused' ? refusal : null })
+      .where('id', '=', id)
+      .execute()
+    if (outcome === 'added')
+      await db
+        .updateTable('ministers.quarter_return')
+        .set({ reissued_at: tx.now() })
+        .where('id', '=', line.return_id)
+        .execute()
+    await recordEvent(tx, outcome === 'added' ? 'left-out-line.added' : 'left-out-line.refused', id, {
+      kind: line.kind,
+      returnId: line.return_id
+    })
+    return { outcome }
+  })
+}
