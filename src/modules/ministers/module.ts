@@ -3,7 +3,7 @@ import { contributeEngagementLinks } from '../engagements/index.ts'
 import { contributeToReshuffle } from '../government/index.ts'
 import { contributeHoldings } from '../register/index.ts'
 import { accountDutyPage } from './account-duty-page/account-duty.page.tsx'
-import { leftOutPage } from './add-left-out-line/left-out.page.tsx'
+import { addLeftOutLinePage } from './add-left-out-line/add-left-out-line.page.tsx'
 import { noteHeld } from './answer-bid/note-held.ts'
 import { bidPage } from './bid-page/bid.page.tsx'
 import { businessMeetingsPanel } from './business-meetings/business-meetings.page.ts'
@@ -69,7 +69,7 @@ export const ministers: Module = {
     declarationsPage,
     publishedDeclarationsPage,
     keepDiaryWeekPage,
-    leftOutPage,
+    addLeftOutLinePage,
     dutyApi
   ],
   jobs: [keepWhoIsMetJob],

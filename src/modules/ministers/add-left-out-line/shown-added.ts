@@ -1,9 +1,8 @@
 import { dayForPage, shortDayInWords } from '../../../platform/dates.ts'
-import type { ShownAdded } from '../corrections.view.tsx'
 import type { LineAdded } from './lines-added.ts'
 
 /** A line that was added, as pages show it. */
-export const shownAdded = ({ at, on, ...line }: LineAdded): ShownAdded => ({
+export const shownAdded = ({ at, on, ...line }: LineAdded) => ({
   ...line,
   at: dayForPage(at),
   day: shortDayInWords(new Date(`${on}T12:00:00Z`))

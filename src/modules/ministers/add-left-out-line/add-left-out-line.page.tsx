@@ -19,7 +19,7 @@ type Loaded = Awaited<ReturnType<typeof loadLeftOut>>
 const PATH = '/ministers/left-out/:kind/:department/:quarter'
 
 /** What a published return of any kind had left out: said by one person, added by another. */
-export function leftOutPage(app: FastifyInstance) {
+export function addLeftOutLinePage(app: FastifyInstance) {
   app.get(PATH, (req: Req, reply) => show(req, reply))
 
   app.post(`${PATH}/propose`, async (req: Req, reply) => {
