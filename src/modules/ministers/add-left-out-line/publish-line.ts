@@ -21,11 +21,7 @@ async function publishMeeting(ctx: Ctx, line: ProposedLine): Promise<Published> 
   const { holder, person_id: personId, held_on: on, parts } = line
   const keyed = meetingOfLine({ holder, personId, on, parts }, { id: line.body_id, name: line.body })
   if ((await keepMeetings(ctx, { returnId: line.return_id }, [keyed])) === 0) throw alreadyThere()
-  const { id } = await db
-    .selectFrom('ministers.published_meeting')
-    .select('id')
-    .where('key', '=', keyed.key)
-    .executeTakeFirstOrThrow()
+  const { id } = await meetingOfKey(ctx, keyed.key)
   await matchAttendances(ctx)
   // A nil return names its minister under the post they held first in the quarter.
   const holders = await ministersInQuarter(ctx, line.body_id, quarterOf(on))
@@ -80,3 +76,10 @@ async function publishDeclaration(ctx: Ctx, line: ProposedLine): Promise<Publish
 }
 
 const alreadyThere = () => new RuleBroken('declared-already', 'What is published says exactly this already')
+
+const meetingOfKey = (ctx: Ctx, key: string) =>
+  tables<MinisterTables>(ctx)
+    .selectFrom('ministers.published_meeting')
+    .select('id')
+    .where('key', '=', key)
+    .executeTakeFirstOrThrow()

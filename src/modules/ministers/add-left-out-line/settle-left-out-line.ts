@@ -1,12 +1,13 @@
 import { type Ctx, demand, tables } from '../../../platform/ctx.ts'
 import { inTransaction } from '../../../platform/db/in-transaction.ts'
 import { RuleBroken } from '../../../platform/errors.ts'
+import { issueAgain } from '../issue-again.ts'
 import { lockReturn } from '../lock-return.ts'
 import { recordEvent } from '../record-event.ts'
 import type { MinisterTables } from '../tables.ts'
 import { theirBodyDoesIt } from '../their-body-does-it.ts'
 import { kindOfLine } from './kind-of-line.ts'
-import { proposedLine } from './proposed-line.ts'
+import { type ProposedLine, proposedLine } from './proposed-line.ts'
 import { publishLine } from './publish-line.ts'
 import { SettleLeftOutLine } from './settle-left-out-line.schema.ts'
 
@@ -26,27 +27,29 @@ export async function settleLeftOutLine(ctx: Ctx, given: SettleLeftOutLine): Pro
     })
     const line = await proposedLine(tx, id)
     await theirBodyDoesIt(tx, line.body_id)
-    if (line.outcome) throw new RuleBroken('line-settled', `${line.settled_by_name} has decided this already`)
-    if (line.proposed_by === tx.actor.id)
-      throw new RuleBroken('same-person', 'You proposed this line. Somebody else has to agree before it is published')
+    itWaits(line)
+    somebodyElseDecides(tx, line)
     const published = outcome === 'added' ? await publishLine(tx, line) : {}
-    const db = tables<MinisterTables>(tx)
-    await db
+    await tables<MinisterTables>(tx)
       .updateTable('ministers.left_out_line')
       .set({ outcome, settled_by: tx.actor.id, settled_by_name: tx.actor.name, settled_at: tx.now(), ...published })
       .set({ refusal: outcome === 'refused' ? refusal : null })
       .where('id', '=', id)
       .execute()
-    if (outcome === 'added')
-      await db
-        .updateTable('ministers.quarter_return')
-        .set({ reissued_at: tx.now() })
-        .where('id', '=', line.return_id)
-        .execute()
+    if (outcome === 'added') await issueAgain(tx, line.return_id)
     await recordEvent(tx, outcome === 'added' ? 'left-out-line.added' : 'left-out-line.refused', id, {
       kind: line.kind,
       returnId: line.return_id
     })
     return { outcome }
   })
+}
+
+function itWaits({ outcome, settled_by_name }: ProposedLine) {
+  if (outcome) throw new RuleBroken('line-settled', `${settled_by_name} has decided this already`)
+}
+
+function somebodyElseDecides({ actor }: Ctx, { proposed_by }: ProposedLine) {
+  if (proposed_by === actor.id)
+    throw new RuleBroken('same-person', 'You proposed this line. Somebody else has to agree before it is published')
 }

@@ -4,6 +4,7 @@ import { NotFound, RuleBroken } from '../../../platform/errors.ts'
 import { declarationFault } from '../declarations/declaration-fault.ts'
 import { declarationKey } from '../declarations/declaration-key.ts'
 import { kindOfDeclaration } from '../declarations/kind-of-declaration.ts'
+import { issueAgain } from '../issue-again.ts'
 import { quarterOf } from '../read-file/quarter-of.ts'
 import { recordEvent } from '../record-event.ts'
 import type { MinisterTables } from '../tables.ts'
@@ -97,10 +98,5 @@ async function keepCorrected(ctx: Ctx, found: Published, { on, parts }: Correcte
     .set({ held_on: on, parts: JSON.stringify(parts), key })
     .where('id', '=', found.id)
     .execute()
-  if (found.return_id)
-    await db
-      .updateTable('ministers.quarter_return')
-      .set({ reissued_at: ctx.now() })
-      .where('id', '=', found.return_id)
-      .execute()
+  if (found.return_id) await issueAgain(ctx, found.return_id)
 }

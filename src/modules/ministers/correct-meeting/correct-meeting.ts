@@ -3,6 +3,7 @@ import { type Ctx, demand, openTx, tables } from '../../../platform/ctx.ts'
 import { inTransaction } from '../../../platform/db/in-transaction.ts'
 import { NotFound, RuleBroken } from '../../../platform/errors.ts'
 import { meetingKey } from '../import-meetings/meeting-key.ts'
+import { issueAgain } from '../issue-again.ts'
 import { purposeFault } from '../quarter-return/purpose-fault.ts'
 import { attendeeOf } from '../read-file/attendee-of.ts'
 import { splitOrganisations } from '../read-file/split-organisations.ts'
@@ -59,12 +60,7 @@ export async function correctMeeting(ctx: Ctx, given: CorrectMeeting): Promise<{
       .execute()
     if (field === 'organisation_text') await nameThemAgain(tx, meetingId, isNow)
     await keyAgain(tx, meetingId, { ...meeting, [field]: isNow })
-    if (meeting.return_id)
-      await db
-        .updateTable('ministers.quarter_return')
-        .set({ reissued_at: tx.now() })
-        .where('id', '=', meeting.return_id)
-        .execute()
+    if (meeting.return_id) await issueAgain(tx, meeting.return_id)
     await recordEvent(tx, 'meeting.corrected', meetingId, { field, correctionId: id })
     return { id }
   })

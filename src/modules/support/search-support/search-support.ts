@@ -46,15 +46,17 @@ function learn(schemes: readonly CatalogueScheme[]): Learnt {
   const index = searchIndex(schemes)
   const said = new Set(thesaurus.all.flatMap(({ roots }) => roots))
   const spellings = new Map([...[...said].map((one): [string, number] => [one, 1]), ...index.counts])
-  const tally = {
-    score: new Float64Array(schemes.length),
-    words: new Uint16Array(schemes.length),
-    lastWord: new Int32Array(schemes.length)
-  }
+  const tally = roomFor(schemes.length)
   const made = { index, thesaurus, said, spellings, together: new Map(), meant: new Map(), tally }
   learntOf.set(schemes, made)
   return made
 }
+
+const roomFor = (schemes: number): Tally => ({
+  score: new Float64Array(schemes),
+  words: new Uint16Array(schemes),
+  lastWord: new Int32Array(schemes)
+})
 
 /** A scheme that the words led to. How they did is worked out when it is looked at: most are only put in order. */
 export class Hit {
@@ -95,8 +97,7 @@ export function searchSupport(
     if (score > best && among?.[at] !== 0) best = score
     return [at, score]
   })
-  tally.score.fill(0)
-  tally.words.fill(0)
+  clear(tally)
   const least = best * likeTheBest
   return scored
     .filter(([at, score]) => score >= least && among?.[at] !== 0)
@@ -121,6 +122,11 @@ function addUp({ index, tally }: Learnt, terms: readonly Term[], words: readonly
       }
     }
   return touched
+}
+
+function clear({ score, words }: Tally) {
+  score.fill(0)
+  words.fill(0)
 }
 
 /** What several words of the search agree on counts for more than one word found many times. */
