@@ -35,8 +35,8 @@ export const Corrections = ({ corrections, added = [] }: Props) => (
             <strong>
               {holder}, {day}
             </strong>
-            : had been left out, and was added on <time datetime={at.iso}>{at.text}</time>. {reason}
-            {wasNil ? '. A nil return had been published instead.' : ''}
+            : had been left out, and was added on <time datetime={at.iso}>{at.text}</time>. {reason.replace(/\.$/, '')}.
+            {wasNil && ' A nil return had been published instead.'}
           </li>
         ))}
         {corrections.map(({ at, what, was, isNow, reason, by }) => (
