@@ -25,6 +25,9 @@ export type EngagementEvents = {
   'engagement.corrected': { fields: string[]; peopleGone: number; peopleAdded: number }
   'engagement.moved': { from: string; to: string }
   'engagement.joined': { officialId: string }
+  'engagement.marking-changed': { passageId: string | null; marking: string }
+  'engagement.marking-asked': { passageId: string | null; marking: string }
+  'engagement.marking-refused': { passageId: string | null; marking: string }
   'engagement.held': { wasPlanned: boolean }
   'engagement.shown-to-firm': { businessId: string }
   'engagement.hidden-from-firm': { businessId: string }

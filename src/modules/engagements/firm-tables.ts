@@ -1,6 +1,26 @@
-import type { Generated } from 'kysely'
+import type { ColumnType, Generated } from 'kysely'
 
 export type FirmWordKind = 'agenda' | 'speaker' | 'visit' | 'suits' | 'another-time' | 'other-approach'
+
+export type MarkingTables = {
+  'engagements.marking_change': {
+    id: Generated<string>
+    engagement_id: string
+    passage_id: string | null
+    way: 'raised' | 'lowered'
+    reason: string
+    was: string
+    becomes: string
+    columns: ColumnType<unknown, string, string>
+    asked_by: string
+    asked_by_name: string
+    asked_at: Date
+    decision: 'made' | 'refused' | null
+    decided_by: string | null
+    decided_by_name: string | null
+    decided_at: Date | null
+  }
+}
 
 export type FirmTables = {
   'engagements.shown_meeting': {

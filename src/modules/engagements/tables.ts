@@ -3,7 +3,7 @@ import type { AccountViews } from '../accounts/index.ts'
 import type { GovernmentViews } from '../government/index.ts'
 import type { RegisterViews } from '../register/index.ts'
 import type { CalendarTables } from './calendar-tables.ts'
-import type { FirmTables } from './firm-tables.ts'
+import type { FirmTables, MarkingTables } from './firm-tables.ts'
 import type { Marked } from './marked.ts'
 import type { PromiseAndBriefTables } from './promise-tables.ts'
 
@@ -207,6 +207,7 @@ export type EngagementTables = EngagementViews & {
   }
 } & PromiseAndBriefTables &
   FirmTables &
+  MarkingTables &
   CalendarTables &
   GovernmentViews &
   RegisterViews &

@@ -26,6 +26,7 @@ import { keepWhoIsMetJob } from './keep-who-is-met/keep-who-is-met.job.ts'
 import { makeBidPage } from './make-bid/make-bid.page.tsx'
 import { movedDuties } from './moved-duties/moved-duties.ts'
 import { requestsOnMyDay } from './my-day/my-day.page.ts'
+import { narrowBlocks } from './narrow-blocks/narrow-blocks.ts'
 import { informationAbout } from './open-request/information-about.ts'
 import { openRequestPage } from './open-request/open-request.page.tsx'
 import { ministerPermissions } from './permissions.ts'
@@ -73,5 +74,5 @@ export const ministers: Module = {
     dutyApi
   ],
   jobs: [keepWhoIsMetJob],
-  during: { 'engagement.held': noteHeld }
+  during: { 'engagement.held': noteHeld, 'engagement.marking-changed': narrowBlocks }
 }

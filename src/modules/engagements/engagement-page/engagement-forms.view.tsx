@@ -8,6 +8,7 @@ import { CorrectForm } from './correct-form.view.tsx'
 import { Deed, type DeedsProps, type FormProps } from './deed.view.tsx'
 import { fieldId } from './field-id.ts'
 import { ShowToFirmForm } from './firm-side.view.tsx'
+import { MarkAnew } from './mark-anew.view.tsx'
 import { PromiseForm } from './promise-form.view.tsx'
 import { ReadOutForm } from './read-out-form.view.tsx'
 
@@ -27,6 +28,7 @@ export function EngagementForms(props: DeedsProps) {
       {may.log && <AddFile {...mine(props, 'file')} />}
       {may.log && <Note {...mine(props, 'note')} />}
       {(may.correct || failed === 'correct') && <CorrectForm {...mine(props, 'correct')} />}
+      {(may.mark || failed === 'marking') && <MarkAnew {...mine(props, 'marking')} />}
       {(may.move || failed === 'move') && <Move {...mine(props, 'move')} />}
       {(may.cancel || failed === 'cancel') && <Cancel {...mine(props, 'cancel')} />}
     </>

@@ -7,6 +7,8 @@ import { AnswerFirm, answerFirm } from '../answer-firm/answer-firm.ts'
 import { CancelInput, cancelEngagement } from '../change-engagement/cancel-engagement.ts'
 import { JoinInput, joinEngagement } from '../change-engagement/join-engagement.ts'
 import { MoveInput, moveEngagement } from '../change-engagement/move-engagement.ts'
+import { ChangeMarking, changeMarking } from '../change-marking/change-marking.ts'
+import { DecideMarking, decideMarking } from '../change-marking/decide-marking.ts'
 import { CorrectInput } from '../correct-engagement/correct-engagement.schema.ts'
 import { correctEngagement } from '../correct-engagement/correct-engagement.ts'
 import { giveReadOut, ReadOutInput } from '../give-read-out/give-read-out.ts'
@@ -221,6 +223,18 @@ function beforehandDoors(app: FastifyInstance) {
     summary: 'Answer what a firm wrote to it; the firm reads the answer',
     body: AnswerFirm,
     change: answerFirm
+  })
+  addChange(app, 'marking', {
+    operationId: 'changeMarking',
+    summary: 'Mark it or a passage anew: more closely at once, less closely once a second person agrees',
+    body: ChangeMarking,
+    change: changeMarking
+  })
+  addChange(app, 'decide-marking', {
+    operationId: 'decideMarking',
+    summary: 'Agree that it is held less closely, or refuse',
+    body: DecideMarking,
+    change: decideMarking
   })
   addChange(app, 'join', {
     operationId: 'joinEngagement',

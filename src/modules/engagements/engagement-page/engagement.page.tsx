@@ -9,6 +9,8 @@ import { AnswerFirm, answerFirm } from '../answer-firm/answer-firm.ts'
 import { CancelInput, cancelEngagement } from '../change-engagement/cancel-engagement.ts'
 import { JoinInput, joinEngagement } from '../change-engagement/join-engagement.ts'
 import { MoveInput, moveEngagement } from '../change-engagement/move-engagement.ts'
+import { ChangeMarking, changeMarking } from '../change-marking/change-marking.ts'
+import { DecideMarking, decideMarking } from '../change-marking/decide-marking.ts'
 import { CorrectInput } from '../correct-engagement/correct-engagement.schema.ts'
 import { correctEngagement } from '../correct-engagement/correct-engagement.ts'
 import { giveReadOut, ReadOutInput } from '../give-read-out/give-read-out.ts'
@@ -61,6 +63,8 @@ export function engagementPage(app: FastifyInstance) {
     'show-to-firm': (req) => submit(ShowToFirm, req.body, (said) => showToFirm(req.ctx, idOf(req), said)),
     'hide-from-firm': (req) => submit(HideFromFirm, req.body, (said) => hideFromFirm(req.ctx, idOf(req), said)),
     'answer-firm': (req) => submit(AnswerFirm, req.body, (said) => answerFirm(req.ctx, idOf(req), said)),
+    marking: (req) => submit(ChangeMarking, req.body, (said) => changeMarking(req.ctx, idOf(req), said)),
+    'decide-marking': (req) => submit(DecideMarking, req.body, (said) => decideMarking(req.ctx, idOf(req), said)),
     correct: (req) => submit(CorrectInput, req.body, (said) => correctEngagement(req.ctx, idOf(req), said)),
     cancel: (req) => submit(CancelInput, req.body, (said) => cancelEngagement(req.ctx, idOf(req), said))
   }

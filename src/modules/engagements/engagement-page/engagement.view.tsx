@@ -10,6 +10,7 @@ import { briefHref, engagementHref, engagementsHref } from '../links.ts'
 import { EngagementForms } from './engagement-forms.view.tsx'
 import type { EngagementLink } from './engagement-links.ts'
 import { FirmWords, ShownToFirms } from './firm-side.view.tsx'
+import { ChangesWaiting } from './mark-anew.view.tsx'
 import type { ShownPage } from './shown-page.ts'
 
 export type EngagementViewProps = {
@@ -32,6 +33,9 @@ const DONE: Record<string, string> = {
   invite: 'The invitations are in the post. Changes will follow by themselves.',
   correct: 'Put right. What stood there before is kept in a note.',
   note: 'Your note is saved.',
+  marking:
+    'Held more closely from now on; or, where it would be held less closely, waiting for a second person to agree.',
+  'decide-marking': 'Your decision is kept.',
   'show-to-firm': 'The firm sees it on its own page now.',
   'hide-from-firm': 'The firm sees it no longer. What it wrote stays here.',
   'answer-firm': 'Answered. The firm reads it on its own page.',
@@ -69,6 +73,7 @@ export const EngagementView = ({ shown, links, errors, done, ...rest }: Engageme
       </p>
     )}
     <Passages shown={shown} />
+    <ChangesWaiting shown={shown} />
     <FirmWords shown={shown} errors={errors} failed={rest.failed} typed={rest.typed} />
     <Promises shown={shown} />
     <Files shown={shown} />

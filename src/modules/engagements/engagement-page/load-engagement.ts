@@ -41,6 +41,7 @@ async function gatherAll(tx: Ctx, id: string) {
     lines,
     invited: await invitedTo(tx, id),
     firm: await loadFirmSide(tx, id),
+    changes: await changesWaiting(tx, id),
     markings: await markingChoices(tx)
   }
 }
@@ -120,6 +121,15 @@ const filesOf = (ctx: Ctx, id: string) =>
     .where('engagement_id', '=', id)
     .orderBy('at')
     .select(['id', 'name', 'size', 'by_name', 'at', 'marking', 'handling', 'descriptors'])
+    .execute()
+
+const changesWaiting = (ctx: Ctx, id: string) =>
+  tables<EngagementTables>(ctx)
+    .selectFrom('engagements.marking_change')
+    .where('engagement_id', '=', id)
+    .where('decision', 'is', null)
+    .orderBy('asked_at')
+    .select(['id', 'passage_id', 'was', 'becomes', 'reason', 'asked_by', 'asked_by_name'])
     .execute()
 
 const invitedTo = (ctx: Ctx, id: string) =>

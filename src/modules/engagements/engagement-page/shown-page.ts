@@ -63,6 +63,12 @@ export function shownPage(loaded: LoadedEngagement, { now, mayLog, mayShow, acto
       return those.length ? [{ title, people: those.map(shownPerson) }] : []
     }),
     passages: loaded.passages.map(shownPassage),
+    parts: loaded.passages.flatMap((one) => (one.private_to ? [] : [{ value: one.id, text: partOf(one) }])),
+    changes: loaded.changes.map((one) => ({
+      ...one,
+      about: one.passage_id ? 'A passage' : 'The engagement',
+      mine: one.asked_by === actorId
+    })),
     promises: loaded.promises.map((one) => shownPromise(one, now)),
     files: loaded.files.map((one) => shownFile(found.id, one)),
     lines: loaded.lines.filter(({ expired }) => !expired).map(shownLine),
@@ -81,6 +87,9 @@ const shownBusiness = ({ id, name, number, town, part }: LoadedEngagement['busin
   name,
   about: [number, town, PARTS[part]].filter(Boolean).join(', ')
 })
+
+const partOf = ({ kind, words, by_name }: LoadedEngagement['passages'][number]) =>
+  `${KINDS[kind]} by ${by_name}: ${words.length > 50 ? `${words.slice(0, 48)}…` : words}`
 
 const shownPassage = (one: LoadedEngagement['passages'][number]) => ({
   title: KINDS[one.kind],
@@ -121,6 +130,7 @@ function whatMayBeDone({ found, people, theirs }: LoadedEngagement, { now, mayLo
     draft: mayLog && found.status === 'draft',
     readOut,
     correct: mayLog && theirs && (found.status === 'planned' || found.status === 'held'),
+    mark: mayLog && theirs,
     move: open && theirs,
     cancel: open && theirs,
     invite: mayLog && found.status === 'planned' && !begun && people.some((one) => one.official_id || one.contact_id),
