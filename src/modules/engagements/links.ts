@@ -11,6 +11,16 @@ export const engagementFileHref = (id: string, fileId: string) => `${engagementH
 export const proprietyHref = () => '/engagements/propriety'
 export const linesHref = () => '/engagements/lines'
 export const forwardCalendarHref = (business?: string) => `/engagements/calendar${asked({ business })}`
+type CalendarOf = {
+  span: string
+  from: string
+  business?: string | undefined
+  sector: string
+  minister: string
+  place: string
+}
+export const forwardCalendarSpanHref = ({ span, from, business, sector, minister, place }: CalendarOf) =>
+  `/engagements/calendar${asked({ span, from, business, sector, minister, place })}`
 export const importEngagementsHref = () => '/engagements/import'
 export const feedsHref = () => '/engagements/feeds'
 export const briefHref = (id: string) => `/engagements/${id}/brief`

@@ -3,7 +3,8 @@ import { dayInWords, daysAfter, londonDay, timeInWords } from '../../../platform
 import { page } from '../../../platform/http/page.ts'
 import { highestMarking } from '../../government/index.ts'
 import { listOffices } from '../../sector-offices/index.ts'
-import { engagementHref, forwardCalendarHref } from '../links.ts'
+import { engagementHref, forwardCalendarHref, forwardCalendarSpanHref } from '../links.ts'
+import { calendarSpan } from './calendar-span.ts'
 import { ForwardCalendarView } from './forward-calendar.view.tsx'
 import { CalendarAsked, type CalendarRow, listCalendar } from './list-calendar.ts'
 
@@ -11,21 +12,32 @@ import { CalendarAsked, type CalendarRow, listCalendar } from './list-calendar.t
 export function forwardCalendarPage(app: FastifyInstance) {
   app.get(forwardCalendarHref(), async (req, reply) => {
     const asked = CalendarAsked.parse(req.query)
-    const from = asked.from ?? londonDay(req.ctx.now())
-    const rows = await listCalendar(req.ctx, asked, from)
+    const days = calendarSpan(asked.span, asked.from ?? londonDay(req.ctx.now()))
+    const { rows, more, months } = await listCalendar(req.ctx, asked, days)
     const offices = await listOffices(req.ctx)
     const view = (
       <ForwardCalendarView
-        asked={{ ...asked, from }}
+        asked={{ ...asked, from: days.from }}
+        until={dayInWords(new Date(`${daysAfter(days.until, -1)}T12:00:00Z`))}
+        more={more}
+        months={months.map(({ month, count }) => ({
+          text: monthInWords(month),
+          href: forwardCalendarSpanHref({ ...asked, span: 'month', from: month }),
+          count
+        }))}
         days={byDay(rows)}
         sectors={offices.map(({ sectorCode, sector }) => ({ value: sectorCode, text: sector }))}
         marking={highestMarking(rows.map(({ marking }) => marking))}
-        next={daysAfter(from, 42)}
+        before={forwardCalendarSpanHref({ ...asked, from: days.before })}
+        next={forwardCalendarSpanHref({ ...asked, from: days.after })}
       />
     )
     return page(req, reply, view)
   })
 }
+
+const monthFormat = new Intl.DateTimeFormat('en-GB', { month: 'long', year: 'numeric', timeZone: 'UTC' })
+const monthInWords = (day: string) => monthFormat.format(new Date(`${day}T12:00:00Z`))
 
 function byDay(rows: readonly CalendarRow[]) {
   const days = new Map<string, CalendarRow[]>()

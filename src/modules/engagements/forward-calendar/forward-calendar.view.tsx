@@ -2,25 +2,38 @@ import { EmptyState } from '../../../ui/empty-state.tsx'
 import { Form } from '../../../ui/form.tsx'
 import { Button } from '../../../ui/govuk/button.tsx'
 import { Input } from '../../../ui/govuk/input.tsx'
+import { Pagination } from '../../../ui/govuk/pagination.tsx'
 import { Select } from '../../../ui/govuk/select.tsx'
 import { Layout } from '../../../ui/layout.tsx'
 import { engagementsHref, forwardCalendarHref } from '../links.ts'
 
 type Row = { href: string; title: string; time: string; businesses: string; about: string; ministers: string | null }
-type Asked = { from: string; business?: string | undefined; sector: string; minister: string; place: string }
+type Asked = {
+  from: string
+  span: string
+  business?: string | undefined
+  sector: string
+  minister: string
+  place: string
+}
 type Shown = {
   asked: Asked
   days: readonly { day: string; rows: readonly Row[] }[]
   sectors: readonly { value: string; text: string }[]
   marking: string
+  before: string
   next: string
+  until: string
+  more: boolean
+  months: readonly { text: string; href: string; count: number }[]
 }
 
-export const ForwardCalendarView = ({ asked, days, sectors, marking, next }: Shown) => (
+export const ForwardCalendarView = ({ asked, days, sectors, marking, ...shown }: Shown) => (
   <Layout title="Forward calendar" wide marking={marking} backLink={{ href: engagementsHref(), text: 'Engagements' }}>
     <h1 class="govuk-heading-l">Forward calendar</h1>
-    <p class="govuk-body">What every department plans with business in these six weeks, as far as you may see.</p>
+    <p class="govuk-body">What every department plans with business until {shown.until}, as far as you may see.</p>
     <Narrow asked={asked} sectors={sectors} />
+    <Months months={shown.months} />
     {days.length === 0 && <EmptyState title="Nothing is planned">Choose another day, or fewer conditions.</EmptyState>}
     {days.map(({ day, rows }) => (
       <section>
@@ -32,12 +45,32 @@ export const ForwardCalendarView = ({ asked, days, sectors, marking, next }: Sho
         </ol>
       </section>
     ))}
-    <p class="govuk-body">
-      <a class="govuk-link" href={`/engagements/calendar?from=${next}`}>
-        The six weeks after
-      </a>
-    </p>
+    {shown.more && (
+      <p class="govuk-body">
+        Only the first 300 are shown. Choose a shorter time, or more conditions, to see the rest.
+      </p>
+    )}
+    <Pagination
+      landmarkLabel="Pages of the calendar"
+      previous={{ href: shown.before, text: 'Earlier' }}
+      next={{ href: shown.next, text: 'Later' }}
+    />
   </Layout>
+)
+
+/** The six months from here on, each with how much is planned in it: the way to any of them. */
+const Months = ({ months }: Pick<Shown, 'months'>) => (
+  <nav class="so-views" aria-label="The coming six months">
+    <ul class="so-views__list">
+      {months.map(({ text, href, count }) => (
+        <li>
+          <a class="so-views__link" href={href}>
+            <span class="so-views__words">{text}</span> <span class="so-views__count">{count}</span>
+          </a>
+        </li>
+      ))}
+    </ul>
+  </nav>
 )
 
 const Narrow = ({ asked, sectors }: Pick<Shown, 'asked' | 'sectors'>) => (
@@ -50,6 +83,18 @@ const Narrow = ({ asked, sectors }: Pick<Shown, 'asked' | 'sectors'>) => (
       value={asked.from}
       label={{ text: 'From' }}
       classes="govuk-input--width-10"
+    />
+    <Select
+      id="span"
+      name="span"
+      value={asked.span}
+      label={{ text: 'How long' }}
+      items={[
+        { value: 'weeks', text: 'Six weeks' },
+        { value: 'month', text: 'A month' },
+        { value: 'quarter', text: 'A quarter' },
+        { value: 'half', text: 'Six months' }
+      ]}
     />
     <Select
       id="sector"

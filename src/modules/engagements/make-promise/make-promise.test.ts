@@ -85,7 +85,11 @@ test('whoever reads sensitive words in a list, a calendar or a panel is written 
   const reader = as(desks.lifeSciences.colleague)
   const since = await readings(reader.actor)
   await listEngagements(reader, { view: 'coming', q: '' })
-  await listCalendar(reader, { sector: '', minister: '', place: '' }, '2026-11-23')
+  await listCalendar(
+    reader,
+    { span: 'weeks', sector: '', minister: '', place: '' },
+    { from: '2026-11-23', until: '2027-01-04' }
+  )
   expect((await readings(reader.actor)).slice(since.length)).toEqual([id, id])
   await seenBy(reader.actor)
   await loadBusinessPromises(reader, desks.laboratory.id)
