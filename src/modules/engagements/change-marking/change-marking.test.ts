@@ -43,7 +43,7 @@ async function held(title: string, more: object = {}) {
   const { id } = await logEngagement(ours(), {
     ...about,
     decisions: `${title} DECIDED`,
-    anotherOfTheDay: 'yes',
+
     ...more
   })
   return id
