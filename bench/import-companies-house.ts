@@ -53,7 +53,7 @@ async function bench() {
   }
 }
 
-const read = (): AsyncIterable<Uint8Array> => createReadStream(FILE, { highWaterMark: 262_144 })
+const read = (): AsyncIterable<Uint8Array> => createReadStream(FILE, { highWaterMark: 65_536 })
 const perSecond = (seconds: number) => Math.round(ROWS / seconds).toLocaleString('en-GB')
 
 async function bareCopy(engine: Engine): Promise<number> {
