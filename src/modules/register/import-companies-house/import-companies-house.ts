@@ -4,7 +4,7 @@ import { londonDay } from '../../government/index.ts'
 import { recordEvent } from '../record-event.ts'
 import type { RegisterTables } from '../tables.ts'
 import { ImportCompaniesHouse, type ImportResult, type RegisterFile } from './import-companies-house.schema.ts'
-import { countHeld, isWholeRegister, markWhoLeft } from './mark-who-left.ts'
+import { countHeld, countMissing, markWhoLeft, namesNearlyAll } from './mark-who-left.ts'
 import { writeFile } from './write-file.ts'
 
 /** The name under which Companies House publishes the whole register; parts and samples are named otherwise. */
@@ -27,8 +27,9 @@ export async function importCompaniesHouse(
   const counts = await inTransaction(ctx, async (tx) => {
     const held = await countHeld(tx, asOf)
     const { rows, added, changed, stopped } = await writeFile(tx, file, asOf, say)
-    const complete = await isWholeRegister(tx, asOf, held, whole ?? (ALL_IN_ONE.test(fileName) || undefined))
-    const left = complete ? await markWhoLeft(tx, asOf) : 0
+    const missing = held > 0 ? await countMissing(tx, asOf) : 0
+    const complete = whole ?? (ALL_IN_ONE.test(fileName) || namesNearlyAll(held, missing))
+    const left = complete && missing > 0 ? await markWhoLeft(tx, asOf) : 0
     const { session } = openTx(tx)
     await session.exec('drop table seen, staged, staged_name; drop table if exists verdict')
     if (added + changed + left > 0) await session.exec('select register.take_stock()')

@@ -7,26 +7,25 @@ import { fingerprints } from '../take-in/fingerprints.ts'
 import type { Lookups } from './staged-batches.ts'
 
 /** What reading a row needs to know, all of it in memory. */
-export async function lookupsFor(ctx: Ctx): Promise<Lookups> {
+export async function lookupsFor(ctx: Ctx, held: number): Promise<Lookups> {
   const sectorsOf = sectorsOfLists(await loadSicRules(ctx))
   const sectorOf = sectorFinder(sectorsOf)
-  return { known: await heldFingerprints(ctx), regionOf: await regionByDistrict(ctx), sectorsOf, sectorOf }
+  return { known: await heldFingerprints(ctx, held), regionOf: await regionByDistrict(ctx), sectorsOf, sectorOf }
 }
 
 /** The fingerprint of every company as the register last brought it: 5.6 million take 67 MB, and most of a new file is known. */
-async function heldFingerprints(ctx: Ctx) {
+async function heldFingerprints(ctx: Ctx, held: number) {
   const { db } = openTx(ctx)
-  const counted = await sql<{ held: string }>`select count(*) as held from register.business where ${KEPT}`.execute(db)
-  const known = fingerprints(Number(counted.rows[0]?.held ?? 0))
+  const known = fingerprints(held)
   // A thousand to a row, as bytes: a row for each would cost many times as much to receive.
-  await sql`declare held no scroll cursor for select string_agg(substr(replace(source_hash::text, '-', ''), 1, 16), '') as hashes
+  await sql`declare held no scroll cursor for select string_agg(substr(uuid_send(source_hash), 1, 8), '') as hashes
     from (select source_hash, row_number() over () / 1000 as part from register.business where ${KEPT}) h group by part`.execute(
     db
   )
   for (;;) {
-    const { rows } = await sql<{ hashes: string }>`fetch 100 from held`.execute(db)
+    const { rows } = await sql<{ hashes: Uint8Array }>`fetch 100 from held`.execute(db)
     if (rows.length === 0) break
-    for (const { hashes } of rows) for (let at = 0; at < hashes.length; at += 16) known.add(hashes.slice(at, at + 16))
+    for (const { hashes } of rows) known.addAll(hashes)
   }
   await sql`close held`.execute(db)
   return known

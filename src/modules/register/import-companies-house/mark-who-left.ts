@@ -11,19 +11,15 @@ export async function countHeld(ctx: Ctx, asOf: string): Promise<number> {
   return Number(rows[0]?.held ?? 0)
 }
 
-/** Whether the file is the whole register: as told, or because it names nearly all whom we held before. */
-export async function isWholeRegister(
-  ctx: Ctx,
-  asOf: string,
-  held: number,
-  told: boolean | undefined
-): Promise<boolean> {
-  if (told !== undefined) return told
-  if (held === 0) return false
+/** How many of those the file does not name. */
+export async function countMissing(ctx: Ctx, asOf: string): Promise<number> {
   const { rows } = await sql<{ missing: string }>`select count(*) as missing from register.business b
     join register.status st on ${HELD} where ${MISSING} and b.source_on <= ${asOf}::date`.execute(openTx(ctx).db)
-  return held - Number(rows[0]?.missing ?? 0) >= NEARLY_ALL * held
+  return Number(rows[0]?.missing ?? 0)
 }
+
+/** A file that names nearly all whom we held before is taken for the whole register, when nobody says what it is. */
+export const namesNearlyAll = (held: number, missing: number) => held > 0 && held - missing >= NEARLY_ALL * held
 
 /**
  * The file of the whole register holds every company on it, so one that is missing has left: it is marked, on the file's

@@ -25,7 +25,7 @@ export async function writeFile(
   await session.exec(`${CREATE_STAGED}; set local work_mem = '64MB'; set local random_page_cost = 1.1`)
   const load: Load = { asOf, ...(await whatIsHeld(ctx)), aside: false }
   const progress = progressOf(say, size)
-  const lookups = await lookupsFor(ctx)
+  const lookups = await lookupsFor(ctx, load.held)
   const batches = stagedBatches(chunks, ctx.now(), lookups, (rows) => progress(rows, bytesRead?.() ?? 0))
   const written: Written = { rows: 0, added: 0, changed: 0, stopped: 0 }
   for await (const batch of readAhead(batches)) {
