@@ -9,6 +9,7 @@ import { importEngagements } from './import-engagements.ts'
 import { ImportEngagementsView } from './import-engagements.view.tsx'
 import { previewImport } from './preview-import.ts'
 import { COLUMNS } from './read-rows.ts'
+import { wrongRows } from './wrong-rows.ts'
 
 /** Bring in a CSV file: it is looked at whole, shown, and taken in only when every row can be. */
 export function importEngagementsPage(app: FastifyInstance) {
@@ -29,6 +30,7 @@ export function importEngagementsPage(app: FastifyInstance) {
     const said = typed(req.body)
     const [file] = req.sentFiles ?? []
     const text = file ? Buffer.from(file.bytes).toString('utf8') : (said.rows ?? '')
+    if (said.wrong === 'yes') return takeWrongRows(req, reply, text)
     if (said.sure !== 'yes') {
       const looked = await submit(z.unknown(), said, () => previewImport(req.ctx, text))
       if ('errors' in looked) return show(req, reply, { text, errors: looked.errors })
@@ -39,6 +41,15 @@ export function importEngagementsPage(app: FastifyInstance) {
     const added = result.done.filter(({ becomes }) => becomes !== 'there').length
     return reply.redirect(`${engagementsHref()}?view=mine&imported=${added}`, 303)
   })
+}
+
+async function takeWrongRows(req: FastifyRequest, reply: FastifyReply, text: string) {
+  const looked = await submit(z.unknown(), {}, () => previewImport(req.ctx, text))
+  if ('errors' in looked) return show(req, reply, { text, errors: looked.errors })
+  return reply
+    .type('text/csv; charset=utf-8')
+    .header('content-disposition', 'attachment; filename="rows-to-mend.csv"')
+    .send(wrongRows(text, looked.done))
 }
 
 type Looked = { text?: string; found?: Imported; errors?: FormErrors | undefined }

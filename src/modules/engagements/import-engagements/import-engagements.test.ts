@@ -81,6 +81,21 @@ test('a preview names every wrong row at once, and leaves nothing', async () => 
   expect(await there()).toEqual([])
 })
 
+test('the rows to mend come as a file, as they were typed, and come in once they are mended; the file says no more', async () => {
+  const client = new Client(app)
+  await client.signIn('wren-ls')
+  const broken = 'visit,"=Site, visit",2026-11-19,ten,Harbour Bakery,,,,m-1'
+  const page = await client.submit('/engagements/import', { rows: file(CALL, broken) })
+  expect(page.body).toContain('Take the rows to mend as a file')
+  const taken = await client.submit('/engagements/import', { rows: file(CALL, broken), wrong: 'yes' })
+  expect(taken.headers['content-disposition']).toContain('rows-to-mend.csv')
+  expect(taken.body).not.toContain('Grid dates')
+  expect(taken.body).toContain('"\'=Site, visit"')
+  expect(taken.body).toMatch(/,3,"?from: “ten” is no time/)
+  const again = await previewImport(ctx(), taken.body.replace(',ten,', ',10:00,'))
+  expect(again).toMatchObject({ wrong: [], rows: [{ title: '=Site, visit' }] })
+})
+
 test('a person sees what would come of the file, then brings it in; the same file again adds nothing', async () => {
   const client = new Client(app)
   await client.signIn('wren-ls')

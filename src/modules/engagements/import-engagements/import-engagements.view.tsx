@@ -29,7 +29,7 @@ export const ImportEngagementsView = ({ columns, text, found, errors }: Shown) =
       <Ready text={text} found={found} />
     ) : (
       <>
-        {found && <Wrong found={found} />}
+        {found && <Wrong text={text} found={found} />}
         <Choose columns={columns} errors={errors} />
       </>
     )}
@@ -101,10 +101,17 @@ const Ready = ({ text, found }: { text: string; found: Imported }) => {
   )
 }
 
-const Wrong = ({ found }: { found: Imported }) => (
-  <StackTable
-    caption={`${found.wrong.length} of ${found.wrong.length + found.rows.length} rows need mending`}
-    columns={[{ text: 'Row' }, { text: 'Column' }, { text: 'What is wrong' }]}
-    rows={found.wrong.map(({ row, column, words }) => [`Row ${row}`, column, words])}
-  />
+const Wrong = ({ text, found }: { text: string; found: Imported }) => (
+  <>
+    <StackTable
+      caption={`${found.wrong.length} of ${found.wrong.length + found.rows.length} rows need mending`}
+      columns={[{ text: 'Row' }, { text: 'Column' }, { text: 'What is wrong' }]}
+      rows={found.wrong.map(({ row, column, words }) => [`Row ${row}`, column, words])}
+    />
+    <Form action={importEngagementsHref()} enctype="multipart/form-data" label="The rows to mend">
+      <input type="hidden" name="wrong" value="yes" />
+      <input type="hidden" name="rows" value={text} />
+      <Button text="Take the rows to mend as a file" classes="govuk-button--secondary" />
+    </Form>
+  </>
 )

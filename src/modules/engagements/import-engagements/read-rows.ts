@@ -1,5 +1,6 @@
 import { parse } from 'csv-parse/sync'
 import { z } from 'zod'
+import { csvWords } from '../../../platform/csv-line.ts'
 import { RuleBroken } from '../../../platform/errors.ts'
 
 const NAMES = [
@@ -43,6 +44,8 @@ export const COLUMNS: Readonly<Record<Column, string>> = {
   marking: 'OFFICIAL or OFFICIAL-SENSITIVE',
   key: 'its key where it comes from, so that it comes in once'
 }
+/** What a file of rows to mend says of each besides the row itself; passed over when it comes back. */
+export const PASSED_OVER: readonly string[] = ['row', 'what_is_wrong']
 const Cells = z.record(z.enum(NAMES), z.string())
 export type Row = { row: number; cells: Record<Column, string> }
 
@@ -84,16 +87,17 @@ function parsed(text: string): string[][] {
   }
 }
 
-function columnCalled(name: string): Column {
+function columnCalled(name: string): Column | undefined {
+  if (PASSED_OVER.includes(name)) return undefined
   const found = NAMES.find((column) => column === name)
   if (found) return found
   throw new RuleBroken('column-unknown', `There is no column “${name}”. The columns are: ${NAMES.join(', ')}`, 'file')
 }
 
-function rowOf(row: number, cells: readonly string[], columns: readonly Column[]): Row {
+function rowOf(row: number, cells: readonly string[], columns: readonly (Column | undefined)[]): Row {
   if (cells.slice(columns.length).some((cell) => cell.trim()))
     throw new RuleBroken('row-too-long', `Row ${row} has more cells than the first line has names`, 'file')
-  const named = columns.map((column, at) => [column, (cells[at] ?? '').trim()] as const)
+  const named = columns.flatMap((column, at) => (column ? [[column, csvWords((cells[at] ?? '').trim())] as const] : []))
   const none = NAMES.map((column) => [column, ''] as const)
   return { row, cells: Cells.parse(Object.fromEntries([...none, ...named])) }
 }
