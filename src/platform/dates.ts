@@ -43,8 +43,16 @@ export function timeInWords(moment: Date, language: Language = 'en'): string {
 export const momentInWords = (moment: Date, language: Language = 'en') =>
   said[language].at(timeInWords(moment, language), dayInWords(moment, language))
 
+// Days begin with a minute: what was said within one holds.
+let lastMinute = { minute: Number.NaN, day: '' }
+
 /** The civil date in London, yyyy-mm-dd: what "today" means in a rule. */
-export const londonDay = (moment: Date) => isoDay.format(moment)
+export function londonDay(moment: Date): string {
+  const minute = Math.floor(moment.getTime() / 60_000)
+  // Every request asks what day it is, several times, and formatting a day is slow.
+  if (minute !== lastMinute.minute) lastMinute = { minute, day: isoDay.format(moment) }
+  return lastMinute.day
+}
 
 /** The civil day that many days after another, both yyyy-mm-dd: days of the calendar, which no change of the clocks makes longer. */
 export const daysAfter = (day: string, days: number) =>

@@ -43,6 +43,18 @@ export function decideSchemes({ decide, rulesOf }: Compiled, facts: BusinessFact
   return { ofRule, ofScheme }
 }
 
+/** The same for a few schemes: no other is decided, nor a rule that none of them has. */
+export function decideAmong({ decide, rulesOf }: Compiled, facts: BusinessFacts, among: readonly number[]): Decided {
+  const ofRule = new Int8Array(decide.length).fill(UNDECIDED)
+  const ofScheme = new Int8Array(rulesOf.length).fill(UNDECIDED)
+  for (const at of among) {
+    for (const rule of rulesOf[at] ?? NO_RULES)
+      if (ofRule[rule] === UNDECIDED) ofRule[rule] = decide[rule]?.(facts) ?? CANNOT_TELL
+    ofScheme[at] = worstOf(rulesOf[at], ofRule)
+  }
+  return { ofRule, ofScheme }
+}
+
 /** Which of some schemes are not ruled out, deciding no more rules than it needs: for asking “what if” many times over. */
 export function notRuledOut({ decide, rulesOf }: Compiled, facts: BusinessFacts, among: readonly number[]): number[] {
   const ofRule = new Int8Array(decide.length).fill(UNDECIDED)

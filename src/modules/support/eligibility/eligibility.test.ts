@@ -1,10 +1,13 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { compileRule } from './compile-rule.ts'
-import { compileSchemes, decideSchemes } from './compile-schemes.ts'
+import { compileSchemes, decideAmong, decideSchemes, notRuledOut } from './compile-schemes.ts'
 import { explainScheme } from './explain-scheme.ts'
-import { Expression, type Rule } from './expression.ts'
+import { COUNTED_FACTS, Expression, MANY_FACTS, type Rule, SINGLE_FACTS, YES_NO_FACTS } from './expression.ts'
 import { anyExpression, anyFacts, slowVerdict } from './slow-reference.factory.ts'
+import { whatIf } from './what-if.ts'
+
+const ALL_FACTS = [...SINGLE_FACTS, ...MANY_FACTS, ...COUNTED_FACTS, ...YES_NO_FACTS]
 
 describe('an expression', () => {
   test.each([
@@ -61,4 +64,24 @@ describe('a scheme', () => {
       { numRuns: 1500 }
     )
   })
+})
+
+const manyRules = fc.array(anyRules, { minLength: 1, maxLength: 8 })
+
+test('a few schemes are decided as all of them are, and what one more fact would leave is counted as it is decided', () => {
+  fc.assert(
+    fc.property(manyRules, anyFacts, anyFacts, (lists, facts, more) => {
+      const compiled = compileSchemes(lists.map((rules) => ({ rules })))
+      const all = decideSchemes(compiled, facts)
+      const odd = lists.flatMap((_rules, at) => (at % 2 ? [at] : []))
+      const some = decideAmong(compiled, facts, odd)
+      for (const at of odd) expect(some.ofScheme[at]).toBe(all.ofScheme[at])
+      const left = notRuledOut(compiled, facts, [...lists.keys()])
+      for (const fact of ALL_FACTS) {
+        const then = { ...facts, [fact]: more[fact] ?? facts[fact] }
+        expect(whatIf(compiled, left, [fact])(then)).toBe(notRuledOut(compiled, then, left).length)
+      }
+    }),
+    { numRuns: 500 }
+  )
 })

@@ -1,5 +1,5 @@
 import type { BusinessFacts } from '../eligibility/business-facts.ts'
-import { type Decided, decideSchemes, NO_RULES } from '../eligibility/compile-schemes.ts'
+import { type Decided, decideAmong, NO_RULES } from '../eligibility/compile-schemes.ts'
 import type { Catalogue, CatalogueScheme } from '../load-catalogue/catalogue.ts'
 import { isOpen } from '../scheme/is-open.ts'
 import type { Need } from '../scheme/vocabulary.ts'
@@ -59,10 +59,15 @@ function relevantAmong({ schemes, bySlug }: Catalogue, { words, need }: Asked, o
 
 /** Every relevant scheme judged for a business: what fits, what cannot be told, what only just does not; best fit first. */
 export function matchSupport(catalogue: Catalogue, facts: BusinessFacts, asked: Asked): Matches {
-  const decided = decideSchemes(catalogue.compiled, facts)
+  const relevant = relevantSchemes(catalogue, asked)
+  const decided = decideAmong(
+    catalogue.compiled,
+    facts,
+    relevant.map(({ at }) => at)
+  )
   const [fits, cannotTell, near]: [Match[], Match[], Match[]] = [[], [], []]
   let misses = 0
-  for (const one of relevantSchemes(catalogue, asked)) {
+  for (const one of relevant) {
     const verdict = decided.ofScheme[one.at]
     if (verdict === -1) misses += 1
     if (verdict === -1 && !isNear(catalogue, decided, one.at)) continue

@@ -36,24 +36,25 @@ const CHOICES: Readonly<Record<Question, readonly string[]>> = {
  * thousand: that firm is told “cannot tell” beside the scheme, and may answer if it likes. Known facts are not asked.
  */
 export function nextQuestion(catalogue: Catalogue, asking: Asking): NextQuestion | undefined {
-  const now = remaining(catalogue, asking)
+  const facts = factsOf(asking)
+  const now = remaining(catalogue, asking, facts)
   const open = QUESTIONS.filter((question) => !isSettled(asking, question))
   const expected = open.map((question) => ({
     question,
     before: now.length,
-    after: expectedAfter(catalogue, asking, question, now)
+    after: expectedAfter(catalogue, { ...asking, facts }, question, now)
   }))
   const [best] = expected.sort((a, b) => a.after - b.after)
   return best && best.before - best.after >= WORTH_ASKING ? best : undefined
 }
 
 /** Where in the catalogue the schemes are that these answers have not ruled out. */
-export function remaining(catalogue: Catalogue, asking: Asking): number[] {
+export function remaining(catalogue: Catalogue, asking: Asking, facts = factsOf(asking)): number[] {
   const { answers, day } = asking
   const relevant = relevantSchemes(catalogue, { words: answers.q, need: answers.need, day })
   return notRuledOut(
     catalogue.compiled,
-    factsOf(asking),
+    facts,
     relevant.map(({ at }) => at)
   )
 }
@@ -88,14 +89,18 @@ function isSettled({ answers, known, place }: Asking, question: Question): boole
 }
 
 /** More known never brings a scheme back, so only those there are now need looking at again. */
-function expectedAfter(catalogue: Catalogue, asking: Asking, question: Question, now: readonly number[]): number {
+function expectedAfter(
+  catalogue: Catalogue,
+  asking: Asking & { facts: BusinessFacts },
+  question: Question,
+  now: readonly number[]
+): number {
   const choices = CHOICES[question].filter((choice) => goesWith(asking.answers, question, choice))
   if (choices.length === 0) return now.length
   const weights = choices.map((choice) => SHARES[question]?.[choice] ?? 1)
   const stay = question === 'need' ? undefined : whatIf(catalogue.compiled, now, TELLS[question])
-  const facts = factsOf(asking)
   const counts = choices.map((choice, at) => {
-    const then = { ...facts, ...factsTold(asking.answers, question, choice) }
+    const then = { ...asking.facts, ...factsTold(asking.answers, question, choice) }
     return (stay?.(then) ?? meeting(catalogue, then, choice, now)) * (weights[at] ?? 1)
   })
   return sumOf(counts) / sumOf(weights)

@@ -10,8 +10,21 @@ const ENDINGS: readonly (readonly [RegExp, string])[] = [
   [/(.{3,})y$/, '$1i']
 ]
 
+// Words are remembered, and forgotten again, so that nobody fills the memory with invented ones.
+const REMEMBERED = 20_000
+const roots = new Map<string, string>()
+
 /** One form for the forms of a word, so that “exporting” and “exports” meet. It only has to be the same for both sides. */
 export function wordRoot(word: string): string {
+  const known = roots.get(word)
+  if (known !== undefined) return known
+  const root = withoutEnding(word)
+  if (roots.size >= REMEMBERED) roots.clear()
+  roots.set(word, root)
+  return root
+}
+
+function withoutEnding(word: string): string {
   if (word.length < 4 || /\d/.test(word)) return word
   let root = word
   for (const [ending, instead] of ENDINGS) {
