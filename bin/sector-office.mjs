@@ -5,12 +5,19 @@
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { putTogether } from '../scripts/put-together.mjs'
 
-const file = await putTogether().catch((error) => {
-  process.stderr.write(`The program cannot be kept put together, so it starts more slowly: ${error.message}\n`)
-})
+const file = programFile()
 if (!file) {
   const { register } = await import('tsx/esm/api')
   register({ tsconfig: fileURLToPath(new URL('../tsconfig.json', import.meta.url)) })
 }
 const { main } = await import(file ? pathToFileURL(file).href : '../src/main.ts')
 await main(process.argv.slice(2))
+
+function programFile() {
+  try {
+    return putTogether()
+  } catch (error) {
+    process.stderr.write(`The program cannot be kept put together, so it starts more slowly: ${error}\n`)
+    return undefined
+  }
+}

@@ -1,5 +1,6 @@
 // Plain JavaScript, as whatever starts the program is.
 
+import { spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import fs from 'node:fs'
 import { createRequire } from 'node:module'
@@ -15,18 +16,24 @@ const OURS = /[\\/](src|seeds)[\\/].*\.tsx?$/
  * The program as one file, put together from its two thousand when one of them has changed: it is ready in a third of the
  * time and holds a hundred megabytes less than with a loader beside it that reads each file as it is asked for.
  */
-export async function putTogether() {
-  const folder = path.join(OUT, fingerprint())
-  const main = path.join(folder, 'main.mjs')
+export function putTogether() {
+  const main = path.join(OUT, fingerprint(), 'main.mjs')
   if (fs.existsSync(main)) return main
+  // In a process of its own: what the compiler takes of memory goes back to the machine.
+  const made = spawnSync(process.execPath, [import.meta.filename], { stdio: ['ignore', 'ignore', 'inherit'] })
+  if (made.status !== 0) throw new Error('see above')
+  return main
+}
+
+async function make() {
   process.stderr.write('Putting the program together (a few seconds)\n')
+  const folder = path.join(OUT, fingerprint())
   const aside = `${folder}.${process.pid}`
   await compile(aside)
   const before = fs.readdirSync(OUT).filter((name) => !name.includes('.'))
   // Another that started at the same moment may have been sooner: what it made is the same.
   if (!fs.existsSync(folder)) fs.renameSync(aside, folder)
   for (const name of before) if (path.join(OUT, name) !== folder) fs.rmSync(path.join(OUT, name), { recursive: true })
-  return main
 }
 
 /** Changes with every source by name, size and time: reading all of them would cost a start half a second. */
@@ -75,3 +82,5 @@ function keepPlaces(build) {
     return { contents, loader: file.endsWith('x') ? 'tsx' : 'ts' }
   })
 }
+
+if (process.argv[1] === import.meta.filename) await make()

@@ -14,16 +14,18 @@ export function fingerprints(most: number): Fingerprints & { addAll(bytes: Uint8
     return at
   }
   const notBoth = (first: number, second: number) => (first === 0 && second === 0 ? 1 : second)
+  const add = (first: number, second: number) => {
+    const at = place(first, second)
+    if (high[at] === 0 && low[at] === 0) size += 1
+    high[at] = first
+    low[at] = second
+  }
   return {
     addAll(bytes) {
       const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
       for (let from = 0; from < bytes.length; from += 8) {
         const first = view.getUint32(from)
-        const second = notBoth(first, view.getUint32(from + 4))
-        const at = place(first, second)
-        if (high[at] === 0 && low[at] === 0) size += 1
-        high[at] = first
-        low[at] = second
+        add(first, notBoth(first, view.getUint32(from + 4)))
       }
     },
     has(hex) {
