@@ -31,8 +31,13 @@ async function make() {
   const aside = `${folder}.${process.pid}`
   await compile(aside)
   const before = fs.readdirSync(OUT).filter((name) => !name.includes('.'))
-  // Another that started at the same moment may have been sooner: what it made is the same.
-  if (!fs.existsSync(folder)) fs.renameSync(aside, folder)
+  try {
+    fs.renameSync(aside, folder)
+  } catch (error) {
+    // Another that started at the same moment was sooner: what it made is the same.
+    fs.rmSync(aside, { recursive: true })
+    if (!fs.existsSync(folder)) throw error
+  }
   for (const name of before) if (path.join(OUT, name) !== folder) fs.rmSync(path.join(OUT, name), { recursive: true })
 }
 
