@@ -43,7 +43,8 @@ async function make() {
 
 /** Changes with every source by name, size and time: reading all of them would cost a start half a second. */
 function fingerprint() {
-  const hash = createHash('sha256').update(process.version)
+  // Where the sources are is written into what is made of them.
+  const hash = createHash('sha256').update(`${process.version} ${TOP}\n`)
   for (const file of ['package-lock.json', 'tsconfig.json', 'scripts/put-together.mjs']) look(hash, file)
   for (const top of SOURCES)
     for (const file of fs.readdirSync(path.join(TOP, top), { recursive: true, encoding: 'utf8' }).sort())
@@ -88,4 +89,4 @@ function keepPlaces(build) {
   })
 }
 
-if (process.argv[1] === import.meta.filename) await make()
+if (process.argv[1] && fs.realpathSync(process.argv[1]) === import.meta.filename) await make()
