@@ -60,7 +60,7 @@ export const meetingsOfFirm = (
           from engagements.firm_word w where w.engagement_id = e.id and w.business_id = s.business_id), '[]') as words
       from engagements.shown_meeting s
         join engagements.engagement e on e.id = s.engagement_id
-        join engagements.business_part p on p.engagement_id = e.id and p.business_id = s.business_id
+        join engagements.business_part p on p.engagement_id = e.id and p.business_id = s.business_id and p.part <> 'subject'
         join engagements.form f on f.code = e.form
         join register.business_summary b on b.id = s.business_id
       where s.business_id = any (${`{${ids.join(',')}}`}::uuid[]) and s.hidden_at is null
