@@ -41,4 +41,5 @@ export async function keepAnEye(cast: Cast, opened: readonly Opened[]): Promise<
   for (const { businessId } of opened.filter(({ sector }) => sector === 'CE').slice(0, 7))
     await changeList(victor, id, { change: 'add', business: businessId })
   await makeList(victor, { title: 'Wind, wherever it is', search: 'wind', teamId: undefined })
+  await makeList(victor, { title: 'Meetings about the grid', filters: '/engagements?view=coming&topic=grid' })
 }

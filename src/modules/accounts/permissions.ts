@@ -27,6 +27,6 @@ export const accountPermissions = {
     words: 'show a firm what it asked of government, and answer it there',
     heldBy: ['account-manager', 'policy-lead', 'director']
   },
-  'list.keep': { words: 'keep lists of businesses, and share them with a team', heldBy: ['staff'] },
+  'list.keep': { words: 'keep lists of businesses and searches, and share them with a team', heldBy: ['staff'] },
   'relationship.answer': { words: 'say how the relationship goes, by a link that was sent', heldBy: ['anyone'] }
 } satisfies Record<string, Permission>

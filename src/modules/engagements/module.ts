@@ -8,6 +8,7 @@ import { businessEngagementsPanel } from './business-engagements/business-engage
 import { calendarFeedPage } from './calendar-feed/calendar-feed.page.tsx'
 import { engagementListApi } from './engagement-list/engagement-list.api.ts'
 import { engagementListPage } from './engagement-list/engagement-list.page.tsx'
+import { keepSearchesOfEngagements } from './engagement-list/keep-searches-of-engagements.ts'
 import { engagementApi } from './engagement-page/engagement.api.ts'
 import { engagementPage } from './engagement-page/engagement.page.tsx'
 import { firmMeetingPage } from './firm-meeting-page/firm-meeting.page.tsx'
@@ -31,6 +32,7 @@ import { followInvitations } from './send-invitations/follow-invitations.ts'
 import { invitationByMail } from './take-invitation/invitation-by-mail.ts'
 
 tellAccounts()
+keepSearchesOfEngagements()
 offerToTake(invitationByMail)
 showPromisesToBusiness()
 showMeetingsToFirms()

@@ -14,7 +14,9 @@ const List = z.object({
   team: z.string().nullable(),
   fresh: z.number(),
   changed: z.number(),
-  businesses: z.array(z.object({ id: z.uuid(), name: z.string() }))
+  of: z.string(),
+  businesses: z.array(z.object({ id: z.uuid(), name: z.string() })),
+  records: z.array(z.object({ id: z.uuid(), name: z.string(), href: z.string() }))
 })
 
 /** Saved lists and searches, for programs. */
@@ -32,9 +34,11 @@ export function savedListApi(app: FastifyInstance) {
       }
     },
     async (req) => ({
-      items: (await listLists(req.ctx, app.businessFacets)).map((list) => ({
+      items: (await listLists(req.ctx, app.businessFacets, undefined, true)).map((list) => ({
         ...list,
-        businesses: list.businesses.map(({ id, name }) => ({ id, name }))
+        of: list.of.many,
+        businesses: [...list.businesses],
+        records: [...list.records]
       }))
     })
   )

@@ -4,13 +4,15 @@ import { NotFound } from '../../../platform/errors.ts'
 import { type FormErrors, submit, typed } from '../../../platform/http/form.ts'
 import { keyFrom } from '../../../platform/http/key-from.ts'
 import { page } from '../../../platform/http/page.ts'
+import { highestMarking } from '../../government/index.ts'
 import { ChangeList, changeList } from '../change-list/change-list.ts'
 import { closeList } from '../close-list/close-list.ts'
 import { savedListHref, savedListsHref } from '../links.ts'
 import { MakeList, makeList } from '../make-list/make-list.ts'
 import { listLists } from '../see-list/list-lists.ts'
 import { seeList } from '../see-list/see-list.ts'
-import { SavedListsView, SavedListView } from './saved-list.view.tsx'
+import { SavedListView } from './saved-list.view.tsx'
+import { SavedListsView } from './saved-lists.view.tsx'
 import { teamsToShareWith } from './teams-to-share-with.ts'
 
 type ById = { Params: { listId: string } }
@@ -50,7 +52,7 @@ async function showAll(req: FastifyRequest, reply: FastifyReply, errors?: FormEr
   const lists = await listLists(req.ctx, req.server.businessFacets)
   const teams = await teamsToShareWith(req.ctx)
   const { search } = Asked.parse(req.query)
-  const said = errors ? typed(req.body) : search.startsWith('?') ? { filters: search } : { search }
+  const said = errors ? typed(req.body) : /^[?/]/.test(search) ? { filters: search } : { search }
   return page(
     req,
     reply,
@@ -62,5 +64,7 @@ async function showAll(req: FastifyRequest, reply: FastifyReply, errors?: FormEr
 async function show(req: FastifyRequest<ById>, reply: FastifyReply, errors?: FormErrors) {
   const [list] = await listLists(req.ctx, req.server.businessFacets, idOf(req))
   if (!list) throw new NotFound('This list')
-  return page(req, reply, <SavedListView list={list} said={typed(req.body)} errors={errors} />, errors ? 422 : 200)
+  const marking = highestMarking(list.records.map((one) => one.marking))
+  const view = <SavedListView list={list} marking={marking} said={typed(req.body)} errors={errors} />
+  return page(req, reply, view, errors ? 422 : 200)
 }

@@ -3,108 +3,24 @@ import { Form } from '../../../ui/form.tsx'
 import type { FormErrors } from '../../../ui/form-errors.ts'
 import { Button } from '../../../ui/govuk/button.tsx'
 import { Input } from '../../../ui/govuk/input.tsx'
-import { Select } from '../../../ui/govuk/select.tsx'
-import { Tag } from '../../../ui/govuk/tag.tsx'
 import { Layout } from '../../../ui/layout.tsx'
-import { Queue } from '../../../ui/queue.tsx'
 import { StackTable } from '../../../ui/stack-table.tsx'
 import { businessHref } from '../../register/links.ts'
 import { accountsHref, savedListHref, savedListsHref } from '../links.ts'
 import type { ListedList } from '../see-list/list-lists.ts'
-import { searchInWords } from '../see-list/search-in-words.ts'
+import { Fresh } from './fresh.view.tsx'
 
 type Said = Readonly<Record<string, string>>
-type Lists = {
-  lists: readonly ListedList[]
-  teams: readonly { id: string; name: string }[]
-  said: Said
-  errors: FormErrors | undefined
-}
+type One = { list: ListedList; marking: string; said: Said; errors: FormErrors | undefined }
 
-/** Lists and searches, each with what is new since the reader looked. */
-export const SavedListsView = ({ lists, teams, said, errors }: Lists) => (
-  <Layout
-    title="Saved lists"
-    {...(errors ? { errors } : {})}
-    breadcrumbs={[{ text: 'Accounts', href: accountsHref() }, { text: 'Saved lists' }]}
-  >
-    <h1 class="govuk-heading-l">Saved lists</h1>
-    {lists.length === 0 && (
-      <EmptyState title="You keep no list yet">
-        A list holds businesses you pick; a saved search finds them each time.
-      </EmptyState>
-    )}
-    <Queue
-      label="Saved lists"
-      headingLevel={2}
-      rows={lists.map((list) => ({
-        title: list.title,
-        href: savedListHref(list.id),
-        about: `${list.asks === null ? `${list.businesses.length} businesses` : `${list.asks?.words}: ${list.businesses.length} now`}. ${list.mine ? 'Yours' : list.owner}${list.team ? `, shared with ${list.team}` : ''}`,
-        due: <Fresh list={list} />
-      }))}
-    />
-    <h2 class="govuk-heading-m">Keep another</h2>
-    <Form action={savedListsHref()} label="Keep another list">
-      <Input
-        id="title"
-        name="title"
-        value={said.title}
-        label={{ text: 'What is it called?' }}
-        errorMessage={errors?.fields.title}
-      />
-      {said.filters ? (
-        <>
-          <input type="hidden" name="filters" value={said.filters} />
-          <p class="govuk-body">
-            <a class="govuk-link" href={searchInWords(said.filters).href}>
-              The search you came from
-            </a>{' '}
-            is done again each time, with its filters.
-          </p>
-        </>
-      ) : (
-        <Input
-          id="search"
-          name="search"
-          value={said.search}
-          label={{ text: 'Words to search for each time (leave empty to pick businesses yourself)' }}
-          errorMessage={errors?.fields.search}
-        />
-      )}
-      <Select
-        id="teamId"
-        name="teamId"
-        value={said.teamId ?? ''}
-        label={{ text: 'Share it with' }}
-        errorMessage={errors?.fields.teamId}
-        items={[{ value: '', text: 'Nobody' }, ...teams.map(({ id, name }) => ({ value: id, text: name }))]}
-      />
-      <Button text="Keep it" classes="govuk-button--secondary" preventDoubleClick />
-    </Form>
-  </Layout>
-)
-
-function Fresh({ list: { fresh, changed, looked } }: { list: ListedList }) {
-  if (!looked) return <Tag text="Not looked at yet" classes="govuk-tag--grey" />
-  if (fresh + changed === 0) return <>Nothing new</>
-  return (
-    <Tag
-      text={[fresh && `${fresh} new`, changed && `${changed} changed`].filter(Boolean).join(', ')}
-      classes="govuk-tag--yellow"
-    />
-  )
-}
-
-type One = { list: ListedList; said: Said; errors: FormErrors | undefined }
-
-/** The businesses on one list. */
-export function SavedListView({ list, said, errors }: One) {
+/** What is on one list. */
+export function SavedListView({ list, marking, said, errors }: One) {
   const at = savedListHref(list.id)
   return (
     <Layout
       title={list.title}
       wide
+      marking={marking}
       {...(errors ? { errors } : {})}
       breadcrumbs={[
         { text: 'Accounts', href: accountsHref() },
@@ -122,8 +38,9 @@ export function SavedListView({ list, said, errors }: One) {
           </a>
         </p>
       )}
-      {list.businesses.length === 0 && <EmptyState title="No business is on it" />}
+      {list.businesses.length + list.records.length === 0 && <EmptyState title={`No ${list.of.one} is on it`} />}
       {list.businesses.length > 0 && <OnIt list={list} at={at} />}
+      {list.records.length > 0 && <Records list={list} />}
       {list.search === null && <PutOn at={at} said={said} errors={errors} />}
       <div class="govuk-button-group">
         <Form action={`${at}/seen`}>
@@ -151,6 +68,20 @@ const OnIt = ({ list, at }: { list: ListedList; at: string }) => (
       sector ?? 'Cannot tell',
       tier ?? 'No',
       list.search === null ? <TakeOff at={at} id={id} name={name} /> : ''
+    ])}
+  />
+)
+
+const Records = ({ list: { records, of } }: { list: ListedList }) => (
+  <StackTable
+    caption={`${records.length} ${records.length === 1 ? of.one : of.many}`}
+    columns={[{ text: 'When' }, { text: 'What' }, { text: 'About' }]}
+    rows={records.map(({ when, name, href, about }) => [
+      when,
+      <a class="govuk-link" href={href}>
+        {name}
+      </a>,
+      about
     ])}
   />
 )

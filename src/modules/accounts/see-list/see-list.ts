@@ -15,7 +15,7 @@ export async function seeList(ctx: Ctx, listId: string, facets: readonly Busines
 async function seeIt(tx: Ctx, listId: string, facets: readonly BusinessFacet[]): Promise<void> {
   const [list] = await listLists(tx, facets, listId)
   if (!list) throw new NotFound('This list')
-  const seen = `{${list.businesses.map(({ id }) => id).join(',')}}`
+  const seen = `{${[...list.businesses, ...list.records].map(({ id }) => id).join(',')}}`
   await sql`insert into accounts.saved_list_look (list_id, official_id, looked_at, seen) values (${listId}, ${tx.actor.id}, ${tx.now()}, ${seen}::uuid[])
       on conflict (list_id, official_id) do update set looked_at = excluded.looked_at, seen = excluded.seen`.execute(
     openTx(tx).db

@@ -2,8 +2,9 @@ import type { FastifyInstance } from 'fastify'
 import { z } from 'zod'
 import { may } from '../../../platform/ctx.ts'
 import { page } from '../../../platform/http/page.ts'
+import { savedListsHref } from '../../accounts/links.ts'
 import { highestMarking } from '../../government/index.ts'
-import { engagementsHref } from '../links.ts'
+import { engagementsHref, searchedHref } from '../links.ts'
 import { EngagementListView } from './engagement-list.view.tsx'
 import { ListAsked, listEngagements } from './list-engagements.ts'
 import { shownEngagement } from './shown-engagement.ts'
@@ -25,6 +26,7 @@ export function engagementListPage(app: FastifyInstance) {
         marking={highestMarking(items.map(({ marking }) => marking))}
         imported={imported}
         mayLog={may(req.ctx, 'engagement.log')}
+        keepHref={may(req.ctx, 'list.keep') ? savedListsHref(searchedHref(asked)) : undefined}
       />
     )
     return page(req, reply, view)

@@ -21,6 +21,7 @@ import {
 } from '../links.ts'
 import type { ListAsked, View } from './list-engagements.ts'
 import type { ShownEngagement } from './shown-engagement.ts'
+import { VIEW_WORDS, viewInWords } from './view-words.ts'
 
 type Shown = {
   asked: ListAsked
@@ -30,18 +31,10 @@ type Shown = {
   marking: string
   imported?: number | undefined
   mayLog: boolean
+  keepHref?: string | undefined
 }
 
-const VIEW_WORDS: readonly { view: View; words: string }[] = [
-  { view: 'coming', words: 'To come' },
-  { view: 'due', words: 'My read-outs due' },
-  { view: 'mine', words: 'Mine' },
-  { view: 'held', words: 'Held' },
-  { view: 'drafts', words: 'Drafts from calendars' },
-  { view: 'cancelled', words: 'Cancelled' }
-]
-
-export const EngagementListView = ({ asked, items, next, counts, marking, imported, mayLog }: Shown) => (
+export const EngagementListView = ({ asked, items, next, counts, marking, imported, mayLog, keepHref }: Shown) => (
   <Layout title="Engagements" wide marking={marking}>
     {imported && (
       <NotificationBanner
@@ -73,12 +66,20 @@ export const EngagementListView = ({ asked, items, next, counts, marking, import
       />
       <Button text="Find" classes="govuk-button--secondary" />
     </Form>
+    {keepHref && (
+      <p class="govuk-body">
+        <a class="govuk-link" href={keepHref}>
+          Keep this search
+        </a>
+        , and be told what is new or changed in it.
+      </p>
+    )}
     <h2 class="govuk-heading-m">
-      {wordsOf(asked)}
+      {viewInWords(asked.view)}
       {asked.q ? `, with “${asked.q}”` : ''}
     </h2>
     {items.length > 0 ? (
-      <Queue label={wordsOf(asked)} rows={items.map(rowOf)} />
+      <Queue label={viewInWords(asked.view)} rows={items.map(rowOf)} />
     ) : (
       <EmptyState title="Nothing here">
         {asked.q
@@ -89,8 +90,6 @@ export const EngagementListView = ({ asked, items, next, counts, marking, import
     {next && <More asked={asked} next={next} />}
   </Layout>
 )
-
-const wordsOf = ({ view: now }: ListAsked) => VIEW_WORDS.find(({ view }) => view === now)?.words ?? 'Engagements'
 
 const Views = ({ asked, counts }: Pick<Shown, 'asked' | 'counts'>) => (
   <nav class="so-views" aria-label="Views of engagements">
