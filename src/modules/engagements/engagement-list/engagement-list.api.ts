@@ -9,7 +9,8 @@ import { logEngagement } from '../log-engagement/log-engagement.ts'
 import { lookAround } from '../look-around/look-around.ts'
 import { PlanEngagement } from '../plan-engagement/plan-engagement.schema.ts'
 import { planEngagement } from '../plan-engagement/plan-engagement.ts'
-import { listEngagements, VIEWS } from './list-engagements.ts'
+import { VIEWS } from './list-asked.ts'
+import { listEngagements } from './list-engagements.ts'
 
 const STATUS = z.enum(['draft', 'planned', 'held', 'cancelled'])
 const Listed = z.object({

@@ -6,7 +6,8 @@ import { savedListsHref } from '../../accounts/links.ts'
 import { highestMarking } from '../../government/index.ts'
 import { engagementsHref, searchedHref } from '../links.ts'
 import { EngagementListView } from './engagement-list.view.tsx'
-import { ListAsked, listEngagements } from './list-engagements.ts'
+import { ListAsked } from './list-asked.ts'
+import { listEngagements } from './list-engagements.ts'
 import { shownEngagement } from './shown-engagement.ts'
 
 const Imported = z.object({ imported: z.coerce.number().int().positive().optional().catch(undefined) })

@@ -19,7 +19,7 @@ import {
   promisesHref,
   proprietyHref
 } from '../links.ts'
-import type { ListAsked, View } from './list-engagements.ts'
+import type { ListAsked, View } from './list-asked.ts'
 import type { ShownEngagement } from './shown-engagement.ts'
 import { VIEW_WORDS, viewInWords } from './view-words.ts'
 

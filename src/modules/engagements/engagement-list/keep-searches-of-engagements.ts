@@ -4,7 +4,7 @@ import { shortDayInWords, timeInWords } from '../../../platform/dates.ts'
 import { contributeSearchable, type FoundRecord, type KeptSearch } from '../../accounts/index.ts'
 import { logReading } from '../../government/index.ts'
 import { engagementHref, engagementsHref } from '../links.ts'
-import { ListAsked } from './list-engagements.ts'
+import { ListAsked } from './list-asked.ts'
 import { searchInWords } from './search-in-words.ts'
 import { inOrder, whichEngagements } from './which-engagements.ts'
 

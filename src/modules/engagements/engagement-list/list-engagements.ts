@@ -1,23 +1,10 @@
 import { sql } from 'kysely'
-import { z } from 'zod'
 import { type Ctx, demand, openTx } from '../../../platform/ctx.ts'
-import { cursor } from '../../../platform/cursor.ts'
 import { inTransaction } from '../../../platform/db/in-transaction.ts'
 import { logReading } from '../../government/index.ts'
 import type { Status } from '../tables.ts'
+import { type ListAsked, VIEWS, type View } from './list-asked.ts'
 import { forwards, inOrder, whichEngagements } from './which-engagements.ts'
-
-export const VIEWS = ['coming', 'due', 'mine', 'held', 'drafts', 'cancelled'] as const
-export type View = (typeof VIEWS)[number]
-
-export const ListAsked = z.object({
-  view: z.enum(VIEWS).catch('coming'),
-  q: z.string().trim().max(100).catch(''),
-  business: z.uuid().optional().catch(undefined),
-  topic: z.string().max(40).optional().catch(undefined),
-  after: cursor('moment').optional().catch(undefined)
-})
-export type ListAsked = z.infer<typeof ListAsked>
 
 export type ListedEngagement = {
   id: string

@@ -1,4 +1,4 @@
-import type { ListAsked } from './list-engagements.ts'
+import type { ListAsked } from './list-asked.ts'
 import { viewInWords } from './view-words.ts'
 
 /** A kept search of engagements as a saved list names it. */

@@ -1,4 +1,4 @@
-import type { View } from './list-engagements.ts'
+import type { View } from './list-asked.ts'
 
 export const VIEW_WORDS: readonly { view: View; words: string }[] = [
   { view: 'coming', words: 'To come' },

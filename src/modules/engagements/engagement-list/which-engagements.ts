@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Ctx } from '../../../platform/ctx.ts'
-import type { ListAsked, View } from './list-engagements.ts'
+import type { ListAsked, View } from './list-asked.ts'
 
 type Asked = Pick<ListAsked, 'view' | 'q' | 'business' | 'topic'>
 
