@@ -233,6 +233,48 @@ begin
       and e.existence_shown and not (p.readers && (select platform.actor_reader_keys()));
 end $function$
 ;
+CREATE OR REPLACE FUNCTION engagements.narrow_what_was_drawn()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'engagements'
+AS $function$
+declare engagement uuid; now_open text[];
+begin
+  if new.readers = old.readers and new.marking = old.marking and new.embargoed_until is not distinct from old.embargoed_until then return null; end if;
+  now_open := case when new.embargoed_until > now() then new.named_people::text[] else new.readers end;
+  engagement := case when tg_table_name = 'passage' then (to_jsonb(new) ->> 'engagement_id')::uuid else new.id end;
+  update engagements.brief_line l set readers = platform.narrower(l.readers, now_open),
+      marking = case when new.marking = 'OFFICIAL' then l.marking else new.marking end
+    where l.href = '/engagements/' || engagement and (tg_table_name = 'engagement' or l.section = 'contact');
+  if tg_table_name = 'engagement' and new.marking <> 'OFFICIAL' then
+    update engagements.promise p set shared_with_business = false, marking = new.marking,
+        visible_to_teams = coalesce(p.visible_to_teams, new.visible_to_teams), named_people = p.named_people || new.named_people
+      where p.engagement_id = new.id and p.marking = 'OFFICIAL';
+  end if;
+  if tg_table_name = 'engagement' and new.handling <> old.handling then
+    update engagements.promise p set handling = (select array(select distinct h from unnest(p.handling || new.handling) h where h <> 'FOR PUBLIC RELEASE')),
+        embargoed_until = greatest(p.embargoed_until, new.embargoed_until), shared_with_business = false,
+        named_people = case when 'RECIPIENTS ONLY' = any (new.handling) then new.named_people else p.named_people end
+      where p.engagement_id = new.id and not new.handling <@ '{FOR PUBLIC RELEASE}';
+  end if;
+  return null;
+end $function$
+;
+CREATE OR REPLACE FUNCTION engagements.narrow_what_was_promised()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'engagements'
+AS $function$
+begin
+  if new.readers = old.readers and new.embargoed_until is not distinct from old.embargoed_until then return null; end if;
+  update engagements.brief_line l set marking = case when new.marking = 'OFFICIAL' then l.marking else new.marking end,
+      readers = platform.narrower(l.readers, case when new.embargoed_until > now() then new.named_people::text[] else new.readers end)
+    where l.href = '/engagements/promises/' || new.id;
+  return null;
+end $function$
+;
 CREATE OR REPLACE FUNCTION engagements.near_groups(businesses uuid[], at timestamp with time zone, since timestamp with time zone, until timestamp with time zone, day date, topics text[], excepted uuid, shown integer)
  RETURNS TABLE(nearby json, hidden json, matters json)
  LANGUAGE plpgsql
@@ -368,6 +410,20 @@ AS $function$
     else 'not-told' end
 $function$
 ;
+CREATE OR REPLACE FUNCTION ministers.narrow_blocks(engagement uuid)
+ RETURNS integer
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'ministers'
+AS $function$
+  with narrowed as (
+    update ministers.held_block b set readers = platform.narrower(b.readers, h.readers), marking = case when h.marking = 'OFFICIAL' then b.marking else h.marking end
+    from ministers.information_request r, engagements.held_words h
+    where r.id = b.request_id and r.engagement_id = engagement and h.engagement_id = engagement and position(b.words in h.words) > 0
+      and b.readers <> platform.narrower(b.readers, h.readers) returning 1)
+  select count(*)::int from narrowed
+$function$
+;
 CREATE OR REPLACE FUNCTION ministers.quarter_counted(whose uuid, first_day date, last_day date, signed uuid)
  RETURNS TABLE(met integer, undecided integer, changed integer)
  LANGUAGE sql
@@ -480,6 +536,15 @@ CREATE OR REPLACE FUNCTION platform.embargo_is_over(embargoed_until timestamp wi
  STABLE
 AS $function$
   select embargoed_until is null or embargoed_until <= now() or reader = any (coalesce(named_people::text[], '{}'))
+$function$
+;
+CREATE OR REPLACE FUNCTION platform.narrower(a text[], b text[])
+ RETURNS text[]
+ LANGUAGE sql
+ IMMUTABLE
+AS $function$
+  select case when 'staff' = any (a) then b when 'staff' = any (b) then a
+    else coalesce((select array_agg(k) from unnest(a) k where k = any (b)), '{}') end
 $function$
 ;
 CREATE OR REPLACE FUNCTION platform.readers_of(marking text, handling text[], visible_to_teams uuid[], named_people uuid[], private_to text)
@@ -1898,7 +1963,9 @@ create table cases.message (
   at timestamp with time zone not null,
   wording_id uuid,
   hand_over_id uuid,
+  in_confidence boolean default false not null,
   constraint message_case_id_fkey FOREIGN KEY (case_id) REFERENCES cases."case"(id),
+  constraint message_check CHECK (((NOT in_confidence) OR (kind = 'from-business'::text))),
   constraint message_hand_over_id_fkey FOREIGN KEY (hand_over_id) REFERENCES cases.hand_over(id),
   constraint message_kind_check CHECK ((kind = ANY (ARRAY['from-business'::text, 'to-business'::text, 'note'::text]))),
   constraint message_pkey PRIMARY KEY (id),
@@ -2486,6 +2553,7 @@ create table engagements.brief_line (
   constraint brief_line_brief_id_fkey FOREIGN KEY (brief_id) REFERENCES engagements.brief(id),
   constraint brief_line_pkey PRIMARY KEY (brief_id, section, "position")
 );
+CREATE INDEX brief_line_href_idx ON engagements.brief_line USING btree (href) WHERE (href ~~ '/engagements/%'::text);
 alter table engagements.brief_line enable row level security;
 create policy make_brief_line on engagements.brief_line for insert
   with check ((( SELECT platform.actor_may('engagement.log'::text) AS actor_may) AND (EXISTS ( SELECT
@@ -2622,6 +2690,7 @@ CREATE INDEX engagement_starts_at_idx ON engagements.engagement USING btree (sta
 CREATE INDEX engagement_topics_idx ON engagements.engagement USING gin (topics);
 CREATE UNIQUE INDEX one_of_a_source_key ON engagements.engagement USING btree (source, source_key) WHERE (source_key IS NOT NULL);
 CREATE TRIGGER follow_engagement AFTER UPDATE ON engagements.engagement FOR EACH ROW EXECUTE FUNCTION engagements.follow_engagement();
+CREATE TRIGGER narrow_what_was_drawn AFTER UPDATE ON engagements.engagement FOR EACH ROW EXECUTE FUNCTION engagements.narrow_what_was_drawn();
 alter table engagements.engagement enable row level security;
 create policy add_engagement on engagements.engagement for insert
   with check (( SELECT platform.actor_may('engagement.log'::text) AS actor_may));
@@ -2856,6 +2925,50 @@ create policy read_it on engagements.live_decision for select
   using (( SELECT platform.actor_may('engagement.read'::text) AS actor_may));
 grant insert, select, update on engagements.live_decision to sector_office_app;
 
+create table engagements.marking_change (
+  id uuid default platform.uuid_v7() not null,
+  engagement_id uuid not null,
+  passage_id uuid,
+  way text not null,
+  reason text not null,
+  was text not null,
+  becomes text not null,
+  columns jsonb not null,
+  asked_by text not null,
+  asked_by_name text not null,
+  asked_at timestamp with time zone not null,
+  decision text,
+  decided_by text,
+  decided_by_name text,
+  decided_at timestamp with time zone,
+  constraint marking_change_check CHECK (((decision IS NULL) = (decided_at IS NULL))),
+  constraint marking_change_check1 CHECK (((way = 'raised'::text) OR (decided_by IS NULL) OR (decided_by <> asked_by))),
+  constraint marking_change_decision_check CHECK ((decision = ANY (ARRAY['made'::text, 'refused'::text]))),
+  constraint marking_change_engagement_id_fkey FOREIGN KEY (engagement_id) REFERENCES engagements.engagement(id),
+  constraint marking_change_passage_id_fkey FOREIGN KEY (passage_id) REFERENCES engagements.passage(id),
+  constraint marking_change_pkey PRIMARY KEY (id),
+  constraint marking_change_reason_check CHECK ((reason <> ''::text)),
+  constraint marking_change_way_check CHECK ((way = ANY (ARRAY['raised'::text, 'lowered'::text])))
+);
+CREATE INDEX marking_change_engagement_id_idx ON engagements.marking_change USING btree (engagement_id) WHERE (decision IS NULL);
+CREATE UNIQUE INDEX one_change_waits ON engagements.marking_change USING btree (engagement_id, COALESCE(passage_id, engagement_id)) WHERE (decision IS NULL);
+alter table engagements.marking_change enable row level security;
+create policy ask_it on engagements.marking_change for insert
+  with check ((( SELECT platform.actor_may('engagement.log'::text) AS actor_may) AND (EXISTS ( SELECT
+   FROM engagements.engagement e
+  WHERE (e.id = marking_change.engagement_id)))));
+create policy decide_it on engagements.marking_change for update
+  using ((( SELECT platform.actor_may('engagement.log'::text) AS actor_may) AND (EXISTS ( SELECT
+   FROM engagements.engagement e
+  WHERE (e.id = marking_change.engagement_id)))));
+create policy see_it on engagements.marking_change for select
+  using (((EXISTS ( SELECT
+   FROM engagements.engagement e
+  WHERE (e.id = marking_change.engagement_id))) AND ((passage_id IS NULL) OR (EXISTS ( SELECT
+   FROM engagements.passage p
+  WHERE (p.id = marking_change.passage_id))))));
+grant insert, select, update on engagements.marking_change to sector_office_app;
+
 create table engagements.passage (
   id uuid default platform.uuid_v7() not null,
   engagement_id uuid not null,
@@ -2885,6 +2998,7 @@ create table engagements.passage (
 CREATE INDEX passage_business ON engagements.passage USING btree (business_id) WHERE (business_id IS NOT NULL);
 CREATE INDEX passage_engagement_id_at_idx ON engagements.passage USING btree (engagement_id, at);
 CREATE INDEX passage_to_tsvector_idx ON engagements.passage USING gin (to_tsvector('english'::regconfig, words));
+CREATE TRIGGER narrow_what_was_drawn AFTER UPDATE ON engagements.passage FOR EACH ROW EXECUTE FUNCTION engagements.narrow_what_was_drawn();
 alter table engagements.passage enable row level security;
 create policy add_it on engagements.passage for insert
   with check ((( SELECT platform.actor_may('engagement.log'::text) AS actor_may) AND (EXISTS ( SELECT
@@ -2945,6 +3059,7 @@ CREATE INDEX promise_business_id_due_on_idx ON engagements.promise USING btree (
 CREATE INDEX promise_due_on_idx ON engagements.promise USING btree (due_on) WHERE ((kept_on IS NULL) AND (withdrawn_on IS NULL));
 CREATE INDEX promise_engagement_id_idx ON engagements.promise USING btree (engagement_id);
 CREATE INDEX promise_owner_id_due_on_idx ON engagements.promise USING btree (owner_id, due_on) WHERE ((kept_on IS NULL) AND (withdrawn_on IS NULL));
+CREATE TRIGGER narrow_what_was_promised AFTER UPDATE ON engagements.promise FOR EACH ROW EXECUTE FUNCTION engagements.narrow_what_was_promised();
 alter table engagements.promise enable row level security;
 create policy change_promise on engagements.promise for update
   using ((( SELECT platform.actor_may('engagement.log'::text) AS actor_may) AND (readers && ( SELECT platform.actor_reader_keys() AS actor_reader_keys))));
@@ -4392,6 +4507,51 @@ create policy read_it on ministers.known_organisation for select
   using (true);
 grant insert, select, update on ministers.known_organisation to sector_office_app;
 
+create table ministers.left_out_line (
+  id uuid default platform.uuid_v7() not null,
+  return_id uuid not null,
+  holder text not null,
+  person_id uuid,
+  held_on date not null,
+  parts jsonb not null,
+  reason text not null,
+  proposed_by text not null,
+  proposed_by_name text not null,
+  proposed_at timestamp with time zone not null,
+  outcome text,
+  refusal text,
+  settled_by text,
+  settled_by_name text,
+  settled_at timestamp with time zone,
+  meeting_id uuid,
+  declaration_id uuid,
+  was_nil boolean default false not null,
+  constraint left_out_line_check CHECK ((settled_by <> proposed_by)),
+  constraint left_out_line_check1 CHECK (((outcome IS NULL) = (settled_at IS NULL))),
+  constraint left_out_line_check2 CHECK (((outcome IS NULL) = (settled_by IS NULL))),
+  constraint left_out_line_check3 CHECK (((NOT (outcome IS DISTINCT FROM 'refused'::text)) = (refusal IS NOT NULL))),
+  constraint left_out_line_check4 CHECK (((NOT (outcome IS DISTINCT FROM 'added'::text)) = (num_nonnulls(meeting_id, declaration_id) = 1))),
+  constraint left_out_line_declaration_id_fkey FOREIGN KEY (declaration_id) REFERENCES ministers.declaration(id),
+  constraint left_out_line_meeting_id_fkey FOREIGN KEY (meeting_id) REFERENCES ministers.published_meeting(id),
+  constraint left_out_line_outcome_check CHECK ((outcome = ANY (ARRAY['added'::text, 'refused'::text]))),
+  constraint left_out_line_parts_check CHECK ((jsonb_typeof(parts) = 'object'::text)),
+  constraint left_out_line_person_id_fkey FOREIGN KEY (person_id) REFERENCES government.person(id),
+  constraint left_out_line_pkey PRIMARY KEY (id),
+  constraint left_out_line_return_id_fkey FOREIGN KEY (return_id) REFERENCES ministers.quarter_return(id)
+);
+CREATE INDEX left_out_line_declaration_id_idx ON ministers.left_out_line USING btree (declaration_id) WHERE (declaration_id IS NOT NULL);
+CREATE INDEX left_out_line_meeting_id_idx ON ministers.left_out_line USING btree (meeting_id) WHERE (meeting_id IS NOT NULL);
+CREATE INDEX left_out_line_return_id_idx ON ministers.left_out_line USING btree (return_id);
+alter table ministers.left_out_line enable row level security;
+create policy propose_it on ministers.left_out_line for insert
+  with check (((outcome IS NULL) AND ( SELECT platform.actor_may('return.approve'::text) AS actor_may)));
+create policy read_it on ministers.left_out_line for select
+  using (((NOT (outcome IS DISTINCT FROM 'added'::text)) OR ( SELECT platform.actor_may('return.draft'::text) AS actor_may)));
+create policy settle_it on ministers.left_out_line for update
+  using (((outcome IS NULL) AND ( SELECT platform.actor_may('return.publish'::text) AS actor_may)))
+  with check (((outcome IS NOT NULL) AND ( SELECT platform.actor_may('return.publish'::text) AS actor_may)));
+grant insert, select, update on ministers.left_out_line to sector_office_app;
+
 create table ministers.meetings_file (
   id uuid default platform.uuid_v7() not null,
   file_name text not null,
@@ -4491,6 +4651,8 @@ create policy publish_it on ministers.nil_return for insert
   with check (( SELECT platform.actor_may('return.publish'::text) AS actor_may));
 create policy read_it on ministers.nil_return for select
   using (true);
+create policy unsay_it on ministers.nil_return for delete
+  using (((return_id IS NOT NULL) AND ( SELECT platform.actor_may('return.publish'::text) AS actor_may)));
 grant delete, insert, select, update on ministers.nil_return to sector_office_app;
 
 create table ministers.party_consulted (
