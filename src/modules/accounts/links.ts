@@ -22,7 +22,9 @@ export const leaverHref = (officialId: string) => `/accounts/leavers/${officialI
 export const openCheckHref = (secret: string) => `/relationship/open/${secret}`
 export const answerCheckHref = (id: string) => `/relationship/${id}`
 /** `search` is the words and filters of Find, as its address has them: “?q=steel&sector=AM”. */
-export const savedListsHref = (search = '') => `/accounts/lists${search ? `?search=${encodeURIComponent(search)}` : ''}`
+// An equals sign may stand in a value as it is, and leaves what was asked readable.
+const searchInAddress = (search: string) => encodeURIComponent(search).replaceAll('%3D', '=')
+export const savedListsHref = (search = '') => `/accounts/lists${search ? `?search=${searchInAddress(search)}` : ''}`
 export const savedListHref = (id: string) => `/accounts/lists/${id}`
 
 type PlanPart =

@@ -38,7 +38,7 @@ const there = () =>
   )
 const HEAD = 'kind,title,date,from,businesses,officials,topics,said,key'
 const CALL = 'Telephone call,Grid dates,20/11/2026,10:30,Tern Laboratory,,,They wait for the grid.,a-1'
-const VISIT = 'visit,Site visit,2026-12-03,9:00,Harbour Bakery; Tern Laboratory,cole.ls@example.gov.uk,Skills,,a-2'
+const VISIT = 'visit,Site visit,2026-12-05,9:00,Harbour Bakery; Tern Laboratory,cole.ls@example.gov.uk,Skills,,a-2'
 const file = (...rows: string[]) => [HEAD, ...rows].join('\r\n')
 
 describe('is refused, and nothing comes in', () => {
@@ -118,7 +118,7 @@ test('a person sees what would come of the file, then brings it in; the same fil
   expect((await client.get(done.headers.location ?? '')).body).toContain('Brought in 2 engagements.')
   expect(await there()).toMatchObject([
     { title: 'Grid dates', status: 'held', owner_name: 'Wren ls', source: 'csv' },
-    { title: 'Site visit', status: 'planned', starts_at: new Date('2026-12-03T09:00:00Z') }
+    { title: 'Site visit', status: 'planned', starts_at: new Date('2026-12-05T09:00:00Z') }
   ])
   expect((await send({}, file(CALL, VISIT))).body).toContain('There is nothing to bring in')
   expect((await bring(file(CALL, VISIT))).map(({ becomes }) => becomes)).toEqual(['there', 'there'])

@@ -102,7 +102,10 @@ test('a minister attends as the person in the post on the day', async () => {
       .then((rows) => ({ rows }))
   )
   const [minister] = rows
-  const { id } = await plan({ attendees: [{ side: 'minister', postId: minister?.post_id }] })
+  const { id } = await plan({
+    attendees: [{ side: 'minister', postId: minister?.post_id }],
+    wentOnReason: 'The minister asked'
+  })
   const { people, engagement } = await seenBy(manager, id)
   expect(engagement?.status).toBe('planned')
   expect(people).toMatchObject([

@@ -17,6 +17,8 @@ export type Nearby = {
   topics: string[]
   sameTopic: boolean
   marking: string
+  /** The group was met a short while before the day asked about: until when it is left alone. */
+  coolsOffUntil: string | null
 }
 
 /** Something that makes a stop necessary: a decision in front of government about the firm, or a period before an election. */

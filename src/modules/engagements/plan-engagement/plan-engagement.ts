@@ -10,7 +10,7 @@ import { theWayIsClear } from './the-way-is-clear.ts'
 
 /**
  * Puts contact with business into the calendar of all of government. Where others plan to meet the group within 28 days, or
- * met it on the same topic, it goes on only with a reason; where a decision about the firm is open or an election is near,
+ * met it on the same topic or only just, it goes on only with a reason; where a decision about the firm is open or an election is near,
  * only when somebody named has cleared it. A planned engagement never counts as held.
  */
 export async function planEngagement(ctx: Ctx, input: PlanEngagement): Promise<{ id: string }> {

@@ -97,7 +97,8 @@ const Others = ({ title, others }: { title: string; others: ShownAround['planned
                 <a class="govuk-link" href={one.href}>
                   {one.title}
                 </a>{' '}
-                {one.sameTopic && <Tag text="Same topic" classes="govuk-tag--yellow" />}
+                {one.sameTopic && <Tag text="Same topic" classes="govuk-tag--yellow" />}{' '}
+                {one.justMet && <Tag text={one.justMet} classes="govuk-tag--orange" />}
               </h4>
               <p class="so-queue__about">
                 {one.businesses}

@@ -17,8 +17,11 @@ export const shownAround = ({ nearby, hidden, matters }: Around) => ({
     ask: matter.ask,
     until: matter.until ? shortDayInWords(new Date(`${matter.until}T12:00:00Z`)) : null
   })),
-  asksReason: hidden.length > 0 || nearby.some(({ status, sameTopic }) => status === 'planned' || sameTopic)
+  asksReason: hidden.length > 0 || nearby.some(asksReason)
 })
+
+const asksReason = ({ status, sameTopic, coolsOffUntil }: Nearby) =>
+  status === 'planned' || sameTopic || coolsOffUntil !== null
 
 const shown = (one: Nearby) => ({
   id: one.id,
@@ -27,5 +30,8 @@ const shown = (one: Nearby) => ({
   when: { iso: londonDay(one.startsAt), text: `${shortDayInWords(one.startsAt)}, ${timeInWords(one.startsAt)}` },
   who: [one.form, one.owner, one.team, one.body].filter(Boolean).join(', '),
   businesses: one.businesses,
-  sameTopic: one.sameTopic
+  sameTopic: one.sameTopic,
+  justMet: one.coolsOffUntil
+    ? `Just met: left alone until ${shortDayInWords(new Date(`${one.coolsOffUntil}T12:00:00Z`))}`
+    : null
 })

@@ -5,7 +5,7 @@ import type { EngagementTables } from '../tables.ts'
 
 const SHOWN = 200
 
-/** Decisions about firms that are open or to come, those lately ended, and periods before elections. */
+/** Decisions about firms that are open or to come, those lately ended, periods before elections, and the cool-off after a meeting. */
 export async function loadPropriety(ctx: Ctx) {
   demand(ctx, 'engagement.read')
   return inTransaction(ctx, (tx) => gather(tx, londonDay(tx.now())))
@@ -29,6 +29,12 @@ async function gather(tx: Ctx, today: string) {
     .limit(20)
     .selectAll()
     .execute()
+  const coolOffs = await db
+    .selectFrom('engagements.cool_off')
+    .orderBy('from_on', 'desc')
+    .limit(20)
+    .select(['from_on', 'days', 'kept_by_name'])
+    .execute()
   const kinds = await db.selectFrom('engagements.decision_kind').orderBy('position').select(['code', 'title']).execute()
   const isOver = (until: string | null) => until !== null && until < today
   return {
@@ -39,6 +45,10 @@ async function gather(tx: Ctx, today: string) {
       now: one.from_on <= today && today <= one.until_on,
       over: isOver(one.until_on)
     })),
+    coolOff: {
+      now: coolOffs.find(({ from_on }) => from_on <= today),
+      toCome: coolOffs.filter(({ from_on }) => from_on > today).reverse()
+    },
     kinds
   }
 }

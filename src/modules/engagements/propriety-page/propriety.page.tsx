@@ -5,9 +5,11 @@ import { type FormErrors, submit, typed } from '../../../platform/http/form.ts'
 import { page } from '../../../platform/http/page.ts'
 import { businessHref } from '../../register/links.ts'
 import { endDecision } from '../keep-propriety/end-decision.ts'
+import { CoolOffInput, keepCoolOff } from '../keep-propriety/keep-cool-off.ts'
 import { DecisionInput, keepDecision } from '../keep-propriety/keep-decision.ts'
 import { keepQuietPeriod, QuietPeriodInput } from '../keep-propriety/keep-quiet-period.ts'
-import { proprietyHref } from '../links.ts'
+import { coolOffHref, proprietyHref } from '../links.ts'
+import { coolOffInWords } from './cool-off-in-words.ts'
 import { loadPropriety } from './load-propriety.ts'
 import { ProprietyView } from './propriety.view.tsx'
 
@@ -24,6 +26,10 @@ export function proprietyPage(app: FastifyInstance) {
     const result = await submit(QuietPeriodInput, req.body, (said) => keepQuietPeriod(req.ctx, said))
     return 'errors' in result ? show(req, reply, result.errors) : reply.redirect(proprietyHref(), 303)
   })
+  app.post(coolOffHref(), async (req, reply) => {
+    const result = await submit(CoolOffInput, req.body, (said) => keepCoolOff(req.ctx, said))
+    return 'errors' in result ? show(req, reply, result.errors) : reply.redirect(proprietyHref(), 303)
+  })
   app.post<ById>('/engagements/propriety/:decisionId/end', async (req, reply) => {
     const result = await submit(DecisionInput.partial(), {}, () => endDecision(req.ctx, req.params.decisionId))
     return 'errors' in result ? show(req, reply, result.errors) : reply.redirect(proprietyHref(), 303)
@@ -34,7 +40,7 @@ const day = (on: string) => shortDayInWords(new Date(`${on}T12:00:00Z`))
 const days = (from: string, until: string | null) => (until ? `${day(from)} to ${day(until)}` : `Since ${day(from)}`)
 
 async function show(req: FastifyRequest, reply: FastifyReply, errors?: FormErrors) {
-  const { open, ended, periods, kinds } = await loadPropriety(req.ctx)
+  const { open, ended, periods, kinds, coolOff } = await loadPropriety(req.ctx)
   const shown = (one: (typeof open)[number]) => ({
     id: one.id,
     kind: one.kind,
@@ -51,9 +57,10 @@ async function show(req: FastifyRequest, reply: FastifyReply, errors?: FormError
       ended={ended.map(shown)}
       periods={periods.map((one) => ({ ...one, when: days(one.from_on, one.until_on) }))}
       kinds={kinds}
+      coolOff={coolOffInWords(coolOff)}
       mayKeep={may(req.ctx, 'propriety.keep')}
       errors={errors}
-      said={errors ? typed(req.body) : { fromOn: londonDay(req.ctx.now()) }}
+      said={errors ? typed(req.body) : { fromOn: londonDay(req.ctx.now()), coolFrom: londonDay(req.ctx.now()) }}
     />
   )
   return page(req, reply, view, errors ? 422 : 200)

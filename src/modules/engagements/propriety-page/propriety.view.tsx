@@ -7,6 +7,7 @@ import { Tag } from '../../../ui/govuk/tag.tsx'
 import { Layout } from '../../../ui/layout.tsx'
 import { StackTable } from '../../../ui/stack-table.tsx'
 import { engagementsHref } from '../links.ts'
+import { CoolOff, type CoolOffShown } from './cool-off.view.tsx'
 import { AddDecision, AddPeriod } from './propriety-forms.view.tsx'
 
 type Decision = {
@@ -25,6 +26,7 @@ export type ProprietyShown = {
   ended: readonly Decision[]
   periods: readonly Period[]
   kinds: readonly { code: string; title: string }[]
+  coolOff: CoolOffShown
   mayKeep: boolean
   errors: FormErrors | undefined
   said: Record<string, string>
@@ -64,6 +66,7 @@ export const ProprietyView = (shown: ProprietyShown) => (
       ))}
     </ul>
     {shown.mayKeep && <AddPeriod {...shown} />}
+    <CoolOff {...shown} />
     {shown.ended.length > 0 && (
       <Details summaryText={`Decided (${shown.ended.length})`}>
         <StackTable
