@@ -22,6 +22,8 @@ export type EngagementEvents = {
     source: string
   }
   'engagement.cancelled': Record<string, never>
+  'engagement.archived': Record<string, never>
+  'engagement.brought-back': Record<string, never>
   'engagement.corrected': { fields: string[]; peopleGone: number; peopleAdded: number }
   'engagement.moved': { from: string; to: string }
   'engagement.joined': { officialId: string }
@@ -40,6 +42,7 @@ export type EngagementEvents = {
   'brief.asked-for': { askedOf: string; dueAt: string }
   'decision.opened': { kind: string; businessId: string }
   'decision.ended': Record<string, never>
+  'cool-off.kept': { days: number; from: string }
   'quiet-period.kept': { from: string; until: string }
   'engagement.noted': { mineAlone: boolean }
   'promise.made': { bySide: string; businessId: string; dueOn: string; engagementId: string | null }

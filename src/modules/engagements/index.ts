@@ -1,4 +1,6 @@
 export { answerFirm } from './answer-firm/answer-firm.ts'
+export { archiveEngagement } from './archive-engagement/archive-engagement.ts'
+export { contributeArchiveHindrance } from './archive-engagement/archive-hindrances.ts'
 export { askForBrief } from './ask-for-brief/ask-for-brief.ts'
 export { contributeEngagementLinks, type EngagementLink } from './engagement-page/engagement-links.ts'
 export type { EngagementEvents } from './events.ts'

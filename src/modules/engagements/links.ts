@@ -11,6 +11,7 @@ export const planEngagementHref = (about: { business?: string; title?: string } 
 export const promisesHref = (business?: string) => `/engagements/promises${asked({ business })}`
 export const promiseHref = (id: string) => `/engagements/promises/${id}`
 export const engagementFileHref = (id: string, fileId: string) => `${engagementHref(id)}/files/${fileId}`
+export const coolOffHref = () => '/engagements/propriety/cool-off'
 export const proprietyHref = () => '/engagements/propriety'
 export const linesHref = () => '/engagements/lines'
 export const forwardCalendarHref = (business?: string) => `/engagements/calendar${asked({ business })}`

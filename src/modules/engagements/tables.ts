@@ -7,7 +7,7 @@ import type { FirmTables, MarkingTables } from './firm-tables.ts'
 import type { Marked } from './marked.ts'
 import type { PromiseAndBriefTables } from './promise-tables.ts'
 
-export type Status = 'draft' | 'planned' | 'held' | 'cancelled'
+export type Status = 'draft' | 'planned' | 'held' | 'cancelled' | 'archived'
 export type Side = 'official' | 'minister' | 'business' | 'other'
 export type Part = 'host' | 'guest' | 'subject'
 export type Source = 'form' | 'api' | 'csv' | 'calendar' | 'case'
@@ -37,6 +37,17 @@ export type EngagementViews = {
     marking: string
     handling: string[]
     descriptors: string[]
+  }
+  /** What is held, archived as a mistake or not, for those who must account for all of it. */
+  'engagements.kept_engagement': {
+    id: string
+    status: Status
+    title: string
+    starts_at: Date
+    marking: string
+    archived_at: Date | null
+    archived_by_name: string | null
+    archive_reason: string | null
   }
   /** Who attends, as they were on the day; a minister is a person in a post. */
   'engagements.attendance': {
@@ -126,6 +137,9 @@ export type EngagementTables = EngagementViews & {
     read_out_by_name: string | null
     cancelled_at: Date | null
     cancel_reason: string | null
+    archived_at: Generated<Date | null>
+    archived_by_name: Generated<string | null>
+    archive_reason: Generated<string | null>
     went_on_reason: string | null
     cleared_by_name: string | null
     clear_reason: string | null
@@ -193,6 +207,8 @@ export type EngagementTables = EngagementViews & {
   }
   'engagements.decision_kind': { code: string; title: string; words: string; position: number }
   'engagements.quiet_period': { id: string; title: string; words: string; from_on: string; until_on: string }
+  /** Days after a meeting in which a reason is asked for the next, from a day on. */
+  'engagements.cool_off': { from_on: string; days: number; kept_by: string; kept_by_name: string; kept_at: Date }
   'engagements.live_decision': {
     id: Generated<string>
     business_id: string

@@ -1,5 +1,5 @@
 import type { Module } from '../../module.ts'
-import { contributeEngagementLinks } from '../engagements/index.ts'
+import { contributeArchiveHindrance, contributeEngagementLinks } from '../engagements/index.ts'
 import { contributeToReshuffle } from '../government/index.ts'
 import { contributeHoldings } from '../register/index.ts'
 import { accountDutyPage } from './account-duty-page/account-duty.page.tsx'
@@ -20,6 +20,7 @@ import { dutyBoardPage } from './duty-board/duty-board.page.tsx'
 import { fairnessMapPage } from './fairness-map/fairness-map.page.tsx'
 import { findMeetingsApi } from './find-meetings/find-meetings.api.ts'
 import { findMeetingsPage } from './find-meetings/find-meetings.page.tsx'
+import { hinderArchive } from './hinder-archive/hinder-archive.ts'
 import { holdingsOfMinisters } from './holdings.ts'
 import { keepDiaryWeekPage } from './keep-diary-week/keep-diary-week.page.tsx'
 import { keepWhoIsMetJob } from './keep-who-is-met/keep-who-is-met.job.ts'
@@ -39,6 +40,7 @@ import { transparencyPages } from './transparency-pages/transparency.page.tsx'
 
 contributeToReshuffle(movedDuties)
 contributeEngagementLinks(informationAbout)
+contributeArchiveHindrance(hinderArchive)
 contributeHoldings(holdingsOfMinisters)
 
 export const ministers: Module = {

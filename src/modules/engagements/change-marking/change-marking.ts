@@ -43,7 +43,7 @@ export async function changeMarking(ctx: Ctx, id: string, said: Given): Promise<
 }
 
 async function markAnew(tx: Ctx, id: string, said: Given): Promise<{ waits: boolean }> {
-  const found = await findEngagement(tx, id, 'to-change')
+  const found = await findEngagement(tx, id, 'archived-too')
   await itsPeopleChangeIt(tx, found)
   const was = said.passageId ? await thePassage(tx, id, said.passageId) : found
   const becomes = await settled(tx, found, said)

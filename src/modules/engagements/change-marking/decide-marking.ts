@@ -29,7 +29,7 @@ export async function decideMarking(ctx: Ctx, id: string, said: z.infer<typeof D
 }
 
 async function decide(tx: Ctx, id: string, { changeId, decision }: z.infer<typeof DecideMarking>): Promise<void> {
-  await itsPeopleChangeIt(tx, await findEngagement(tx, id, 'to-change'))
+  await itsPeopleChangeIt(tx, await findEngagement(tx, id, 'archived-too'))
   const db = tables<EngagementTables>(tx)
   const change = await db
     .selectFrom('engagements.marking_change')

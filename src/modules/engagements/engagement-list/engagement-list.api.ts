@@ -12,7 +12,7 @@ import { planEngagement } from '../plan-engagement/plan-engagement.ts'
 import { VIEWS } from './list-asked.ts'
 import { listEngagements } from './list-engagements.ts'
 
-const STATUS = z.enum(['draft', 'planned', 'held', 'cancelled'])
+const STATUS = z.enum(['draft', 'planned', 'held', 'cancelled', 'archived'])
 const Listed = z.object({
   id: z.uuid(),
   title: z.string(),
@@ -49,7 +49,8 @@ const Around = z.object({
       team: z.string().nullable(),
       department: z.string().nullable(),
       sameTopic: z.boolean(),
-      marking: z.string()
+      marking: z.string(),
+      coolsOffUntil: z.string().nullable()
     })
   ),
   askTheOwner: z.array(z.object({ owner: z.string(), team: z.string().nullable() })),

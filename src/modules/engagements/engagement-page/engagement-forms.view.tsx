@@ -2,6 +2,7 @@ import { Checkboxes } from '../../../ui/govuk/checkboxes.tsx'
 import { FileUpload } from '../../../ui/govuk/file-upload.tsx'
 import { Input } from '../../../ui/govuk/input.tsx'
 import { Textarea } from '../../../ui/govuk/textarea.tsx'
+import { ArchiveForm, BringBack } from './archive-form.view.tsx'
 import { ClearanceFields } from './clearance-fields.view.tsx'
 import { ConfidedBy } from './confided-by.view.tsx'
 import { CorrectForm } from './correct-form.view.tsx'
@@ -30,6 +31,8 @@ export function EngagementForms(props: DeedsProps) {
       {(may.correct || failed === 'correct') && <CorrectForm {...mine(props, 'correct')} />}
       {(may.mark || failed === 'marking') && <MarkAnew {...mine(props, 'marking')} />}
       {(may.move || failed === 'move') && <Move {...mine(props, 'move')} />}
+      {(may.archive || failed === 'archive') && <ArchiveForm {...mine(props, 'archive')} />}
+      {(may.bringBack || failed === 'bring-back') && <BringBack {...mine(props, 'bring-back')} />}
       {(may.cancel || failed === 'cancel') && <Cancel {...mine(props, 'cancel')} />}
     </>
   )

@@ -23,7 +23,7 @@ const Answer = z.object({
   id: z.uuid(),
   title: z.string(),
   form: z.string(),
-  status: z.enum(['draft', 'planned', 'held', 'cancelled']),
+  status: z.enum(['draft', 'planned', 'held', 'cancelled', 'archived']),
   startsAt: z.string(),
   endsAt: z.string().nullable(),
   place: z.string().nullable(),

@@ -6,6 +6,8 @@ import { keyFrom } from '../../../platform/http/key-from.ts'
 import { page } from '../../../platform/http/page.ts'
 import { answerDraft, DraftInput } from '../answer-draft/answer-draft.ts'
 import { AnswerFirm, answerFirm } from '../answer-firm/answer-firm.ts'
+import { ArchiveInput, archiveEngagement } from '../archive-engagement/archive-engagement.ts'
+import { bringBack } from '../archive-engagement/bring-back.ts'
 import { CancelInput, cancelEngagement } from '../change-engagement/cancel-engagement.ts'
 import { JoinInput, joinEngagement } from '../change-engagement/join-engagement.ts'
 import { MoveInput, moveEngagement } from '../change-engagement/move-engagement.ts'
@@ -66,6 +68,8 @@ export function engagementPage(app: FastifyInstance) {
     marking: (req) => submit(ChangeMarking, req.body, (said) => changeMarking(req.ctx, idOf(req), said)),
     'decide-marking': (req) => submit(DecideMarking, req.body, (said) => decideMarking(req.ctx, idOf(req), said)),
     correct: (req) => submit(CorrectInput, req.body, (said) => correctEngagement(req.ctx, idOf(req), said)),
+    archive: (req) => submit(ArchiveInput, req.body, (said) => archiveEngagement(req.ctx, idOf(req), said)),
+    'bring-back': (req) => submit(z.unknown(), req.body, () => bringBack(req.ctx, idOf(req))),
     cancel: (req) => submit(CancelInput, req.body, (said) => cancelEngagement(req.ctx, idOf(req), said))
   }
   for (const [name, deed] of Object.entries(deeds)) {
@@ -95,7 +99,9 @@ async function show(req: Req, reply: FastifyReply, failed?: string, errors?: For
     <EngagementView
       shown={shown}
       markings={loaded.markings}
-      links={await linksOfEngagement(req.ctx, { id: idOf(req), held: loaded.found.status === 'held' })}
+      links={
+        await linksOfEngagement(req.ctx, { id: idOf(req), held: ['held', 'archived'].includes(loaded.found.status) })
+      }
       failed={failed}
       errors={errors}
       typed={failed ? typed(req.body) : {}}

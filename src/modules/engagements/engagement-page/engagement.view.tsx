@@ -1,6 +1,7 @@
 import { DueTag } from '../../../ui/due-tag.tsx'
 import { FactStrip } from '../../../ui/fact-strip.tsx'
 import type { FormErrors } from '../../../ui/form-errors.ts'
+import { InsetText } from '../../../ui/govuk/inset-text.tsx'
 import { NotificationBanner } from '../../../ui/govuk/notification-banner.tsx'
 import { Tag } from '../../../ui/govuk/tag.tsx'
 import { Layout } from '../../../ui/layout.tsx'
@@ -27,6 +28,8 @@ const DONE: Record<string, string> = {
   log: 'Logged. Everybody who may see it sees it now.',
   plan: 'Planned. It stands in the calendar of all of government.',
   'read-out': 'Thank you. The read-out is in the record.',
+  archive: 'Archived. It counts nowhere any more, and is kept with your reason.',
+  'bring-back': 'Brought back. It is on record as held again.',
   cancel: 'Cancelled. It stays in the record with your reason.',
   move: 'Moved. Calendars that follow it will show the new time.',
   join: 'You take part in this now.',
@@ -66,6 +69,7 @@ export const EngagementView = ({ shown, links, errors, done, ...rest }: Engageme
         { name: 'Owner', value: shown.owner, note: shown.team }
       ]}
     />
+    {shown.archived && <InsetText text={shown.archived} />}
     {shown.cancelReason && <p class="govuk-body">Why it does not take place: {shown.cancelReason}</p>}
     {shown.outcome && (
       <p class="govuk-body">

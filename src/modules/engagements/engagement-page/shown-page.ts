@@ -45,6 +45,7 @@ export function shownPage(loaded: LoadedEngagement, { now, mayLog, mayShow, acto
     wentOn: found.went_on_reason,
     cleared: found.cleared_by_name ? `${found.cleared_by_name}: ${found.clear_reason}` : null,
     cancelReason: found.cancel_reason,
+    archived: archivedInWords(loaded),
     businesses: loaded.businesses.map(shownBusiness),
     firms: loaded.businesses.map(({ id, name }) => ({ value: id, text: name })),
     guests: loaded.businesses.flatMap(({ id, name, part }) => (part === 'subject' ? [] : [{ value: id, text: name }])),
@@ -81,6 +82,11 @@ export function shownPage(loaded: LoadedEngagement, { now, mayLog, mayShow, acto
     hasMinister: people.some(({ side }) => side === 'minister')
   }
 }
+
+const archivedInWords = ({ found }: LoadedEngagement) =>
+  found.archived_at
+    ? `${found.archived_by_name} archived this as recorded by mistake on ${shortDayInWords(found.archived_at)}: ${found.archive_reason}`
+    : null
 
 const shownBusiness = ({ id, name, number, town, part }: LoadedEngagement['businesses'][number]) => ({
   href: businessHref(id),
@@ -124,8 +130,11 @@ function whatMayBeDone({ found, people, theirs }: LoadedEngagement, { now, mayLo
   const open = mayLog && (found.status === 'planned' || found.status === 'draft')
   const there = people.some(({ official_id }) => official_id === actorId)
   const readOut = mayLog && theirs && begun && (found.status === 'planned' || found.status === 'held')
+  const ours = mayLog && theirs
   return {
-    log: mayLog,
+    log: mayLog && found.status !== 'archived',
+    archive: ours && found.status === 'held',
+    bringBack: ours && found.status === 'archived',
     showToFirm: mayShow && found.status === 'planned' && !begun && leavesWithItsWords(found),
     draft: mayLog && found.status === 'draft',
     readOut,
@@ -140,6 +149,7 @@ function whatMayBeDone({ found, people, theirs }: LoadedEngagement, { now, mayLo
 
 function statusOf({ found }: LoadedEngagement, begun: boolean) {
   if (found.status === 'cancelled') return { state: 'missed' as const, words: 'Cancelled' }
+  if (found.status === 'archived') return { state: 'paused' as const, words: 'Archived' }
   if (found.status === 'draft') return { state: 'paused' as const, words: 'Draft from a calendar' }
   if (found.status === 'held') return { state: 'met' as const, words: found.read_out_at ? 'Held' : 'Held, no read-out' }
   return begun ? { state: 'soon' as const, words: 'Read-out due' } : { state: 'due' as const, words: 'Planned' }

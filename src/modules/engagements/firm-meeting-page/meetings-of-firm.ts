@@ -11,7 +11,7 @@ export type MeetingOfFirm = {
   businessId: string
   business: string
   form: string
-  status: Exclude<Status, 'draft'>
+  status: Exclude<Status, 'draft' | 'archived'>
   startsAt: string
   endsAt: string | null
   place: string | null

@@ -12,7 +12,7 @@ import { theTopicsAreKnown } from './the-topics-are-known.ts'
 import { writePassage } from './write-passage.ts'
 
 export type Way = {
-  status: Exclude<Status, 'cancelled'>
+  status: Exclude<Status, 'cancelled' | 'archived'>
   source: Source
   wentOnReason?: string | undefined
   clearedByName?: string | undefined

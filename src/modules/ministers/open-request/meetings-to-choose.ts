@@ -12,11 +12,11 @@ export async function meetingsToChoose(ctx: Ctx, q: string, chosen: string | und
   demand(ctx, 'information.answer')
   return inTransaction(ctx, async (tx) => {
     let asked = tables<MinisterTables>(tx)
-      .selectFrom('engagements.engagement_summary as e')
-      .where('e.status', '=', 'held')
+      .selectFrom('engagements.kept_engagement as e')
+      .where('e.status', 'in', ['held', 'archived'])
       .orderBy('e.starts_at', 'desc')
       .limit(SHOWN)
-      .select(['e.id', 'e.title', 'e.starts_at'])
+      .select(['e.id', 'e.title', 'e.starts_at', 'e.archived_at'])
       .select(
         sql<string>`(select string_agg(distinct a.name, '; ') from engagements.attendance a where a.engagement_id = e.id and a.side = 'minister')`.as(
           'ministers'
@@ -35,10 +35,12 @@ export async function meetingsToChoose(ctx: Ctx, q: string, chosen: string | und
       )
     for (const word of q.split(/\s+/).filter(Boolean).slice(0, 6)) asked = asked.where(mentions(word))
     const rows = await asked.execute()
-    return rows.map(({ id, title, starts_at, ministers, businesses }) => ({
+    return rows.map(({ id, title, starts_at, archived_at, ministers, businesses }) => ({
       id,
       title,
-      about: [dayInWords(starts_at), ministers, businesses].filter(Boolean).join('. ')
+      about: [dayInWords(starts_at), ministers, businesses, archived_at && 'Archived as recorded by mistake']
+        .filter(Boolean)
+        .join('. ')
     }))
   })
 }

@@ -59,7 +59,7 @@ function itHasArrived(ctx: Ctx, receivedOn: string) {
 
 async function theMeetingIsKnown(ctx: Ctx, engagementId: string) {
   const found = await tables<MinisterTables>(ctx)
-    .selectFrom('engagements.engagement_summary')
+    .selectFrom('engagements.kept_engagement')
     .where('id', '=', engagementId)
     .select('id')
     .executeTakeFirst()

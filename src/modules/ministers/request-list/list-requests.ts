@@ -17,7 +17,7 @@ export async function listRequests(ctx: Ctx) {
     const holidays = await holidaysOfTheAct(tx)
     const rows = await tables<MinisterTables>(tx)
       .selectFrom('ministers.information_request as r')
-      .innerJoin('engagements.engagement_summary as e', 'e.id', 'r.engagement_id')
+      .innerJoin('engagements.kept_engagement as e', 'e.id', 'r.engagement_id')
       .select(['r.reference', 'r.status', 'r.due_on', 'r.received_on', 'r.owner_name', 'r.answered_at', 'e.title'])
       .orderBy('r.status', 'desc')
       .orderBy('r.due_on')

@@ -15,7 +15,7 @@ export async function loadRequest(ctx: Ctx, reference: string) {
     const db = tables<MinisterTables>(tx)
     const found = await db
       .selectFrom('ministers.information_request as r')
-      .innerJoin('engagements.engagement_summary as e', 'e.id', 'r.engagement_id')
+      .innerJoin('engagements.kept_engagement as e', 'e.id', 'r.engagement_id')
       .where('r.reference', '=', reference)
       .selectAll('r')
       .select(['e.title as meeting', 'e.starts_at', 'e.marking as meeting_marking'])
