@@ -31,7 +31,7 @@ const WORDS = [
   'OSPREY',
   'CURLEW',
   'PLOVER',
-  'DUNLIN',
+  'SANDERLING',
   'GANNET',
   'WIGEON',
   'FULMAR',
@@ -44,10 +44,10 @@ type Word = (typeof WORDS)[number]
 const OPEN = ['AVOCET', 'WIGEON', 'GARGANEY', 'SMEW'] as const
 const MAY_KNOW: Record<string, readonly Word[]> = {
   'wren-ls': WORDS,
-  'cole-ls': [...OPEN, 'KESTREL', 'CURLEW', 'PLOVER', 'DUNLIN', 'GANNET', 'FULMAR'],
+  'cole-ls': [...OPEN, 'KESTREL', 'CURLEW', 'PLOVER', 'SANDERLING', 'GANNET', 'FULMAR'],
   'cole-ce': [...OPEN, 'MERLIN', 'HERON'],
   'cole-central': OPEN,
-  'sula-central': [...OPEN, 'KESTREL', 'MERLIN', 'CURLEW', 'PLOVER', 'DUNLIN', 'GANNET', 'FULMAR'],
+  'sula-central': [...OPEN, 'KESTREL', 'MERLIN', 'CURLEW', 'PLOVER', 'SANDERLING', 'GANNET', 'FULMAR'],
   'wren-central': [],
   // Somebody of the laboratory, in a browser that opened their link: what they were shown, and what their firm wrote.
   firm: ['GARGANEY', 'SMEW'],
@@ -113,7 +113,7 @@ async function makeTheWorld() {
   const promise = { bySide: 'government', dueOn: '2026-11-30', businessId: desks.laboratory.id }
   ids.promise = (await makePromise(ctx, MakePromise.parse({ ...promise, ...sensitive, words: 'PLOVER letter' }))).id
   const line = { topic: 'skills', clearedBy: 'x', clearedOn: '2026-01-01', expiresOn: '2027-01-01' }
-  await keepLine(ctx, LineInput.parse({ ...line, ...sensitive, heading: 'DUNLIN', words: 'DUNLIN line' }))
+  await keepLine(ctx, LineInput.parse({ ...line, ...sensitive, heading: 'SANDERLING', words: 'SANDERLING line' }))
   const planned = (title: string, startsAt: string, more: object = {}) =>
     planEngagement(ctx, {
       form: 'meeting',
@@ -256,7 +256,7 @@ test('a paper is read as its words: the check would see a leak in a PDF or a Wor
   const client = await clientFor('wren-ls')
   for (const paper of ['brief.pdf', 'brief.docx']) {
     const seen = await get(one('wigeon', `/${paper}`))(client, 'wren-ls')
-    expect(['KESTREL', 'PLOVER', 'DUNLIN'].filter((word) => !seen.includes(word))).toEqual([])
+    expect(['KESTREL', 'PLOVER', 'SANDERLING'].filter((word) => !seen.includes(word))).toEqual([])
   }
 })
 

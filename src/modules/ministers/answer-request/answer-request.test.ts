@@ -1,6 +1,6 @@
-import { inflateSync } from 'node:zlib'
 import type { FastifyInstance } from 'fastify'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { wordsIn } from '../../../../test/hostile/words-in.ts'
 import { type Desks, openDesks, realCtx } from '../../../../test/support/a-desk.ts'
 import { testApp } from '../../../../test/support/app.ts'
 import { freshDatabase } from '../../../../test/support/database.ts'
@@ -232,7 +232,7 @@ test('an answer waits for every piece, everybody consulted, and what is out of s
       expect(body).not.toContain(secret)
   }
   const pdf = (await app.inject(`/transparency/disclosures/${reference}/answer.pdf`)).rawPayload
-  const text = wordsInPdf(pdf)
+  const text = `${wordsIn(pdf)}${pdf.toString('latin1')}`
   expect(text).toContain('They are glad of the offer')
   expect(text).toContain('section 43(2)')
   for (const secret of ['Leith works', 'Ines Farrow', 'team alone', 'Quentin']) expect(text).not.toContain(secret)
@@ -272,21 +272,6 @@ test('time is extended once, by at most 20 working days, with the reason in a le
 })
 
 /** The words that stand in a PDF: its streams unpacked, and the strings they draw put together. */
-function wordsInPdf(pdf: Buffer): string {
-  const raw = pdf.toString('latin1')
-  const streams = [...raw.matchAll(/stream\r?\n([\s\S]*?)\r?\nendstream/g)].map(([, body = '']) => {
-    try {
-      return inflateSync(Buffer.from(body, 'latin1')).toString('latin1')
-    } catch {
-      return body
-    }
-  })
-  const drawn = streams.flatMap((stream) =>
-    [...stream.matchAll(/<([0-9a-f]+)>/gi)].map(([, hex = '']) => Buffer.from(hex, 'hex').toString('latin1'))
-  )
-  return `${drawn.join('')}${raw}`
-}
-
 test('beside a meeting that was held stand its requests and the press that opens another, for whoever answers them', async () => {
   const held = { id: engagementId, held: true }
   const links = await informationAbout(officer, held)
