@@ -44,8 +44,7 @@ export function shownPage(loaded: LoadedEngagement, { now, mayLog, mayShow, acto
     outcome: found.desired_outcome,
     wentOn: found.went_on_reason,
     cleared: found.cleared_by_name ? `${found.cleared_by_name}: ${found.clear_reason}` : null,
-    cancelReason: found.cancel_reason,
-    archived: archivedInWords(loaded),
+    ...whyItIsAway(loaded),
     businesses: loaded.businesses.map(shownBusiness),
     firms: loaded.businesses.map(({ id, name }) => ({ value: id, text: name })),
     guests: loaded.businesses.flatMap(({ id, name, part }) => (part === 'subject' ? [] : [{ value: id, text: name }])),
@@ -83,10 +82,12 @@ export function shownPage(loaded: LoadedEngagement, { now, mayLog, mayShow, acto
   }
 }
 
-const archivedInWords = ({ found }: LoadedEngagement) =>
-  found.archived_at
+const whyItIsAway = ({ found }: LoadedEngagement) => ({
+  cancelReason: found.cancel_reason,
+  archived: found.archived_at
     ? `${found.archived_by_name} archived this as recorded by mistake on ${shortDayInWords(found.archived_at)}: ${found.archive_reason}`
     : null
+})
 
 const shownBusiness = ({ id, name, number, town, part }: LoadedEngagement['businesses'][number]) => ({
   href: businessHref(id),
