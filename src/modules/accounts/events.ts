@@ -11,6 +11,7 @@ export type AccountEvents = {
   'account.tier-kept': { from: string; to: string }
   'account.paused': Record<string, never>
   'account.resumed': Record<string, never>
+  'account.sponsor-named': { postId: string | null }
   'account.ended': { businessId: string; on: string; team: number }
   'account.plan-written': Plan & { marking: string }
   'account.plan-sent': Plan

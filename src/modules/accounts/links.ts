@@ -2,6 +2,7 @@ export const accountsHref = () => '/accounts'
 export const exportAccountsHref = (asked = '') => `/accounts/export${asked}`
 export const accountHref = (id: string) => `/accounts/${id}`
 export const accountTeamHref = (id: string) => `/accounts/${id}/team`
+export const accountSponsorHref = (id: string) => `${accountHref(id)}/sponsor`
 export const accountPauseHref = (id: string, deed: 'pause' | 'resume') => `${accountHref(id)}/${deed}`
 export const accountCoverHref = (id: string) => `/accounts/${id}/team/cover`
 export const endMembershipHref = (id: string, membershipId: string) => `/accounts/${id}/team/${membershipId}/end`

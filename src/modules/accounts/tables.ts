@@ -10,6 +10,16 @@ export type AccountStatus = 'active' | 'dormant' | 'ended'
 /** What other modules may join to. */
 export type AccountViews = {
   /** One row for each account there is or was; lead and deputy are today's, and absent once it has ended. */
+  /** The post that stands for an account, with whoever holds it today. */
+  'accounts.account_sponsor': {
+    account_id: string
+    business_id: string
+    ended_on: string | null
+    post_id: string
+    post: string
+    body: string
+    minister: string | null
+  }
   'accounts.account_summary': {
     id: string
     /** The head of the group. */
@@ -95,6 +105,7 @@ export type AccountTables = AccountViews & {
     opened_at: Date
     opened_by: string
     plan_marking: Generated<string>
+    sponsor_post_id: Generated<string | null>
   }
   'accounts.membership': {
     id: Generated<string>

@@ -25,6 +25,7 @@ const Account = z.object({
   startedOn: z.string(),
   reviewOn: z.string(),
   endedOn: z.string().nullable(),
+  sponsor: z.object({ postId: z.uuid(), post: z.string(), minister: z.string().nullable() }).nullable(),
   team: z.array(
     z.object({
       official: z.string(),
@@ -58,6 +59,9 @@ function readingDoors(app: FastifyInstance) {
       startedOn: account.started_on,
       reviewOn: account.review_on,
       endedOn: account.ended_on,
+      sponsor: account.sponsor_post_id
+        ? { postId: account.sponsor_post_id, post: account.sponsor_post ?? '', minister: account.sponsor }
+        : null,
       team: team.map((one) => ({
         official: one.official,
         department: one.body,

@@ -82,6 +82,7 @@ function Strip({ loaded }: { loaded: LoadedAccount }) {
   const facts = [
     { name: 'Lead', value: account.lead ?? 'Nobody any more', note: account.lead_body },
     { name: 'Deputy', value: account.deputy ?? 'Nobody any more', note: account.deputy_body },
+    ...sponsorOf(account),
     { name: 'Managed since', value: dayInWords(account.started_on) }
   ]
   if (account.ended_on) return <FactStrip facts={facts} />
@@ -104,6 +105,11 @@ function Strip({ loaded }: { loaded: LoadedAccount }) {
     />
   )
 }
+
+const sponsorOf = ({ sponsor, sponsor_post, sponsor_body }: LoadedAccount['account']) =>
+  sponsor_post
+    ? [{ name: 'Sponsor minister', value: sponsor ?? 'Nobody today', note: `${sponsor_post}, ${sponsor_body}` }]
+    : []
 
 function Beside({ loaded: { account, story, mine, group }, mayPropose }: Shown) {
   const here = { href: accountHref(account.id), words: account.business }

@@ -41,7 +41,9 @@ async function summaryOf(ctx: Ctx, accountId: string) {
     .selectFrom('accounts.account_summary as s')
     .innerJoin('accounts.account as a', 'a.id', 's.id')
     .innerJoin('register.business_summary as b', 'b.id', 's.business_id')
+    .leftJoin('accounts.account_sponsor as p', 'p.account_id', 's.id')
     .selectAll('s')
+    .select(['a.sponsor_post_id', 'p.post as sponsor_post', 'p.body as sponsor_body', 'p.minister as sponsor'])
     .select([
       'a.tier_reason',
       'a.end_reason',

@@ -14,6 +14,7 @@ const WORDS: Readonly<Record<string, string>> = {
   'account.tier-kept': 'Tier looked at again and kept',
   'account.paused': 'Left to rest',
   'account.resumed': 'Taken up again',
+  'account.sponsor-named': 'Sponsor minister named or changed',
   'account.ended': 'Ended',
   'account.plan-written': 'Plan written',
   'account.plan-sent': 'Plan sent for approval',

@@ -17,7 +17,9 @@ const HEADER = [
     'First contact',
     'Their job',
     'Telephone',
-    'E-mail'
+    'E-mail',
+    'Sponsor minister',
+    'Sponsor’s post'
   ],
   ...['Managed since', 'Tier looked at again', 'Last contact', 'Promises late', 'Address of the record']
 ]
@@ -49,14 +51,18 @@ type Firm = {
   role: string | null
   phone: string | null
   email: string | null
+  sponsor: string | null
+  post: string | null
 }
 
-/** Number, sector, town and first contact of each, by one query. */
+/** Number, sector, town, first contact and sponsor minister of each, by one query. */
 async function firmsOf(ctx: Ctx, ids: readonly string[]): Promise<Map<string, Firm>> {
-  const { rows } = await sql<Firm>`select b.id, b.number, b.town, o.sector, c.name as contact, c.role, c.phone, c.email
+  const { rows } =
+    await sql<Firm>`select b.id, b.number, b.town, o.sector, c.name as contact, c.role, c.phone, c.email, p.minister as sponsor, p.post
     from register.business_summary b left join sector_offices.office_summary o on o.sector_code = b.primary_sector
     left join lateral (select c.name, c.role, c.phone, c.email from register.contact_summary c
       where c.business_id = b.id and not c.archived order by c.is_first desc, c.name limit 1) c on true
+    left join accounts.account_sponsor p on p.business_id = b.id and p.ended_on is null
     where b.id = any (${`{${ids.join(',')}}`}::uuid[])`.execute(openTx(ctx).db)
   return new Map(rows.map((row) => [row.id, row]))
 }
@@ -65,6 +71,7 @@ const lineOf = (ctx: Ctx, row: PortfolioRow, firm: Firm | undefined) => [
   ...[row.business, firm?.number ?? null, row.tier, row.office, firm?.sector ?? null, firm?.town ?? null],
   ...[row.lead, row.lead_body, row.deputy, row.deputy_body],
   ...[firm?.contact ?? null, firm?.role ?? null, firm?.phone ?? null, firm?.email ?? null],
+  ...[firm?.sponsor ?? null, firm?.post ?? null],
   ...[row.started_on, row.review_on, row.signal?.lastContactOn ?? null, String(row.late)],
   `${ctx.reactions.baseUrl}${accountHref(row.id)}`
 ]

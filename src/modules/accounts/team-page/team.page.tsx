@@ -7,11 +7,20 @@ import { loadAccount } from '../account-page/load-account.ts'
 import { AddMember } from '../add-member/add-member.schema.ts'
 import { addMember } from '../add-member/add-member.ts'
 import { endMembership } from '../end-membership/end-membership.ts'
-import { accountCoverHref, accountHref, accountPauseHref, accountTeamHref, endMembershipHref } from '../links.ts'
+import {
+  accountCoverHref,
+  accountHref,
+  accountPauseHref,
+  accountSponsorHref,
+  accountTeamHref,
+  endMembershipHref
+} from '../links.ts'
+import { NameSponsor, nameSponsor } from '../name-sponsor/name-sponsor.ts'
 import { PauseAccount, pauseAccount } from '../pause-account/pause-account.ts'
 import { resumeAccount } from '../pause-account/resume-account.ts'
 import { SetCover } from '../set-cover/set-cover.schema.ts'
 import { setCover } from '../set-cover/set-cover.ts'
+import { sponsorChoices } from './sponsor-choices.ts'
 import { TeamView } from './team.view.tsx'
 import { groupMembers, openRoles } from './team-choices.ts'
 
@@ -36,6 +45,12 @@ export function teamPage(app: FastifyInstance) {
     const sent = await submit(SetCover, input, (parsed) => setCover(req.ctx, idOf(req), parsed))
     if ('errors' in sent) return show(req, reply, renamed(sent.errors))
     return reply.redirect(accountTeamHref(idOf(req)), 303)
+  })
+
+  app.post<ById>(accountSponsorHref(':accountId'), async (req, reply) => {
+    const sent = await submit(NameSponsor, req.body, (parsed) => nameSponsor(req.ctx, idOf(req), parsed))
+    if ('errors' in sent) return show(req, reply, sent.errors)
+    return reply.redirect(accountHref(idOf(req)), 303)
   })
 
   app.post<ById>(accountPauseHref(':accountId', 'pause'), async (req, reply) => {
@@ -73,6 +88,7 @@ async function show(req: FastifyRequest<ById>, reply: FastifyReply, errors?: For
   const choices = {
     people: await officialChoices(req.ctx),
     roles: await openRoles(req.ctx),
+    sponsors: loaded.mine ? await sponsorChoices(req.ctx) : [],
     businesses: await groupMembers(req.ctx, loaded.account.business_id)
   }
   return page(

@@ -10,11 +10,13 @@ import { StackTable } from '../../../ui/stack-table.tsx'
 import { dayInWords } from '../../government/index.ts'
 import type { LoadedAccount } from '../account-page/load-account.ts'
 import { accountCoverHref, accountHref, accountPauseHref, accountTeamHref, endMembershipHref } from '../links.ts'
+import { Sponsor } from './sponsor.view.tsx'
 
 type Choices = {
   people: readonly { value: string; text: string }[]
   roles: readonly { code: string; title: string; words: string }[]
   businesses: readonly { id: string; name: string }[]
+  sponsors: readonly { value: string; text: string }[]
 }
 type Shown = {
   loaded: LoadedAccount
@@ -40,6 +42,7 @@ export function TeamView(shown: Shown) {
         <>
           <Join {...shown} />
           <Away {...shown} />
+          <Sponsor {...shown} sponsors={shown.choices.sponsors} />
           <Rest {...shown} />
         </>
       ) : (

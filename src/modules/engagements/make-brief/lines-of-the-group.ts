@@ -18,8 +18,8 @@ const SOURCES: Readonly<Record<string, string>> = {
   'gender-pay-gap': 'Gender pay gap service'
 }
 
-/** Who the businesses are: their account, and what registers say, each with its source and date. */
-export async function factsOfTheGroup(ctx: Ctx, businessIds: readonly string[]): Promise<BriefLine[]> {
+/** Who the businesses are: their account with who sponsors it on the day, and what registers say, each with its source and date. */
+export async function factsOfTheGroup(ctx: Ctx, businessIds: readonly string[], day: string): Promise<BriefLine[]> {
   type Row = {
     id: string
     name: string
@@ -33,14 +33,19 @@ export async function factsOfTheGroup(ctx: Ctx, businessIds: readonly string[]):
     lead: string | null
     leadBody: string | null
     since: string | null
+    post: string | null
+    sponsor: string | null
   }
   const { rows } = await sql<Row>`select b.id, b.name, b.status_title as status, b.town, n.title as band, o.sector,
-      b.source, b.source_on as on, a.tier, a.lead, a.lead_body as "leadBody", a.started_on as since
+      b.source, b.source_on as on, a.tier, a.lead, a.lead_body as "leadBody", a.started_on as since, p.post,
+      (select string_agg(d.minister, ' and ' order by d.from_on, d.minister) from government.appointment_on_day d
+        where d.post_id = p.post_id and d.from_on <= ${day} and (d.to_on is null or d.to_on > ${day})) as sponsor
     from register.business_summary b
       left join register.employee_band_summary n on n.code = b.employee_band
       left join sector_offices.office_summary o on o.sector_code = b.primary_sector
       left join register.group_member g on g.business_id = b.id
       left join accounts.account_summary a on a.business_id = coalesce(g.group_id, b.id) and a.ended_on is null
+      left join accounts.account_sponsor p on p.account_id = a.id
     where b.id = any (${ids(businessIds)}) order by b.name limit 12`.execute(openTx(ctx).db)
   const open = { marking: 'OFFICIAL', readers: ['staff'] }
   return rows.flatMap((row): BriefLine[] => [
@@ -58,7 +63,7 @@ export async function factsOfTheGroup(ctx: Ctx, businessIds: readonly string[]):
       ? [
           {
             section: 'who' as const,
-            words: `${row.name} is a managed account (${row.tier}), led by ${row.lead ?? 'nobody today'}${row.leadBody ? `, ${row.leadBody}` : ''}`,
+            words: `${row.name} is a managed account (${row.tier}), led by ${row.lead ?? 'nobody today'}${row.leadBody ? `, ${row.leadBody}` : ''}${sponsorOf(row)}`,
             source: 'Accounts',
             asOf: row.since ?? undefined,
             ...open
@@ -67,6 +72,9 @@ export async function factsOfTheGroup(ctx: Ctx, businessIds: readonly string[]):
       : [])
   ])
 }
+
+const sponsorOf = ({ post, sponsor }: { post: string | null; sponsor: string | null }) =>
+  post ? `. Its sponsor minister is ${sponsor ?? 'nobody on the day'}, ${post}` : ''
 
 /** What each side still owes the other, the longest overdue first. */
 export async function promisesOfTheGroup(ctx: Ctx, businessIds: readonly string[]): Promise<BriefLine[]> {

@@ -1,4 +1,5 @@
 import { type Ctx, demand, tables } from '../../../platform/ctx.ts'
+import { londonDay } from '../../../platform/dates.ts'
 import { inTransaction } from '../../../platform/db/in-transaction.ts'
 import { newId } from '../../../platform/db/new-id.ts'
 import { findEngagement } from '../find-engagement.ts'
@@ -28,7 +29,7 @@ async function drawUp(tx: Ctx, engagementId: string): Promise<{ id: string; vers
   const businessIds = parts.map(({ business_id }) => business_id)
   const lines = [
     ...(await linesOfThePlan(tx, found)),
-    ...(await factsOfTheGroup(tx, businessIds)),
+    ...(await factsOfTheGroup(tx, businessIds, londonDay(found.starts_at))),
     ...(await linesToTake(tx, found)),
     ...(await promisesOfTheGroup(tx, businessIds)),
     ...(await openMatters(tx, found, businessIds)),
