@@ -281,8 +281,9 @@ CREATE OR REPLACE FUNCTION engagements.near_groups(businesses uuid[], at timesta
  STABLE
 AS $function$
 #variable_conflict use_column
-declare members uuid[];
+declare members uuid[]; cooling int;
 begin
+  cooling := coalesce((select c.days from engagements.cool_off c where c.from_on <= day order by c.from_on desc limit 1), 0);
   members := array(
     select m.business_id from register.group_member g join register.group_member m on m.group_id = g.group_id
       where g.business_id = any (businesses)
@@ -296,6 +297,8 @@ begin
         group by p.engagement_id)
       select e.id, e.title, e.form_title as form, e.status, e.starts_at as "startsAt", e.owner_id as "ownerId", e.owner_name as owner,
         t.name as team, t.body_short_name as body, e.topics, e.topics && near_groups.topics as "sameTopic", e.marking,
+        case when e.status = 'held' and e.meets and e.starts_at > at - cooling * interval '1 day' and e.starts_at <= at
+          then ((e.starts_at at time zone 'Europe/London')::date + cooling)::text end as "coolsOffUntil",
         (select string_agg(b.name, ', ' order by b.name) from register.business_summary b
           where b.id = any (found.business_ids[1:3])) as businesses
       from found join engagements.engagement_summary e on e.id = found.id
@@ -1102,6 +1105,7 @@ create table accounts.account (
   opened_by text not null,
   plan_marking text default 'OFFICIAL'::text not null,
   dormant_reason text,
+  sponsor_post_id uuid,
   constraint a_resting_account_says_why CHECK (((status <> 'dormant'::text) OR (dormant_reason IS NOT NULL))),
   constraint account_business_id_fkey FOREIGN KEY (business_id) REFERENCES register.business(id),
   constraint account_check CHECK (((status = 'ended'::text) = (ended_on IS NOT NULL))),
@@ -1110,6 +1114,7 @@ create table accounts.account (
   constraint account_office_id_fkey FOREIGN KEY (office_id) REFERENCES sector_offices.office(id),
   constraint account_pkey PRIMARY KEY (id),
   constraint account_plan_marking_check CHECK ((plan_marking = ANY (ARRAY['OFFICIAL'::text, 'OFFICIAL-SENSITIVE'::text]))),
+  constraint account_sponsor_post_id_fkey FOREIGN KEY (sponsor_post_id) REFERENCES government.post(id),
   constraint account_status_check CHECK ((status = ANY (ARRAY['active'::text, 'dormant'::text, 'ended'::text]))),
   constraint account_tier_code_fkey FOREIGN KEY (tier_code) REFERENCES accounts.tier(code),
   constraint account_tier_reason_check CHECK ((tier_reason <> ''::text))
@@ -1117,6 +1122,7 @@ create table accounts.account (
 CREATE INDEX account_business_id_idx ON accounts.account USING btree (business_id);
 CREATE INDEX account_office_id_idx ON accounts.account USING btree (office_id);
 CREATE INDEX account_review_on_idx ON accounts.account USING btree (review_on) WHERE (ended_on IS NULL);
+CREATE INDEX account_sponsor_post_id_idx ON accounts.account USING btree (sponsor_post_id) WHERE (sponsor_post_id IS NOT NULL);
 CREATE UNIQUE INDEX one_live_account_a_business ON accounts.account USING btree (business_id) WHERE (ended_on IS NULL);
 CREATE CONSTRAINT TRIGGER exactly_one_of_each AFTER INSERT OR UPDATE ON accounts.account DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION accounts.keep_one_of_each();
 alter table accounts.account enable row level security;
@@ -2618,6 +2624,24 @@ create policy own_address on engagements.calendar_address
   using ((((official_id)::text = ( SELECT platform.actor_id() AS actor_id)) OR (( SELECT platform.actor_kind() AS actor_kind) = 'system'::text)));
 grant insert, select, update on engagements.calendar_address to sector_office_app;
 
+create table engagements.cool_off (
+  from_on date not null,
+  days integer not null,
+  kept_by text not null,
+  kept_by_name text not null,
+  kept_at timestamp with time zone not null,
+  constraint cool_off_days_check CHECK (((days >= 0) AND (days <= 28))),
+  constraint cool_off_pkey PRIMARY KEY (from_on)
+);
+alter table engagements.cool_off enable row level security;
+create policy add_it on engagements.cool_off for insert
+  with check (( SELECT platform.actor_may('propriety.keep'::text) AS actor_may));
+create policy change_it on engagements.cool_off for update
+  using (( SELECT platform.actor_may('propriety.keep'::text) AS actor_may));
+create policy read_it on engagements.cool_off for select
+  using (( SELECT platform.actor_is_staff() AS actor_is_staff));
+grant insert, select, update on engagements.cool_off to sector_office_app;
+
 create table engagements.decision_kind (
   code text not null,
   title text not null,
@@ -2670,6 +2694,11 @@ create table engagements.engagement (
   visible_to_teams uuid[],
   named_people uuid[] default '{}'::uuid[] not null,
   readers text[] generated always as (platform.readers_of(marking, handling, visible_to_teams, named_people, NULL::text)) stored not null,
+  archived_at timestamp with time zone,
+  archived_by_name text,
+  archive_reason text,
+  constraint archived_with_a_reason CHECK ((((status = 'archived'::text) = (archived_at IS NOT NULL)) AND ((archived_at IS NULL) = (archive_reason IS NULL)) AND ((archived_at IS NULL) = (archived_by_name IS NULL)))),
+  constraint engagement_archive_reason_check CHECK ((archive_reason <> ''::text)),
   constraint engagement_capacity_check CHECK ((capacity = ANY (ARRAY['official'::text, 'political'::text, 'private'::text]))),
   constraint engagement_check CHECK ((ends_at >= starts_at)),
   constraint engagement_check1 CHECK (((status = 'cancelled'::text) = (cancelled_at IS NOT NULL))),
@@ -2680,7 +2709,7 @@ create table engagements.engagement (
   constraint engagement_owner_team_id_fkey FOREIGN KEY (owner_team_id) REFERENCES government.team(id),
   constraint engagement_pkey PRIMARY KEY (id),
   constraint engagement_source_check CHECK ((source = ANY (ARRAY['form'::text, 'api'::text, 'csv'::text, 'calendar'::text, 'case'::text]))),
-  constraint engagement_status_check CHECK ((status = ANY (ARRAY['draft'::text, 'planned'::text, 'held'::text, 'cancelled'::text]))),
+  constraint engagement_status_check CHECK ((status = ANY (ARRAY['draft'::text, 'planned'::text, 'held'::text, 'cancelled'::text, 'archived'::text]))),
   constraint engagement_title_check CHECK ((title <> ''::text))
 );
 CREATE INDEX engagement_owner_id_starts_at_idx ON engagements.engagement USING btree (owner_id, starts_at);
@@ -4484,7 +4513,7 @@ create policy open_it on ministers.information_request for insert
   with check (( SELECT platform.actor_may('information.answer'::text) AS actor_may));
 create policy read_it on ministers.information_request for select
   using ((( SELECT platform.actor_may('information.answer'::text) AS actor_may) AND (EXISTS ( SELECT
-   FROM engagements.engagement_summary e
+   FROM engagements.kept_engagement e
   WHERE (e.id = information_request.engagement_id)))));
 grant insert, select, update on ministers.information_request to sector_office_app;
 
@@ -6365,6 +6394,20 @@ create policy read_it on support.source for select
   using (true);
 grant delete, insert, select, update on support.source to sector_office_app;
 
+create view accounts.account_sponsor with (security_invoker=true) as
+ SELECT a.id AS account_id,
+    a.business_id,
+    a.ended_on,
+    p.id AS post_id,
+    p.title AS post,
+    p.body,
+    h.minister
+   FROM ((accounts.account a
+     JOIN government.post_summary p ON ((p.id = a.sponsor_post_id)))
+     LEFT JOIN LATERAL ( SELECT string_agg(d.minister, ' and '::text ORDER BY d.from_on, d.minister) AS minister
+           FROM government.appointment_on_day d
+          WHERE ((d.post_id = p.id) AND (d.from_on <= platform.today()) AND ((d.to_on IS NULL) OR (d.to_on > platform.today())))) h ON (true));
+grant select on accounts.account_sponsor to sector_office_app;
 create view accounts.account_summary with (security_invoker=true) as
  SELECT a.id,
     a.business_id,
@@ -6473,7 +6516,8 @@ create view engagements.engagement_summary with (security_invoker=true) as
     e.handling,
     e.descriptors
    FROM (engagements.engagement e
-     JOIN engagements.form f ON ((f.code = e.form)));
+     JOIN engagements.form f ON ((f.code = e.form)))
+  WHERE (e.status <> 'archived'::text);
 grant select on engagements.engagement_summary to sector_office_app;
 create view engagements.held_out_of_sight with (security_invoker=true) as
  SELECT e.id AS engagement_id,
@@ -6617,6 +6661,17 @@ UNION ALL
      JOIN register.business_summary b ON ((b.id = w.business_id)))
   WHERE (w.words <> ''::text);
 grant select on engagements.held_words to sector_office_app;
+create view engagements.kept_engagement with (security_invoker=true) as
+ SELECT id,
+    status,
+    title,
+    starts_at,
+    marking,
+    archived_at,
+    archived_by_name,
+    archive_reason
+   FROM engagements.engagement e;
+grant select on engagements.kept_engagement to sector_office_app;
 create view engagements.line_for_business with (security_invoker=true) as
  SELECT l.id,
     l.topic,
