@@ -15,71 +15,12 @@ import { giveReadOut, ReadOutInput } from '../give-read-out/give-read-out.ts'
 import { MakePromiseHere, makePromiseAt } from '../make-promise/make-promise.ts'
 import { HideFromFirm, hideFromFirm } from '../show-to-firm/hide-from-firm.ts'
 import { ShowToFirm, showToFirm } from '../show-to-firm/show-to-firm.ts'
+import { EngagementAnswer } from './engagement-answer.schema.ts'
+import { engagementAnswer } from './engagement-answer.ts'
 import { loadEngagement } from './load-engagement.ts'
 
 const ById = z.object({ engagementId: z.uuid() })
 const Done = z.object({ done: z.literal(true) })
-const Answer = z.object({
-  id: z.uuid(),
-  title: z.string(),
-  form: z.string(),
-  status: z.enum(['draft', 'planned', 'held', 'cancelled', 'archived']),
-  startsAt: z.string(),
-  endsAt: z.string().nullable(),
-  place: z.string().nullable(),
-  topics: z.array(z.string()),
-  capacity: z.string(),
-  owner: z.string(),
-  desiredOutcome: z.string().nullable(),
-  officialPresent: z.boolean().nullable(),
-  readOutAt: z.string().nullable(),
-  cancelReason: z.string().nullable(),
-  marking: z.string(),
-  businesses: z.array(z.object({ id: z.uuid(), name: z.string(), number: z.string().nullable(), part: z.string() })),
-  people: z.array(
-    z.object({
-      side: z.string(),
-      name: z.string(),
-      role: z.string().nullable(),
-      team: z.string().nullable(),
-      organisation: z.string().nullable(),
-      lobbyistFor: z.string().nullable()
-    })
-  ),
-  passages: z.array(
-    z.object({
-      kind: z.string(),
-      words: z.string(),
-      by: z.string(),
-      at: z.string(),
-      marking: z.string(),
-      suppliedInConfidenceBy: z.string().nullable()
-    })
-  ),
-  firmWords: z.array(
-    z.object({
-      id: z.uuid(),
-      business: z.string(),
-      kind: z.string(),
-      words: z.string(),
-      by: z.string(),
-      at: z.string(),
-      inConfidence: z.boolean(),
-      answer: z.string().nullable()
-    })
-  ),
-  promises: z.array(
-    z.object({
-      id: z.uuid(),
-      bySide: z.string(),
-      words: z.string(),
-      owner: z.string(),
-      dueOn: z.string(),
-      status: z.string()
-    })
-  )
-})
-
 const tags = ['engagements']
 const apiOf = (app: FastifyInstance) => app.withTypeProvider<ZodTypeProvider>()
 
@@ -99,55 +40,12 @@ function readingDoor(app: FastifyInstance) {
         summary: 'An engagement with its businesses, people, words and promises, as far as the caller may see',
         tags,
         params: ById,
-        response: { 200: Answer }
+        response: { 200: EngagementAnswer }
       }
     },
-    async (req) => answerOf(await loadEngagement(req.ctx, req.params.engagementId))
+    async (req) => engagementAnswer(await loadEngagement(req.ctx, req.params.engagementId))
   )
 }
-
-const answerOf = ({
-  found,
-  marking,
-  businesses,
-  people,
-  passages,
-  firm,
-  promises
-}: Awaited<ReturnType<typeof loadEngagement>>) => ({
-  id: found.id,
-  title: found.title,
-  form: found.form,
-  status: found.status,
-  startsAt: found.starts_at.toISOString(),
-  endsAt: found.ends_at?.toISOString() ?? null,
-  place: found.place,
-  topics: found.topics,
-  capacity: found.capacity,
-  owner: found.owner_name,
-  desiredOutcome: found.desired_outcome,
-  officialPresent: found.official_present,
-  readOutAt: found.read_out_at?.toISOString() ?? null,
-  cancelReason: found.cancel_reason,
-  marking,
-  businesses: businesses.map(({ id, name, number, part }) => ({ id, name, number, part })),
-  people: people.map(({ side, name, role, team, organisation, lobbyist_for }) => ({
-    ...{ side, name, role, team, organisation },
-    lobbyistFor: lobbyist_for
-  })),
-  passages: passages.map(({ kind, words, by_name, at, marking: own, in_confidence, business }) => ({
-    ...{ kind, words, by: by_name },
-    at: at.toISOString(),
-    marking: own,
-    suppliedInConfidenceBy: in_confidence ? business : null
-  })),
-  firmWords: firm.words.map(({ id, business, kind, words, by, at, inConfidence, answer }) => ({
-    ...{ id, business, kind, words, by, at, inConfidence, answer }
-  })),
-  promises: promises.map(({ id, by_side, words, owner_name, due_on, status }) => ({
-    ...{ id, bySide: by_side, words, owner: owner_name, dueOn: due_on, status }
-  }))
-})
 
 const done = async (work: Promise<unknown>) => {
   await work
