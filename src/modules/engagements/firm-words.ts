@@ -1,7 +1,8 @@
 import { momentForPage, momentInWords } from '../../platform/dates.ts'
 import type { FirmWordKind } from './firm-tables.ts'
 
-type Word = {
+/** What a firm wrote to a meeting, and what it was answered; moments as the database’s JSON has them. */
+export type WordOfFirm = {
   kind: FirmWordKind
   words: string
   suggestedAt: string | null
@@ -26,7 +27,7 @@ const TITLES: Record<FirmWordKind, string> = {
 const ANSWERS = { taken: 'Taken up', declined: 'Not taken up', overtaken: 'Overtaken' } as const
 
 /** What a firm wrote to a meeting, in the words of a page: the firm’s and ours say the same. */
-export const firmWordInWords = (one: Word) => ({
+export const firmWordInWords = (one: WordOfFirm) => ({
   title: TITLES[one.kind],
   lead: one.suggestedAt
     ? momentInWords(new Date(one.suggestedAt))

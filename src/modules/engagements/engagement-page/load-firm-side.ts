@@ -1,23 +1,10 @@
 import { sql } from 'kysely'
 import { type Ctx, openTx } from '../../../platform/ctx.ts'
-import type { FirmWordKind } from '../firm-tables.ts'
+import type { WordOfFirm } from '../firm-words.ts'
 
 export type FirmSide = { shown: ShownToFirm[]; words: FirmWord[] }
 export type ShownToFirm = { businessId: string; business: string; purpose: string; people: boolean; by: string }
-export type FirmWord = {
-  id: string
-  business: string
-  kind: FirmWordKind
-  words: string
-  suggestedAt: string | null
-  otherBody: string | null
-  inConfidence: boolean
-  by: string
-  at: string
-  answer: 'taken' | 'declined' | 'overtaken' | null
-  answerWords: string | null
-  answeredBy: string | null
-}
+export type FirmWord = WordOfFirm & { id: string; business: string }
 
 /** To which firms an engagement is shown, and what firms wrote to it: the newest first, what waits for an answer before all. */
 export async function loadFirmSide(ctx: Ctx, engagementId: string): Promise<FirmSide> {

@@ -3,7 +3,7 @@ import { type Ctx, openTx } from '../../../platform/ctx.ts'
 import { actingAs } from '../../../platform/db/in-transaction.ts'
 import type { RepresentedFirm } from '../../register/index.ts'
 import { AS_FIRM } from '../as-firm.ts'
-import type { FirmWordKind } from '../firm-tables.ts'
+import type { WordOfFirm } from '../firm-words.ts'
 import type { Status } from '../tables.ts'
 
 export type MeetingOfFirm = {
@@ -18,19 +18,6 @@ export type MeetingOfFirm = {
   purpose: string
   people: { name: string; about: string }[]
   words: WordOfFirm[]
-}
-
-export type WordOfFirm = {
-  kind: FirmWordKind
-  words: string
-  suggestedAt: string | null
-  otherBody: string | null
-  inConfidence: boolean
-  by: string
-  at: string
-  answer: 'taken' | 'declined' | 'overtaken' | null
-  answerWords: string | null
-  answeredBy: string | null
 }
 
 const MOST = 40
