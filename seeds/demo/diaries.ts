@@ -56,7 +56,7 @@ export async function seedDemoDiaries(
     })
   for (const bid of asked) if (bid.state === 'done') await readOut(world, bid)
   if (!world.firms.some(({ account_id }) => account_id)) return
-  await keepDuties({ ...ctx, actor: office }, officesByBody(cast), world.firms)
+  await keepDuties(ctx, officesByBody(cast), world.firms)
   await makePlans({ ...ctx, actor: office })
 }
 

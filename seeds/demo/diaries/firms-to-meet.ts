@@ -3,11 +3,18 @@ import { systemActor } from '../../../src/platform/auth/system-actor.ts'
 import { type Ctx, openTx } from '../../../src/platform/ctx.ts'
 import { inTransaction } from '../../../src/platform/db/in-transaction.ts'
 
-export type FirmToMeet = { id: string; name: string; post_id: string; body_slug: string; account_id: string | null }
+export type FirmToMeet = {
+  id: string
+  name: string
+  post_id: string
+  body_slug: string
+  account_id: string | null
+  owed_by: string | null
+}
 
 const READ = systemActor('demonstration', ['business.read', 'duty.read', 'account.read', 'engagement.read'])
 
-/** Large employers with the post whose portfolio they belong to: managed accounts and others by turns, so that triage has both to judge. */
+/** Large employers with the department whose minister owes them a meeting, if they are owed one, and the post whose portfolio they belong to: managed accounts and others by turns, so that triage has both to judge. */
 export const firmsToMeet = (given: Omit<Ctx, 'actor'>, count: number): Promise<FirmToMeet[]> =>
   inTransaction({ ...given, actor: READ }, async (tx) => {
     const { rows } = await sql<FirmToMeet>`with post as (
@@ -22,7 +29,9 @@ export const firmsToMeet = (given: Omit<Ctx, 'actor'>, count: number): Promise<F
           left join (select x.business_id, count(*) as times from engagements.part_of_business x join engagements.attendance n on n.engagement_id = x.engagement_id
             where n.side = 'minister' and x.status = 'held' group by 1) met on met.business_id = b.id
         where b.live and b.employee_band in ('20000-plus', '5000-19999', '1000-4999'))
-      select f.id, f.name, f.account_id, f.post_id, p.body_slug from firm f join government.post_summary p on p.id = f.post_id
+      select f.id, f.name, f.account_id, f.post_id, p.body_slug,
+        (select o.body_slug from ministers.duty d join government.post_summary o on o.id = d.post_id where d.account_id = f.account_id) as owed_by
+      from firm f join government.post_summary p on p.id = f.post_id
       order by f.place, f.account_id is null limit ${count}`.execute(openTx(tx).db)
     return rows
   })

@@ -48,16 +48,14 @@ async function show(
   const accountId = z.uuid().safeParse(id)
   const [duty] = accountId.success ? await listDuty(req.ctx, accountId.data) : []
   if (!duty) throw new NotFound('This duty')
+  const theirs = duty.post_id !== null && (await isTheirPost(req.ctx, duty.post_id))
   const keeps = may(req.ctx, 'duty.keep')
   const view = (
     <AccountDutyView
       duty={duty}
       chain={await loadChain(req.ctx, duty.account_id)}
       posts={await postChoices(req.ctx)}
-      may={{
-        handOn: keeps && (!duty.post_id || (await isTheirPost(req.ctx, duty.post_id))),
-        waive: keeps
-      }}
+      may={{ handOn: keeps && (theirs || !duty.post_id), waive: keeps && theirs, keep: keeps }}
       mayBid={may(req.ctx, 'bid.make')}
       values={values}
       errors={errors}

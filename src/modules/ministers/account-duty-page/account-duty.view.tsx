@@ -18,8 +18,8 @@ type Shown = {
   duty: Duty
   chain: readonly TimelineEntry[]
   posts: readonly { id: string; words: string }[]
-  /** Whether the reader may hand it on, which is for the department whose minister owes it, and may waive it. */
-  may: { handOn: boolean; waive: boolean }
+  /** Whether the reader may hand it on and waive it, which is for the department whose minister owes it, or keeps duties at all. */
+  may: { handOn: boolean; waive: boolean; keep: boolean }
   mayBid: boolean
   values: Readonly<Record<string, string>>
   errors?: FormErrors | undefined
@@ -52,6 +52,9 @@ export function AccountDutyView({ duty, chain, posts, may, mayBid, values, error
           <h2 class="govuk-heading-m">How it came to them</h2>
           <Timeline label="Delegations and waivers, latest first" entries={chain} />
         </>
+      )}
+      {may.keep && !may.handOn && (
+        <p class="govuk-body">The private office of {duty.post} delegates or waives this duty.</p>
       )}
       {may.handOn && (
         <Details summaryText="Delegate this duty" open={errors !== undefined && values.deed === 'delegate'}>

@@ -132,41 +132,52 @@ test('delegated: it waits with the other post, its answer due when it was', asyn
 const OUTSIDER = '00000000-0000-7000-8000-0000000000f1'
 
 describe('a duty', () => {
-  test('is delegated with a reason, from post to post, and shows who owes it now', async () => {
-    const reason = 'Leads on the works where they are built'
-    await expect(
-      handOnDuty(as(world.bidder), { accountId: world.accountId, toPostId: world.otherPostId, reason })
-    ).rejects.toThrow('permission')
-    const elsewhere = { ...world.privateOffice, id: OUTSIDER, teams: [] }
-    await expect(
-      handOnDuty(as(elsewhere), { accountId: world.accountId, toPostId: world.otherPostId, reason })
-    ).rejects.toMatchObject({ code: 'other-body' })
-    await handOnDuty(as(world.privateOffice), { accountId: world.accountId, toPostId: world.otherPostId, reason })
-    expect((await listDuty(as(world.privateOffice), world.accountId))[0]).toMatchObject({
-      post_id: world.otherPostId,
-      is_delegated: true
+  const waive = (office: Actor, untilOn = '2027-03-01') =>
+    setAsideDuty(as(office), {
+      accountId: world.accountId,
+      untilOn,
+      reason: 'The business asked for time after a merger'
     })
-    await expect(
-      handOnDuty(as(world.privateOffice), { accountId: world.accountId, toPostId: world.otherPostId, reason })
-    ).rejects.toMatchObject({ code: 'owes-it-already' })
-    // What it has handed on is no longer its own to hand on.
-    const science = { ...world.privateOffice, id: OUTSIDER }
-    await expect(
-      handOnDuty(as(science), { accountId: world.accountId, toPostId: world.postId, reason })
-    ).rejects.toMatchObject({ code: 'other-body' })
-  })
-  test('is waived for a year at most, with a reason', async () => {
-    const waive = (untilOn: string) =>
-      setAsideDuty(as(world.privateOffice), {
-        accountId: world.accountId,
-        untilOn,
-        reason: 'The business asked for time after a merger'
-      })
-    await expect(waive('2028-01-01')).rejects.toMatchObject({ code: 'waiver-too-long' })
-    await waive('2027-03-01')
+  test('is waived for a year at most, with a reason, by the office of the post that owes it', async () => {
+    await expect(waive(world.bidder)).rejects.toThrow('permission')
+    await expect(waive({ ...world.privateOffice, id: OUTSIDER, teams: [] })).rejects.toMatchObject({
+      code: 'other-body'
+    })
+    await expect(waive(world.privateOffice, '2028-01-01')).rejects.toMatchObject({ code: 'waiver-too-long' })
+    await waive(world.privateOffice)
     expect((await listDuty(as(world.privateOffice), world.accountId))[0]).toMatchObject({
       state: 'waived',
       waived_until: '2027-03-01'
     })
+  })
+  test('is delegated with a reason, from post to post, and shows who owes it now', async () => {
+    const reason = 'Leads on the works where they are built'
+    const handOn = (office: Actor, toPostId: string) =>
+      handOnDuty(as(office), { accountId: world.accountId, toPostId, reason })
+    await expect(handOn(world.bidder, world.otherPostId)).rejects.toThrow('permission')
+    await expect(handOn({ ...world.privateOffice, id: OUTSIDER, teams: [] }, world.otherPostId)).rejects.toMatchObject({
+      code: 'other-body'
+    })
+    await handOn(world.privateOffice, world.otherPostId)
+    expect((await listDuty(as(world.privateOffice), world.accountId))[0]).toMatchObject({
+      post_id: world.otherPostId,
+      is_delegated: true
+    })
+    await expect(handOn(world.privateOffice, world.otherPostId)).rejects.toMatchObject({ code: 'owes-it-already' })
+  })
+  test('that an office has handed on is no longer its own to hand on or to waive', async () => {
+    const science = { ...world.privateOffice, id: OUTSIDER }
+    await expect(
+      handOnDuty(as(science), { accountId: world.accountId, toPostId: world.postId, reason: 'We want it back' })
+    ).rejects.toMatchObject({ code: 'other-body' })
+    await expect(waive(science)).rejects.toMatchObject({ code: 'other-body' })
+  })
+  test('is never waived where nobody is owed a meeting', async () => {
+    const nobody = setAsideDuty(as(world.privateOffice), {
+      accountId: OUTSIDER,
+      untilOn: '2027-03-01',
+      reason: 'The business asked for time after a merger'
+    })
+    await expect(nobody).rejects.toThrow('This duty does not exist')
   })
 })
