@@ -26,7 +26,7 @@ import { keepDiaryWeekPage } from './keep-diary-week/keep-diary-week.page.tsx'
 import { keepWhoIsMetJob } from './keep-who-is-met/keep-who-is-met.job.ts'
 import { makeBidPage } from './make-bid/make-bid.page.tsx'
 import { movedDuties } from './moved-duties/moved-duties.ts'
-import { requestsOnMyDay } from './my-day/my-day.page.ts'
+import { ministersOnMyDay } from './my-day/my-day.page.ts'
 import { narrowBlocks } from './narrow-blocks/narrow-blocks.ts'
 import { informationAbout } from './open-request/information-about.ts'
 import { openRequestPage } from './open-request/open-request.page.tsx'
@@ -67,7 +67,7 @@ export const ministers: Module = {
     requestListPage,
     requestPage,
     disclosuresPage,
-    requestsOnMyDay,
+    ministersOnMyDay,
     fairnessMapPage,
     declarationsPage,
     publishedDeclarationsPage,

@@ -27,8 +27,13 @@ const DEPARTMENT = 'department-for-business-and-trade'
 const FROM = '2026-07-01'
 const LATER = () => new Date('2026-11-23T10:00:00Z')
 const MAY = ['return.draft', 'return.approve', 'return.publish', 'meetings.find', 'business.match', 'business.read']
-const PERSONA = { slug: 'office', name: 'Pia Grove', role: 'private-office', description: '' }
-const EMAIL = 'pia.grove@example.gov.uk'
+const personaOf = (slug: string, name: string, role: string) => {
+  const email = `${slug}@example.gov.uk`
+  return { slug, name, role, description: '', email, officialEmail: email }
+}
+const PERSONA = personaOf('office', 'Pia Grove', 'private-office')
+const SECOND = personaOf('second', 'Fola Reed', 'foi-officer')
+const STRANGER = personaOf('stranger', 'Dara Hull', 'director')
 
 let engine: Engine
 let app: FastifyInstance
@@ -41,14 +46,18 @@ const anybody = () => ctxAs(engine, { ...publicActor(), permissions: new Set(['m
 beforeAll(async () => {
   engine = await freshDatabase()
   const keeper = ctxAs(engine, staff(['official.keep', 'official.read', 'official.find', 'team.keep']))
-  const job = { bodySlug: DEPARTMENT, jobTitle: 'Private secretary', activeFrom: '2026-01-05', roles: [PERSONA.role] }
-  await keepOfficial(keeper, { name: PERSONA.name, email: EMAIL, ...job })
+  for (const { name, role, email } of [PERSONA, SECOND, STRANGER])
+    await keepOfficial(keeper, {
+      ...{ name, email, bodySlug: role === 'director' ? 'ministry-of-defence' : DEPARTMENT, jobTitle: 'At work' },
+      activeFrom: '2026-01-05',
+      roles: [role]
+    })
   const { id: team } = await keepTeam(keeper, { name: 'Private office', kind: 'private-office', bodySlug: DEPARTMENT })
   app = await buildApp({
     engine,
     config: testConfig({ DEMO: 'yes' }),
     log: openLog('silent'),
-    personas: [{ ...PERSONA, officialEmail: EMAIL }],
+    personas: [PERSONA, SECOND, STRANGER],
     now: LATER
   })
   office = ctxAs(engine, staff(MAY, { teams: [team] }), LATER)
@@ -205,4 +214,24 @@ test('the page offers it to the private office, keeps what was typed, and leaves
   expect(body).not.toContain('Is it added to what is published?')
   const { lines } = await loadLeftOut(propriety, { department: DEPARTMENT, quarterFrom: FROM, kind: 'gifts' })
   expect(lines.map(({ outcome }) => outcome)).toEqual([null, 'refused', 'added'])
+})
+
+test('what was proposed is on the day of those who may add it, and the decision rings for whoever proposed it', async () => {
+  const [browser, second, stranger] = [new Client(app), new Client(app), new Client(app)]
+  await browser.signIn(PERSONA.slug)
+  await second.signIn(SECOND.slug)
+  await stranger.signIn(STRANGER.slug)
+  const address = `/ministers/left-out/gifts/${DEPARTMENT}/2026-q3`
+  const waits = ['Waits for a second person', 'Proposed by Pia Grove', 'Add it, or say why not', `href="${address}"`]
+  const day = (await second.get('/work')).body
+  for (const words of waits) expect(day).toContain(words)
+  for (const other of [browser, stranger])
+    expect((await other.get('/work')).body).not.toContain('Proposed by Pia Grove')
+  const { lines } = await loadLeftOut(propriety, { department: DEPARTMENT, quarterFrom: FROM, kind: 'gifts' })
+  const id = lines.find(({ outcome }) => outcome === null)?.id ?? ''
+  const refusal = 'It is the gift of another minister'
+  await second.submit(address, { id, outcome: 'refused', refusal }, `${address}/settle`)
+  expect((await second.get('/work')).body).not.toContain('Proposed by Pia Grove')
+  const bell = (await browser.get('/work/reminders')).body
+  for (const words of ['Fola Reed did not add the line you proposed', address]) expect(bell).toContain(words)
 })

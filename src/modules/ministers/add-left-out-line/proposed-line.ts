@@ -12,7 +12,7 @@ export async function proposedLine(ctx: Ctx, id: string) {
     .innerJoin('government.body_summary as b', 'b.id', 'r.body_id')
     .where('l.id', '=', id)
     .selectAll('l')
-    .select(['r.kind', 'r.quarter_from', 'r.body_id', 'b.name as body'])
+    .select(['r.kind', 'r.quarter_from', 'r.body_id', 'b.name as body', 'b.slug'])
     .executeTakeFirst()
   if (!found) throw new NotFound('This line')
   return found

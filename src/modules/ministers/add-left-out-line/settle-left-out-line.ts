@@ -1,8 +1,12 @@
+import { sql } from 'kysely'
 import { type Ctx, demand, tables } from '../../../platform/ctx.ts'
 import { inTransaction } from '../../../platform/db/in-transaction.ts'
 import { RuleBroken } from '../../../platform/errors.ts'
+import { remind } from '../../government/index.ts'
 import { issueAgain } from '../issue-again.ts'
+import { leftOutHref } from '../links.ts'
 import { lockReturn } from '../lock-return.ts'
+import { quarterSlug } from '../quarter-words.ts'
 import { recordEvent } from '../record-event.ts'
 import type { MinisterTables } from '../tables.ts'
 import { theirBodyDoesIt } from '../their-body-does-it.ts'
@@ -41,6 +45,7 @@ export async function settleLeftOutLine(ctx: Ctx, given: SettleLeftOutLine): Pro
       kind: line.kind,
       returnId: line.return_id
     })
+    await tellWhoProposed(tx, line, outcome)
     return { outcome }
   })
 }
@@ -52,4 +57,19 @@ function itWaits({ outcome, settled_by_name }: ProposedLine) {
 function somebodyElseDecides({ actor }: Ctx, { proposed_by }: ProposedLine) {
   if (proposed_by === actor.id)
     throw new RuleBroken('same-person', 'You proposed this line. Somebody else has to agree before it is published')
+}
+
+async function tellWhoProposed(ctx: Ctx, line: ProposedLine, outcome: 'added' | 'refused') {
+  const official = await tables<MinisterTables>(ctx)
+    .selectFrom('government.official_summary')
+    .where(sql<boolean>`id::text = ${line.proposed_by}`)
+    .select('id')
+    .executeTakeFirst()
+  const said = outcome === 'added' ? 'has added the line you proposed' : 'did not add the line you proposed'
+  await remind(ctx, {
+    to: [official?.id ?? null],
+    key: `left-out-line:${line.id}`,
+    words: `${ctx.actor.name} ${said}: ${line.holder}`,
+    href: leftOutHref(line.kind, line.slug, quarterSlug(line.quarter_from))
+  })
 }

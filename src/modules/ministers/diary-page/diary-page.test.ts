@@ -94,6 +94,17 @@ test('the diary desk says what to answer, by when, and that a meeting is owed', 
   expect(words).toContain('No meeting is agreed.')
 })
 
+test('what to answer is on the day of those who answer for the minister, and on nobody else’s', async () => {
+  const day = wordsOf((await (await client('office')).get('/work')).body)
+  for (const words of [
+    'Bids to answer 1',
+    'Northmere Therapeutics: The new medicines line',
+    'Answer by 7 December 2026'
+  ])
+    expect(day).toContain(words)
+  expect((await (await client('caseworker')).get('/work')).body).not.toContain('The new medicines line')
+})
+
 test('the page of the business shows the bid, and leads to another only for who may ask', async () => {
   const address = `/businesses/${world.works}`
   const shown = (await (await client('office')).get(address)).body

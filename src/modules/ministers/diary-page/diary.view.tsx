@@ -10,6 +10,7 @@ import { Queue } from '../../../ui/queue.tsx'
 import { dayInWords } from '../../government/index.ts'
 import { bidHref, diaryHref, dutyHref, makeBidHref } from '../links.ts'
 import { MinistersViews } from '../ministers.view.tsx'
+import { dueOfBid } from './due-of-bid.ts'
 import type { ListedBid } from './list-bids.ts'
 import { triageWords } from './triage-words.ts'
 
@@ -108,7 +109,7 @@ const Part = ({
 const rowOf = (bid: ListedBid, today: string) => ({
   title: `${bid.business}: ${bid.title}`,
   href: bidHref(bid.reference),
-  due: <DueTag {...dueOf(bid, today)} />,
+  due: <DueTag {...dueOfBid(bid, today)} />,
   about: (
     <>
       <Verdict bid={bid} today={today} /> {triageWords(bid, today).words}
@@ -136,16 +137,3 @@ const VERDICTS = {
 const Verdict = ({ bid, today }: { bid: ListedBid; today: string }) => (
   <Tag {...VERDICTS[triageWords(bid, today).verdict]} />
 )
-
-const answerDue = (day: string, today: string) => ({
-  state: day < today ? ('overdue' as const) : ('due' as const),
-  words: `Answer by ${dayInWords(day)}`
-})
-
-function dueOf(bid: ListedBid, today: string) {
-  if (bid.status === 'waiting') return answerDue(bid.answerByOn, today)
-  if (bid.heldOn && bid.heldOn <= today) return { state: 'overdue' as const, words: 'Read-out due the same day' }
-  if (bid.briefIn) return { state: 'met' as const, words: 'Brief is in' }
-  const day = bid.briefDueOn ?? bid.heldOn ?? bid.wishedOn
-  return { state: day < today ? ('overdue' as const) : ('soon' as const), words: `Brief due ${dayInWords(day)}` }
-}

@@ -3,12 +3,18 @@ import { type Ctx, may } from '../../../platform/ctx.ts'
 import type { MyDayPart } from '../../government/index.ts'
 import { requestHref, requestsHref } from '../links.ts'
 import { listRequests } from '../request-list/list-requests.ts'
+import { diaryOfMyDay } from './diary-of-my-day.ts'
+import { returnsOfMyDay } from './returns-of-my-day.ts'
 
 const SHOWN = 5
 
-/** Requests for information by their clock, on the day of those who answer them. */
-export function requestsOnMyDay(app: FastifyInstance) {
-  app.myDayParts.push({ position: 25, load: requestsOfMyDay })
+/** On the day of those whose work it is: bids for ministers’ time, returns to sign, and requests for information by their clock. */
+export function ministersOnMyDay(app: FastifyInstance) {
+  app.myDayParts.push(
+    { position: 12, load: diaryOfMyDay },
+    { position: 13, load: requestsOfMyDay },
+    { position: 14, load: returnsOfMyDay }
+  )
 }
 
 async function requestsOfMyDay(ctx: Ctx): Promise<MyDayPart> {

@@ -7,6 +7,7 @@ import { quarterOf } from '../read-file/quarter-of.ts'
 import type { MinisterTables } from '../tables.ts'
 
 export type ListedReturn = {
+  bodyId: string
   department: string
   slug: string
   quarter: string
@@ -26,6 +27,7 @@ export async function listReturns(ctx: Ctx): Promise<ListedReturn[]> {
   const since = `${Number(from.slice(0, 4)) - 1}${from.slice(4)}`
   return inTransaction(ctx, async (tx) => {
     const rows = await sql<{
+      id: string
       name: string
       slug: string
       quarter: string
@@ -34,7 +36,7 @@ export async function listReturns(ctx: Ctx): Promise<ListedReturn[]> {
       first_by_name: string | null
       published_at: Date | null
     }>`
-      select b.name, b.slug, x.quarter, count(*) as met, count(l.engagement_id) as decided, max(r.first_by_name) as first_by_name,
+      select b.id, b.name, b.slug, x.quarter, count(*) as met, count(l.engagement_id) as decided, max(r.first_by_name) as first_by_name,
         max(r.published_at) as published_at
       from (
         select distinct a.engagement_id, p.person_id, p.body_id, date_trunc('quarter', e.starts_at at time zone 'Europe/London')::date as quarter
@@ -46,8 +48,9 @@ export async function listReturns(ctx: Ctx): Promise<ListedReturn[]> {
         join government.body_summary b on b.id = x.body_id
         left join ministers.return_line l on l.engagement_id = x.engagement_id and l.person_id = x.person_id
         left join ministers.quarter_return r on r.body_id = x.body_id and r.quarter_from = x.quarter and r.kind = 'meetings'
-      group by b.name, b.slug, x.quarter order by x.quarter desc, b.name`.execute(tables<MinisterTables>(tx))
+      group by b.id, b.name, b.slug, x.quarter order by x.quarter desc, b.name`.execute(tables<MinisterTables>(tx))
     return rows.rows.map((row) => ({
+      bodyId: row.id,
       department: row.name,
       slug: row.slug,
       quarter: row.quarter,
