@@ -6,12 +6,18 @@ import type { DeclarationKind } from '../return-tables.ts'
 const HEADS: readonly { part: string; is: RegExp }[] = [
   { part: 'department', is: /^department/ },
   { part: 'source', is: /^source$/ },
-  { part: 'holder', is: /^(minister|name ?\/ ?role|name of (minister|official)|permanent secretary|senior official)/ },
+  {
+    part: 'holder',
+    is: /^(minister|name ?\/ ?role|name of (minister|official)|permanent secretary|senior official|director general)/
+  },
   { part: 'until', is: /^end date/ },
   { part: 'on', is: /^(date|start date)/ },
   { part: 'what', is: /^(type of hospitality|hospitality_type|gift$)/ },
   { part: 'direction', is: /^given or received/ },
-  { part: 'party', is: /(offered hospitality|who gift was|^provider$|meeting was with)/ },
+  {
+    part: 'party',
+    is: /(offered hospitality|who gift was|^provider$|meeting was with|^name of (individual|organisation))/
+  },
   { part: 'hire', is: /private jet|raf plane/ },
   { part: 'officials', is: /non-scheduled travel/ },
   { part: 'accompanied', is: /^accompanied/ },
@@ -23,6 +29,8 @@ const HEADS: readonly { part: string; is: RegExp }[] = [
   { part: 'total', is: /^total cost/ }
 ]
 
+// Meetings of ministers have the same parts, and a reader of their own.
+const OF_OFFICIALS = /meeting was with|permanent secretary|senior official|director general/i
 const FEWEST = 4
 
 export type DeclarationColumns = { kind: DeclarationKind; parts: readonly (string | undefined)[]; after: number }
@@ -47,7 +55,7 @@ function kindOf(known: ReadonlySet<string | undefined>, cells: readonly string[]
   if (known.has('destination')) return 'travel'
   if (known.has('direction')) return 'gifts'
   if (known.has('what')) return 'hospitality'
-  if (known.has('party') && known.has('purpose') && cells.some((cell) => /meeting was with/i.test(cell)))
+  if (known.has('party') && known.has('purpose') && cells.some((cell) => OF_OFFICIALS.test(cell)))
     return 'officials-meetings'
   return undefined
 }

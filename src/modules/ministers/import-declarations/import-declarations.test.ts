@@ -66,6 +66,23 @@ test('a return that is exported and brought in again is the same', async () => {
   expect(again).toMatchObject({ file_rows: declared.length, refused: [], added: 0 })
 })
 
+test.each([
+  'Name/Role,Date,Person or organisation that meeting was with,Purpose',
+  'Permanent secretary,Date,Person or organisation that meeting was with,Purpose of meeting',
+  'Senior Official’s Name ,Date ,Name of individual or organisation ,Purpose of Meeting'
+])('meetings of officials come in under “%s”', async (header) => {
+  const text = file(`${header}\nA. Official,2026-05-21,Tern Laboratory,To discuss laboratory space in the north\n`)
+  const read = await importDeclarations(importer(), text, { ...SAID, department: 'HM Treasury' })
+  expect(read).toMatchObject({ kind: 'officials-meetings', declarations: 1, refused: [], loaded: true })
+})
+
+test('meetings of ministers are no return of officials', async () => {
+  const text = file(
+    'Minister,Date,Name of organisation or individual,Purpose of meeting\nA,2026-05-21,B,To discuss C\n'
+  )
+  await expect(importDeclarations(importer(), text, SAID)).rejects.toMatchObject({ code: 'header-unknown' })
+})
+
 const tally = (refused: readonly { column: string; reason: string }[]) =>
   Object.fromEntries(
     [...new Set(refused.map(({ column }) => column))].map((column) => [
