@@ -1,9 +1,11 @@
 import type { Ctx } from '../../src/platform/ctx.ts'
 import { keepAnEye } from './accounts/keep-an-eye.ts'
+import { nameSponsors } from './accounts/name-sponsors.ts'
 import { openAccounts } from './accounts/open-accounts.ts'
 import { passOn } from './accounts/pass-on.ts'
 import { theCast } from './accounts/people.ts'
 import { proposeSome } from './accounts/propose-some.ts'
+import { takeLists } from './accounts/take-lists.ts'
 import { writePlans } from './accounts/write-plans.ts'
 
 /**
@@ -21,6 +23,8 @@ export async function seedDemoAccounts(
   await writePlans(cast, opened)
   await proposeSome(cast, opened)
   await passOn(cast, opened)
+  await nameSponsors(cast, opened)
   await keepAnEye(cast, opened)
+  await takeLists(cast)
   return opened.length
 }

@@ -9,14 +9,17 @@ import {
   proposeTier,
   writePlan
 } from '../../src/modules/accounts/index.ts'
-import { keepTask } from '../../src/modules/government/index.ts'
+import { closeVolumeAlert } from '../../src/modules/government/close-volume-alert/close-volume-alert.ts'
+import { keepTask, logTaking, raiseVolumeAlerts } from '../../src/modules/government/index.ts'
 import { issueApiToken } from '../../src/platform/auth/sessions.ts'
-import type { Engine } from '../../src/platform/db/engine.ts'
+import { type Engine, withSession } from '../../src/platform/db/engine.ts'
+import { inTransaction } from '../../src/platform/db/in-transaction.ts'
 import { realCtx } from '../support/a-desk.ts'
 import { type AccountPeople, type AccountWorld, accountPersonas, openAccountWorld } from '../support/an-account.ts'
 import { testApp } from '../support/app.ts'
 import { Client } from '../support/client.ts'
 import { freshDatabase } from '../support/database.ts'
+import { theSystem } from '../support/world.ts'
 
 type Person = keyof AccountPeople | 'public'
 
@@ -28,12 +31,15 @@ const SECRETS: Readonly<Record<string, readonly Person[]>> = {
   'heron evidence': ['lead', 'deputy', 'third', 'policy', 'director'],
   'heron note': ['lead', 'deputy', 'third', 'director', 'administrator'],
   'heron task': ['lead', 'deputy'],
-  'heron list': ['lead']
+  'heron list': ['lead'],
+  'heron reason': ['administrator'],
+  'heron found': ['administrator']
 }
 /** Who must come upon what, so that the matrix cannot pass by showing nothing: the note of a hand-over is for its receiver. */
 const MEETS: Partial<Record<Person, readonly string[]>> = {
   lead: Object.keys(SECRETS).filter((secret) => secret !== 'heron note'),
-  third: ['heron note', 'heron evidence']
+  third: ['heron note', 'heron evidence'],
+  administrator: ['heron reason', 'heron found']
 }
 const PEOPLE: readonly Person[] = [
   'public',
@@ -50,6 +56,10 @@ const PEOPLE: readonly Person[] = [
 const DOORS: Readonly<Record<string, (ids: Ids) => string>> = {
   '/accounts': () => '/accounts?view=all',
   '/accounts/export': () => '/accounts/export?view=all',
+  '/businesses/export': () => '/businesses/export',
+  '/admin': () => '/admin',
+  '/admin/taken': () => '/admin/taken',
+  '/work/alerts/:alertId': ({ alert }) => `/work/alerts/${alert}`,
   '/accounts/propose/:businessId': ({ bakery }) => `/accounts/propose/${bakery}`,
   '/accounts/proposals': () => '/accounts/proposals',
   '/accounts/proposals/:proposalId': ({ proposal }) => `/accounts/proposals/${proposal}`,
@@ -86,7 +96,10 @@ const DOORS: Readonly<Record<string, (ids: Ids) => string>> = {
   '/api/v1/reminders': () => '/api/v1/reminders'
 }
 
-type Ids = Record<'account' | 'proposal' | 'list' | 'objective' | 'works' | 'bakery' | 'deputy', string>
+/** Doors that hand out a file when a form is sent to them. */
+const FILES = ['/accounts/export?view=all', '/businesses/export']
+
+type Ids = Record<'account' | 'proposal' | 'list' | 'objective' | 'works' | 'bakery' | 'deputy' | 'alert', string>
 
 let engine: Engine
 let world: AccountWorld
@@ -145,7 +158,22 @@ async function plant(): Promise<Ids> {
   })
   const { id: list } = await makeList(as('lead'), { title: 'heron list', search: undefined, teamId: undefined })
   await keepTask(as('lead'), { title: 'heron task', dueOn: '2026-12-01', assignedTo: deputy.id })
-  return { account, proposal, list, objective, works, bakery, deputy: deputy.id }
+  return { account, proposal, list, objective, works, bakery, deputy: deputy.id, alert: await plantAlert() }
+}
+
+/** The deputy took unusually much, and an administrator looked: only administrators read why, and what was found. */
+async function plantAlert(): Promise<string> {
+  const deputy = realCtx(engine, world.deputy, now)
+  await inTransaction(deputy, (tx) =>
+    logTaking(tx, { what: 'accounts', rows: 5000, asked: {} }, { reason: 'heron reason for it' })
+  )
+  await raiseVolumeAlerts({ ...deputy, actor: theSystem('volume.watch', 'audit.read') })
+  const alert = await withSession(engine, (session) =>
+    session.query<{ id: string }>('select id from government.volume_alert')
+  )
+  const id = alert.rows[0]?.id ?? ''
+  await closeVolumeAlert(realCtx(engine, world.administrator, now), id, { found: 'heron found' })
+  return id
 }
 
 async function answers(person: Person): Promise<Map<string, string>> {
@@ -164,6 +192,8 @@ async function answers(person: Person): Promise<Map<string, string>> {
     expect(statusCode, `${person} at ${url}`).toBeLessThan(500)
     shown.set(door, body)
   }
+  for (const door of FILES)
+    shown.set(`the file of ${door}`, (await browser.submit(door, { reason: 'To look at all of it' })).body)
   return shown
 }
 
@@ -182,7 +212,10 @@ test.each(PEOPLE)('%s comes upon nothing at any door that they need not know', a
 test('every door of accounts stands in the matrix', async () => {
   const ours = (await listRoutes()).filter(
     ({ method, file }) =>
-      method === 'GET' && /src\/modules\/(accounts|government\/(my-day|task-pages|reminder-pages))\//.test(file)
+      method === 'GET' &&
+      /src\/modules\/(accounts|government\/(my-day|task-pages|reminder-pages|volume-pages)|register\/export-businesses)\//.test(
+        file
+      )
   )
   expect(ours.length).toBeGreaterThan(25)
   expect(ours.map(({ url }) => url).filter((url) => !(url in DOORS))).toEqual([])

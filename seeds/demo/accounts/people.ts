@@ -65,7 +65,7 @@ export const TEAMS: Readonly<
   }
 }
 
-const ALSO = ['Wanjiru Blackwood', 'Jasper Molyneaux-Khan', 'Theodora Ravenhill']
+const ALSO = ['Wanjiru Blackwood', 'Jasper Molyneaux-Khan', 'Theodora Ravenhill', 'Philip Entwistle-Rao']
 
 /** The invented people of account teams, with their real permissions. */
 export async function theCast(base: Cast['base']): Promise<Cast> {

@@ -30,7 +30,6 @@ export type AccountEvents = {
   'account.hand-over-accepted': Over
   'account.hand-over-declined': Over
   'account.hand-over-withdrawn': Over
-  'portfolio.taken': { view: string; rows: number }
   'proposal.made': { businessId: string; tier: string; score: number }
   'proposal.challenged': { stance: string; bodyId: string }
   'proposal.decided': { decision: string; kind: string }

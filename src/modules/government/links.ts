@@ -14,3 +14,6 @@ export const addTaskUrl = (about?: { href: string; words: string }) =>
 export const finishTaskUrl = (id: string) => `/work/tasks/${id}/finish`
 export const remindersUrl = () => '/work/reminders'
 export const digestUrl = () => '/work/reminders/digest'
+export const takenUrl = () => '/admin/taken'
+export const volumeLimitUrl = () => '/admin/taken/limit'
+export const volumeAlertUrl = (id: string) => `/work/alerts/${id}`

@@ -12,6 +12,10 @@ export const governmentPermissions = {
     words: 'plan and make the moves of a reshuffle: people, posts, teams and departments',
     heldBy: ['administrator']
   },
+  'volume.watch': {
+    words: 'see who takes away or reads unusually much, and say how much is unusual',
+    heldBy: ['administrator']
+  },
   'sensitive.read-all': {
     words: 'read what is marked OFFICIAL-SENSITIVE, whoever it is for, to answer a request for information',
     heldBy: ['foi-officer']

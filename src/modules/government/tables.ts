@@ -137,5 +137,26 @@ export type GovernmentTables = GovernmentViews & {
     seen_at: Date | null
     mailed_at: Date | null
   }
+  'government.volume_limit': {
+    from_on: string
+    taken: number
+    read: number
+    kept_by: string
+    kept_by_name: string
+    kept_at: Date
+  }
+  'government.volume_alert': {
+    id: string
+    official_id: string
+    kind: string
+    records: number
+    usual_up_to: number
+    raised_at: Date
+    told: string[]
+    closed_at: Date | null
+    closed_by: string | null
+    closed_by_name: string | null
+    found: string | null
+  }
   'government.digest_choice': { official_id: string; hour: number; chosen_at: Date }
 }

@@ -23,7 +23,6 @@ export type RegisterEvents = {
   'site.added': { site: string; name: string; postcode: string }
   'site.closed': { site: string; name: string; reason: string }
   'business.prominence-set': { prominence: number }
-  'register.list-taken': { q: string; filters: Record<string, readonly string[]>; rows: number | null }
   'register.imported': {
     source: string
     file: string

@@ -5,6 +5,7 @@ import { type Ctx, demand, may, openTx } from '../ctx.ts'
 import { momentInWords } from '../dates.ts'
 import { inTransaction } from '../db/in-transaction.ts'
 import { page } from '../http/page.ts'
+import { owedToPeople } from './owed-to-people.ts'
 
 type Place = { href: string; title: string; words: string; needs: string; count?: number; waiting?: string | undefined }
 
@@ -75,6 +76,12 @@ const PLACES: readonly Place[] = [
     words: 'Who did what and when, in a chain that shows any change',
     needs: 'audit.read'
   },
+  {
+    href: '/admin/taken',
+    title: 'Taken away and read',
+    words: 'Who took which list and why, and who took or read unusually much',
+    needs: 'volume.watch'
+  },
   { href: '/admin/tokens', title: 'API tokens', words: 'Programs that act for a person', needs: 'token.create' },
   { href: '/api/docs', title: 'API', words: 'How programs use the same operations', needs: 'admin.see' }
 ]
@@ -99,26 +106,16 @@ async function placesFor(ctx: Ctx) {
 async function owed(
   ctx: Ctx
 ): Promise<{ counts: Record<string, number>; waiting: Record<string, string | undefined> }> {
-  const counted = await inTransaction(ctx, (tx) =>
-    sql<{
-      dead: number
-      mail: number
-      set_aside: number
-      queued: number
-      jobs: number
-      queued_since: Date | null
-    }>`select (select count(*)::int from platform.dead_letter where requeued_at is null) as dead,
-      (select count(*)::int from platform.mail where status in ('failed', 'uncertain')) as mail,
-      (select count(*)::int from platform.received_mail where outcome = 'set-aside') as set_aside,
-      (select count(*)::int from platform.job_run where failures > 0) as jobs,
-      (select count(*)::int from platform.mail where status in ('queued', 'sending')) as queued,
-      (select min(created_at) from platform.mail where status in ('queued', 'sending')) as queued_since`.execute(
-      openTx(tx).db
-    )
-  )
-  const [{ dead = 0, mail = 0, set_aside = 0, jobs = 0, queued = 0, queued_since = null } = {}] = counted.rows
+  const { rows, modules } = await inTransaction(ctx, async (tx) => ({
+    ...(await ourOwn(tx)),
+    modules: await owedToPeople(tx)
+  }))
+  const [{ dead = 0, mail = 0, set_aside = 0, jobs = 0, queued = 0, queued_since = null } = {}] = rows
   return {
-    counts: { '/admin/dead-letters': dead, '/admin/jobs': jobs, '/admin/mail': mail, '/admin/mail-in': set_aside },
+    counts: {
+      ...modules,
+      ...{ '/admin/dead-letters': dead, '/admin/jobs': jobs, '/admin/mail': mail, '/admin/mail-in': set_aside }
+    },
     waiting: {
       '/admin/mail': queued_since
         ? `${queued} ${queued === 1 ? 'message' : 'messages'} waiting since ${momentInWords(queued_since)}`
@@ -126,6 +123,23 @@ async function owed(
     }
   }
 }
+
+const ourOwn = (tx: Ctx) =>
+  sql<{
+    dead: number
+    mail: number
+    set_aside: number
+    queued: number
+    jobs: number
+    queued_since: Date | null
+  }>`select (select count(*)::int from platform.dead_letter where requeued_at is null) as dead,
+      (select count(*)::int from platform.mail where status in ('failed', 'uncertain')) as mail,
+      (select count(*)::int from platform.received_mail where outcome = 'set-aside') as set_aside,
+      (select count(*)::int from platform.job_run where failures > 0) as jobs,
+      (select count(*)::int from platform.mail where status in ('queued', 'sending')) as queued,
+      (select min(created_at) from platform.mail where status in ('queued', 'sending')) as queued_since`.execute(
+    openTx(tx).db
+  )
 
 const AdminView = ({ places }: { places: readonly Place[] }) => (
   <Layout title="Administration">

@@ -21,21 +21,31 @@ beforeAll(async () => {
 })
 afterAll(() => engine.close())
 
+const why = { reason: 'To ring them all about the council' }
 const all = { view: 'all' as const, show: 'everything' as const, tier: undefined, page: 1 }
 
 test('who may not take a list away gets none', async () => {
-  await expect(exportAccounts(realCtx(engine, world.caseworker), all)).rejects.toThrow('permission')
+  await expect(exportAccounts(realCtx(engine, world.caseworker), all, why)).rejects.toThrow('permission')
+})
+
+test('who does not say why, or says it in words marked higher, gets none', async () => {
+  const lead = realCtx(engine, world.lead)
+  await expect(exportAccounts(lead, all, { reason: 'work' })).rejects.toThrow('Say what you need the list for')
+  await expect(exportAccounts(lead, all, { reason: 'TOP SECRET planning of mine' })).rejects.toThrow('Take it out')
 })
 
 test('every account with who manages it and whom to ring there; no cell is a formula; that it was taken is written down', async () => {
-  const { text } = await exportAccounts(realCtx(engine, world.lead), all)
+  const { text } = await exportAccounts(realCtx(engine, world.lead), all, why)
   const [header, ...rows] = text.trim().split('\r\n')
   expect(header).toContain('Account,Company number,Tier')
   expect(rows).toHaveLength(2)
   const works = rows.find((row) => row.startsWith('Northmere Therapeutics'))
   expect(works).toContain(`Lena Marsh,DBT,Dev Arkwright,DSIT,Ivo Tern,,'=0131 496 0000,ivo@tern.example`)
   const { rows: left } = await withSession(engine, (session) =>
-    session.query<{ facts: { rows: number } }>("select facts from platform.audit_event where event = 'portfolio.taken'")
+    session.query<{ subject_id: string; facts: object }>(
+      "select subject_id, facts from platform.audit_event where event = 'records.taken'"
+    )
   )
-  expect(left.map(({ facts }) => facts.rows)).toEqual([2])
+  const asked = { view: 'all', show: 'everything' }
+  expect(left).toEqual([{ subject_id: 'accounts', facts: { rows: 2, ...why, asked } }])
 })

@@ -2,10 +2,9 @@ import { sql } from 'kysely'
 import { csvLine } from '../../../platform/csv-line.ts'
 import { type Ctx, demand, openTx } from '../../../platform/ctx.ts'
 import { inTransaction } from '../../../platform/db/in-transaction.ts'
-import { londonDay } from '../../government/index.ts'
+import { logTaking, londonDay, type TakingInput } from '../../government/index.ts'
 import { accountHref } from '../links.ts'
 import { loadPortfolio, type PortfolioAsked, type PortfolioRow } from '../portfolio/load-portfolio.ts'
-import { recordEvent } from '../record-event.ts'
 
 const HEADER = [
   ...['Account', 'Company number', 'Tier', 'Sector office', 'Sector', 'Town'],
@@ -26,21 +25,27 @@ const HEADER = [
 
 /**
  * The accounts of a portfolio as a file, the most pressing first: who manages whom and whom to ring there, for all who still
- * work from a list. That it was taken away is written down.
+ * work from a list. Who took it away and why is written down first.
  */
-export async function exportAccounts(ctx: Ctx, asked: PortfolioAsked): Promise<{ name: string; text: string }> {
+export async function exportAccounts(
+  ctx: Ctx,
+  asked: PortfolioAsked,
+  given: TakingInput
+): Promise<{ name: string; text: string }> {
   demand(ctx, 'account.export')
   return inTransaction(ctx, async (tx) => {
     const { rows, asked: shown } = await loadPortfolio(tx, asked, { coverage: false, whole: true })
+    await logTaking(tx, { what: 'accounts', rows: rows.length, asked: narrowedBy(shown) }, given)
     const firms = await firmsOf(
       tx,
       rows.map(({ business_id }) => business_id)
     )
-    await recordEvent(tx, 'portfolio.taken', tx.actor.id, { view: shown.view, rows: rows.length })
     const lines = rows.map((row) => csvLine(lineOf(tx, row, firms.get(row.business_id))))
     return { name: `accounts-${londonDay(tx.now())}.csv`, text: `\ufeff${csvLine(HEADER)}${lines.join('')}` }
   })
 }
+
+const narrowedBy = ({ view, show, tier }: PortfolioAsked) => ({ view, show, ...(tier ? { tier } : {}) })
 
 type Firm = {
   id: string

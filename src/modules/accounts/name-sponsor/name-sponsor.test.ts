@@ -57,7 +57,7 @@ test('stands on the account with whoever holds the post, goes with the export, a
   expect(body).toContain('Sponsor minister')
   expect(body).toContain('Sponsor minister named or changed')
   const asked = { view: 'all' as const, show: 'everything' as const, tier: undefined, page: 1 }
-  const { text } = await exportAccounts(as(world.lead), asked)
+  const { text } = await exportAccounts(as(world.lead), asked, { reason: 'To write to the sponsors' })
   expect(text).toContain('Sponsor minister,Sponsor’s post')
   expect(text).toContain(held.minister)
   await name(world.lead, '')

@@ -2,10 +2,9 @@ import { Readable } from 'node:stream'
 import { csvLine } from '../../../platform/csv-line.ts'
 import { type Ctx, demand } from '../../../platform/ctx.ts'
 import { inTransaction } from '../../../platform/db/in-transaction.ts'
-import { londonDay } from '../../government/index.ts'
+import { logTaking, londonDay, type TakingInput } from '../../government/index.ts'
 import type { FindBusinesses, FoundBusiness } from '../find-business/find-businesses.schema.ts'
 import { listBusinesses, type Slots } from '../find-business/list-businesses.ts'
-import { recordEvent } from '../record-event.ts'
 
 const TOGETHER = 100
 
@@ -17,16 +16,17 @@ export async function exportBusinesses(
   ctx: Ctx,
   given: FindBusinesses,
   slots: Slots,
-  asked: Readonly<Record<string, readonly string[]>>
+  asked: Readonly<Record<string, readonly string[]>>,
+  reason: TakingInput
 ): Promise<{ name: string; lines: Readable }> {
   demand(ctx, 'business.export')
   const day = londonDay(ctx.now())
   await inTransaction(ctx, async (tx) => {
-    const { total } = await listBusinesses(tx, { ...given, after: undefined, limit: 1 }, slots, asked, {
-      counting: false
-    })
+    const first = { ...given, after: undefined, limit: 1 }
+    const { total, lookedThrough } = await listBusinesses(tx, first, slots, asked, { counting: false })
     const filters = Object.fromEntries(Object.entries(asked).filter(([, values]) => values.length > 0))
-    await recordEvent(tx, 'register.list-taken', 'businesses', { q: given.q ?? '', filters, rows: total })
+    const narrowed = { q: given.q ?? '', filters }
+    await logTaking(tx, { what: 'businesses', rows: total ?? lookedThrough, asked: narrowed }, reason)
   })
   return { name: `businesses-${day}.csv`, lines: Readable.from(linesOf(ctx, given, slots, asked)) }
 }

@@ -1,10 +1,10 @@
-import type { FastifyInstance, FastifyRequest } from 'fastify'
+import type { FastifyInstance } from 'fastify'
 import { may } from '../../../platform/ctx.ts'
 import { inTransaction } from '../../../platform/db/in-transaction.ts'
 import { page } from '../../../platform/http/page.ts'
-import { exportBusinesses } from '../export-businesses/export-businesses.ts'
+import { exportBusinessesPage } from '../export-businesses/export-businesses.page.tsx'
+import { askedBy } from './asked-by.ts'
 import type { BusinessFacet, WorksWith } from './facet.ts'
-import { FindBusinesses } from './find-businesses.schema.ts'
 import { findBusinesses } from './find-businesses.ts'
 import { FindBusinessesView } from './find-businesses.view.tsx'
 import { listBusinesses } from './list-businesses.ts'
@@ -27,6 +27,7 @@ export function findBusinessesPage(app: FastifyInstance) {
   app.decorate('businessFacets', facets)
   app.decorate('businessesWorkedWith', worksWith)
 
+  exportBusinessesPage(app, { facets, worksWith })
   app.get('/businesses', async (req, reply) => {
     const { input, q, chosen } = askedBy(req, facets)
     const rights = { open: may(req.ctx, 'business.read'), record: may(req.ctx, 'business.record') }
@@ -52,26 +53,4 @@ export function findBusinessesPage(app: FastifyInstance) {
       />
     )
   })
-
-  app.get('/businesses/export', async (req, reply) => {
-    const { input, chosen } = askedBy(req, facets)
-    const file = await exportBusinesses(req.ctx, input, { facets, worksWith }, chosen)
-    return reply
-      .header('content-disposition', `attachment; filename="${file.name}"`)
-      .header('cache-control', 'no-store')
-      .type('text/csv; charset=utf-8')
-      .send(file.lines)
-  })
 }
-
-/** The words and filters of an address; a filter that nobody knows is left aside. */
-function askedBy(req: FastifyRequest, facets: readonly BusinessFacet[]) {
-  const query = Object(req.query)
-  const input = FindBusinesses.catch(FindBusinesses.parse({})).parse(query)
-  const { q, sector, region, size, status } = input
-  const added = facets.map(({ name }) => [name, severalOf(query[name])] as const)
-  return { input, q, chosen: { sector, region, size, status, ...Object.fromEntries(added) } }
-}
-
-const severalOf = (given: unknown): string[] =>
-  (Array.isArray(given) ? given : [given]).filter((value): value is string => typeof value === 'string').slice(0, 50)

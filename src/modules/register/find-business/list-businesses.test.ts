@@ -127,9 +127,11 @@ test('the public neither sees nor counts what no open register says', async () =
   expect(await names({ q: 'elk' }, {}, anybody)).toEqual([])
 })
 
-test('is taken away as shown, formulas made words, on the trail first', async () => {
-  await expect(exportBusinesses(anybody, {}, slots, {})).rejects.toThrow(NotAllowed)
-  const { lines, name } = await exportBusinesses(ctx, { sector: 'AM' }, slots, { sector: ['AM'] })
+test('is taken away as shown, formulas made words, on the trail first with the reason', async () => {
+  const why = { reason: 'To count them by hand' }
+  await expect(exportBusinesses(ctx, {}, slots, {}, { reason: ' ' })).rejects.toThrow('Say what you need')
+  await expect(exportBusinesses(anybody, {}, slots, {}, why)).rejects.toThrow(NotAllowed)
+  const { lines, name } = await exportBusinesses(ctx, { sector: 'AM' }, slots, { sector: ['AM'] }, why)
   let text = ''
   for await (const line of lines) text += String(line)
   expect(name).toBe('businesses-2026-11-23.csv')
@@ -142,7 +144,7 @@ test('is taken away as shown, formulas made words, on the trail first', async ()
     ''
   ])
   const events = await inTransaction(ctx, async (tx) =>
-    openTx(tx).session.query(`select facts from platform.audit_event where event = 'register.list-taken'`)
+    openTx(tx).session.query(`select facts from platform.audit_event where event = 'records.taken'`)
   )
-  expect(events.rows).toEqual([{ facts: { q: '', filters: { sector: ['AM'] }, rows: 4 } }])
+  expect(events.rows).toEqual([{ facts: { rows: 4, ...why, asked: { q: '', filters: { sector: ['AM'] } } } }])
 })

@@ -1,0 +1,15 @@
+import type { FastifyRequest } from 'fastify'
+import type { BusinessFacet } from './facet.ts'
+import { FindBusinesses } from './find-businesses.schema.ts'
+
+/** The words and filters of an address; a filter that nobody knows is left aside. */
+export function askedBy(req: FastifyRequest, facets: readonly BusinessFacet[]) {
+  const query = Object(req.query)
+  const input = FindBusinesses.catch(FindBusinesses.parse({})).parse(query)
+  const { q, sector, region, size, status } = input
+  const added = facets.map(({ name }) => [name, severalOf(query[name])] as const)
+  return { input, q, chosen: { sector, region, size, status, ...Object.fromEntries(added) } }
+}
+
+const severalOf = (given: unknown): string[] =>
+  (Array.isArray(given) ? given : [given]).filter((value): value is string => typeof value === 'string').slice(0, 50)
