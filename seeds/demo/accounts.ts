@@ -20,10 +20,10 @@ export async function seedDemoAccounts(
   progress('Accounts: teams of several departments for large employers')
   const cast = await theCast(given)
   const opened = await openAccounts(cast)
+  await nameSponsors(cast, opened)
   await writePlans(cast, opened)
   await proposeSome(cast, opened)
   await passOn(cast, opened)
-  await nameSponsors(cast, opened)
   await keepAnEye(cast, opened)
   await takeLists(cast)
   return opened.length

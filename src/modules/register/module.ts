@@ -6,6 +6,7 @@ import { changeContactApi } from './change-contact/change-contact.api.ts'
 import { changeContactPage } from './change-contact/change-contact.page.tsx'
 import { closeSiteApi } from './close-site/close-site.api.ts'
 import { contactPages } from './contact-pages/contacts.page.tsx'
+import { exportBusinessesPage } from './export-businesses/export-businesses.page.tsx'
 import { findBusinessesApi } from './find-business/find-businesses.api.ts'
 import { findBusinessesPage } from './find-business/find-businesses.page.tsx'
 import { followMerged } from './follow-merged/follow-merged.page.ts'
@@ -25,6 +26,7 @@ export const register: Module = {
   doors: [
     followMerged,
     findBusinessesPage,
+    exportBusinessesPage,
     recordBusinessPage,
     businessPage,
     assertSectorPage,

@@ -1,6 +1,7 @@
 import { momentForPage } from '../../../platform/dates.ts'
-import type { Moment } from '../../../ui/when.tsx'
 import type { Alert } from './alerts-of.ts'
+
+type Moment = ReturnType<typeof momentForPage>
 
 export type ShownAlert = {
   id: string

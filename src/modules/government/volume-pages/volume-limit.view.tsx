@@ -1,11 +1,15 @@
 import { Form } from '../../../ui/form.tsx'
+import type { FormErrors } from '../../../ui/form-errors.ts'
 import { Button } from '../../../ui/govuk/button.tsx'
 import { Details } from '../../../ui/govuk/details.tsx'
 import { Input } from '../../../ui/govuk/input.tsx'
 import { volumeLimitUrl } from '../links.ts'
-import type { TakenShown } from './taken.view.tsx'
 
-type Props = Pick<TakenShown, 'limits' | 'errors' | 'said'>
+type Props = {
+  limits: { now: string; toCome: readonly string[] }
+  errors: FormErrors | undefined
+  said: Readonly<Record<string, string>>
+}
 
 /** How much is unusual, from which day on, and the form that changes it. */
 export const VolumeLimit = ({ limits: { now, toCome }, errors, said }: Props) => (

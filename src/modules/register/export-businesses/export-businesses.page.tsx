@@ -10,10 +10,11 @@ import { listBusinesses, type Slots } from '../find-business/list-businesses.ts'
 import { exportBusinesses } from './export-businesses.ts'
 
 /** The list of businesses as a file: first the page that asks why, then the file. */
-export function exportBusinessesPage(app: FastifyInstance, slots: Slots) {
+export function exportBusinessesPage(app: FastifyInstance) {
+  const slots = { facets: app.businessFacets, worksWith: app.businessesWorkedWith }
   app.get('/businesses/export', (req, reply) => show(req, reply, slots))
   app.post('/businesses/export', async (req, reply) => {
-    const { input, chosen } = askedBy(req, slots.facets)
+    const { input, chosen } = askedBy(req.query, slots.facets)
     const taken = await submit(TakingInput, req.body, (why) => exportBusinesses(req.ctx, input, slots, chosen, why))
     if ('errors' in taken) return show(req, reply, slots, taken.errors)
     return reply
@@ -26,7 +27,7 @@ export function exportBusinessesPage(app: FastifyInstance, slots: Slots) {
 
 async function show(req: FastifyRequest, reply: FastifyReply, slots: Slots, errors?: FormErrors) {
   demand(req.ctx, 'business.export')
-  const { input, q, chosen } = askedBy(req, slots.facets)
+  const { input, q, chosen } = askedBy(req.query, slots.facets)
   const first = { ...input, after: undefined, limit: 1 }
   const { total, lookedThrough } = await listBusinesses(req.ctx, first, slots, chosen, { counting: false })
   const view = (

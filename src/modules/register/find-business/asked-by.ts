@@ -1,10 +1,9 @@
-import type { FastifyRequest } from 'fastify'
 import type { BusinessFacet } from './facet.ts'
 import { FindBusinesses } from './find-businesses.schema.ts'
 
 /** The words and filters of an address; a filter that nobody knows is left aside. */
-export function askedBy(req: FastifyRequest, facets: readonly BusinessFacet[]) {
-  const query = Object(req.query)
+export function askedBy(given: unknown, facets: readonly BusinessFacet[]) {
+  const query = Object(given)
   const input = FindBusinesses.catch(FindBusinesses.parse({})).parse(query)
   const { q, sector, region, size, status } = input
   const added = facets.map(({ name }) => [name, severalOf(query[name])] as const)

@@ -2,7 +2,6 @@ import type { FastifyInstance } from 'fastify'
 import { may } from '../../../platform/ctx.ts'
 import { inTransaction } from '../../../platform/db/in-transaction.ts'
 import { page } from '../../../platform/http/page.ts'
-import { exportBusinessesPage } from '../export-businesses/export-businesses.page.tsx'
 import { askedBy } from './asked-by.ts'
 import type { BusinessFacet, WorksWith } from './facet.ts'
 import { findBusinesses } from './find-businesses.ts'
@@ -27,9 +26,8 @@ export function findBusinessesPage(app: FastifyInstance) {
   app.decorate('businessFacets', facets)
   app.decorate('businessesWorkedWith', worksWith)
 
-  exportBusinessesPage(app, { facets, worksWith })
   app.get('/businesses', async (req, reply) => {
-    const { input, q, chosen } = askedBy(req, facets)
+    const { input, q, chosen } = askedBy(req.query, facets)
     const rights = { open: may(req.ctx, 'business.read'), record: may(req.ctx, 'business.record') }
     const later = input.after !== undefined
     if (!rights.open) {
