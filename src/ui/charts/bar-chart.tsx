@@ -8,14 +8,16 @@ type BarChartProps = {
   first: string
   unit: string
   figures: readonly Figure[]
+  /** What fills the width, where figures are parts of a whole: 100 for per cents. */
+  whole?: number
 }
 
 const ROW = 44
 const LONGEST = 34
 
 /**
- * Amounts compared, as bars from nought and as a table. Values are nought or more; the longest bar fills the width there is, and words
- * keep their size however wide that may be.
+ * Amounts compared, as bars from nought and as a table. Values are nought or more; the longest bar, or the whole they are
+ * parts of, fills the width there is, and words keep their size however wide that may be.
  */
 export function BarChart(props: BarChartProps) {
   const { title, first, unit, figures } = props
@@ -34,8 +36,8 @@ export function BarChart(props: BarChartProps) {
   )
 }
 
-function Bars({ id, title, unit, figures }: BarChartProps) {
-  const most = Math.max(0, ...figures.map(({ value }) => value))
+function Bars({ id, title, unit, figures, whole = 0 }: BarChartProps) {
+  const most = Math.max(whole, ...figures.map(({ value }) => value))
   return (
     <svg class="so-chart__bars" height={figures.length * ROW} role="img" aria-labelledby={`${id}-title ${id}-desc`}>
       <title id={`${id}-title`}>{title}</title>

@@ -37,6 +37,12 @@ describe('a bar chart', () => {
     ])
   })
 
+  it('of parts of a whole lets the whole fill the width, not the longest', () => {
+    const parts = [{ label: 'Defence', value: 93 }]
+    const html = renderToString(<BarChart id="c" title="Kept" first="Sector" unit="%" figures={parts} whole={100} />)
+    expect(html).toMatch(/<rect class="so-chart__bar"[^>]* width="93%"/)
+  })
+
   it('says the same in words and in a table', () => {
     expect(chart).toContain('Cases. Life sciences: 1,200; Defence: 600; &lt;None>: 0.')
     expect(chart).toMatch(/<th scope="row"[^>]*>Life sciences<\/th><td[^>]*>1,200<\/td>/)
@@ -57,7 +63,9 @@ describe('a sparkline', () => {
   it('brings its figures unless they stand beside it', () => {
     const props = { id: 's', title: 'Cases', first: 'Month', unit: 'Cases', points: figures }
     expect(renderToString(<Sparkline {...props} bare />)).not.toContain('<table')
-    expect(renderToString(<Sparkline {...props} />)).toContain('<table')
+    const whole = renderToString(<Sparkline {...props} />)
+    expect(whole).toContain('<table')
+    expect(whole).toContain('<strong>0</strong> &lt;None>')
   })
 })
 

@@ -16,8 +16,15 @@ export function FiguresTable({ title, first, unit, figures, open }: FiguresTable
       rows={figures.map((figure) => [{ text: figure.label }, { text: inWords(figure), format: 'numeric' }])}
     />
   )
-  return open ? table : <Details summaryText={`Figures: ${title}`}>{table}</Details>
+  return open ? table : <Details summaryHtml={<Behind title={title} />}>{table}</Details>
 }
+
+/** The picture stands above and has its title; who hears the page is told which figures these are. */
+const Behind = ({ title }: { title: string }) => (
+  <>
+    Figures<span class="govuk-visually-hidden">: {title}</span>
+  </>
+)
 
 /** A figure as people read it: its own words if given, else the number as written in British English. */
 export function inWords({ value, words }: Pick<Figure, 'value' | 'words'>): string {

@@ -1,6 +1,6 @@
 import { inSentence } from './bar-chart.tsx'
 import type { Figure } from './figures-table.tsx'
-import { FiguresTable } from './figures-table.tsx'
+import { FiguresTable, inWords } from './figures-table.tsx'
 
 type SparklineProps = {
   id: string
@@ -39,11 +39,21 @@ export function Sparkline({ id, title, first, unit, points, bare }: SparklinePro
   if (bare) return picture
   return (
     <>
-      {picture}
+      <p class="so-spark__beside">
+        {picture} <Newest point={points.at(-1)} />
+      </p>
       <FiguresTable title={title} first={first} unit={unit} figures={points} />
     </>
   )
 }
+
+/** What the line has come to, in a number: a line alone tells nobody how much. */
+const Newest = ({ point }: { point: Figure | undefined }) =>
+  point ? (
+    <span>
+      <strong>{inWords(point)}</strong> {point.label}
+    </span>
+  ) : null
 
 /** Where each value stands in the picture, left to right, nought at the bottom. */
 export function placed(values: readonly number[]): { x: number; y: number }[] {
