@@ -5,10 +5,10 @@ import { FactStrip } from '../../../ui/fact-strip.tsx'
 import { Details } from '../../../ui/govuk/details.tsx'
 import { Layout } from '../../../ui/layout.tsx'
 import { StackTable } from '../../../ui/stack-table.tsx'
-import { NATION_WORDS, SIZE_WORDS } from '../case-queue/queue-words.ts'
 import type { Cut, PerformanceFigures } from '../performance-table.ts'
 import { DEFINITIONS, inFigureWords } from './figure-words.ts'
 import type { Performance, Slice } from './load-performance.ts'
+import { monthInWords, sliceInWords } from './slice-words.ts'
 
 type Shown = { by: Cut; performance: Performance }
 
@@ -28,6 +28,7 @@ const FIRST_SIX: readonly (keyof PerformanceFigures)[] = [
   'reroutes',
   'helped'
 ]
+const OF_BACKLOG: readonly (keyof PerformanceFigures)[] = ['open', 'late', 'backlogAge']
 const IN_TABLE: readonly (keyof PerformanceFigures)[] = [
   'raised',
   'ownerMedian',
@@ -60,9 +61,7 @@ const Figures = ({ by, performance, all }: Shown & { all: Slice }) => (
       Every business that writes to us is promised a first answer and an outcome by a day. This is how we did{' '}
       {performance.period}.
     </p>
-    <FactStrip
-      facts={FIRST_SIX.map((figure) => ({ name: nameOf(figure), value: inFigureWords(figure, all.figures[figure]) }))}
-    />
+    <FactStrip facts={[...FIRST_SIX, ...(performance.whole ? OF_BACKLOG : [])].map((figure) => factOf(figure, all))} />
     <div class="so-cards">
       <Month
         figure="firstKept"
@@ -86,6 +85,12 @@ const Figures = ({ by, performance, all }: Shown & { all: Slice }) => (
   </>
 )
 
+const factOf = (figure: keyof PerformanceFigures, { figures }: Slice) => ({
+  name: nameOf(figure),
+  value: inFigureWords(figure, figures[figure]),
+  note: DEFINITIONS.find((one) => one.figure === figure)?.note
+})
+
 const nameOf = (figure: keyof PerformanceFigures) => DEFINITIONS.find((one) => one.figure === figure)?.name ?? figure
 
 type MonthProps = {
@@ -105,7 +110,7 @@ const Month = ({ figure, title, unit, performance, times }: MonthProps) => (
       first="Month"
       unit={unit}
       points={performance.months.slice(-12).map((one) => ({
-        label: one.slice,
+        label: monthInWords(one.slice),
         value: (one.figures[figure] ?? 0) * times,
         words: inFigureWords(figure, one.figures[figure])
       }))}
@@ -134,11 +139,12 @@ const BySlice = ({ by, performance }: Shown) => (
       title={`First answers in time, by ${wordsOf(by).toLowerCase()}`}
       first={wordsOf(by)}
       unit="per cent in time"
-      figures={performance.slices
+      whole={100}
+      figures={inOrder(by, performance.slices)
         .filter(({ figures }) => figures.firstKept !== null)
         .slice(0, 12)
         .map(({ slice, figures }) => ({
-          label: sliceWords(by, slice),
+          label: sliceInWords(by, slice).replace(/ Sector Office$/, ''),
           value: 100 * (figures.firstKept ?? 0),
           words: inFigureWords('firstKept', figures.firstKept)
         }))}
@@ -146,10 +152,13 @@ const BySlice = ({ by, performance }: Shown) => (
     <div class="so-scroll">
       <StackTable
         caption={`All figures, by ${wordsOf(by).toLowerCase()}`}
-        columns={[{ text: wordsOf(by) }, ...IN_TABLE.map((figure) => ({ text: nameOf(figure), numeric: true }))]}
-        rows={performance.slices.map(({ slice, figures }) => [
-          sliceWords(by, slice),
-          ...IN_TABLE.map((figure) => inFigureWords(figure, figures[figure]))
+        columns={[
+          { text: wordsOf(by) },
+          ...columnsFor(performance).map((figure) => ({ text: nameOf(figure), numeric: true }))
+        ]}
+        rows={inOrder(by, performance.slices).map(({ slice, figures }) => [
+          sliceInWords(by, slice),
+          ...columnsFor(performance).map((figure) => inFigureWords(figure, figures[figure]))
         ])}
       />
     </div>
@@ -164,16 +173,12 @@ const BySlice = ({ by, performance }: Shown) => (
 
 const wordsOf = (by: Cut) => CUT_WORDS.find(({ cut }) => cut === by)?.words ?? 'Everything'
 
-const sliceWords = (by: Cut, slice: string) =>
-  by === 'nation'
-    ? (NATION_WORDS[slice] ?? slice)
-    : by === 'size'
-      ? (SIZE_WORDS[slice] ?? slice)
-      : by === 'topic'
-        ? sentence(slice)
-        : slice
+/** Who may see every case sees the backlog as well. */
+const columnsFor = ({ whole }: Performance) => [...IN_TABLE, ...(whole ? OF_BACKLOG.slice(1) : [])]
 
-const sentence = (code: string) => `${code.charAt(0).toUpperCase()}${code.slice(1).replaceAll('-', ' ')}`
+/** The largest first, but months in their order, the newest first. */
+const inOrder = (by: Cut, slices: readonly Slice[]) =>
+  by === 'month' ? slices.toSorted((a, b) => b.slice.localeCompare(a.slice)) : slices
 
 const Definitions = () => (
   <dl class="so-list">
