@@ -1,6 +1,7 @@
 import { logEngagementHref } from '../../engagements/links.ts'
 import type { CaseViewProps } from './case-props.view.ts'
 import { CloseForm, NoteForm } from './close-form.view.tsx'
+import { DeclinedTwice } from './declined-twice.view.tsx'
 import { DeskForms } from './desk-forms.view.tsx'
 import { AskAnother, AskedOfYou } from './joint-work.view.tsx'
 import { HandOverForm, OnOffer } from './offer-forms.view.tsx'
@@ -13,11 +14,12 @@ export function CaseForms(props: CaseViewProps) {
   return (
     <section aria-label="What you can do">
       <AskedOfYou {...props} />
+      <DeclinedTwice shown={props.shown} />
       {offer ? <OnOffer {...props} /> : null}
       {may.accept ? <OneButton {...props} deed="accept" text="Take this case on" /> : null}
       {may.work ? <ReplyForm {...props} /> : null}
       {may.work ? <AskAnother {...props} /> : null}
-      {may.work && !offer ? <HandOverForm {...props} /> : null}
+      {may.handOver ? <HandOverForm {...props} /> : null}
       {may.work && !offer ? <DeskForms {...props} /> : null}
       {may.note ? <NoteForm {...props} /> : null}
       {may.work && !offer ? <CloseForm {...props} /> : null}

@@ -51,6 +51,8 @@ export async function loadCase(ctx: Ctx, reference: string) {
       may: {
         accept: works && found.owner_official_id !== tx.actor.id,
         work: works,
+        handOver: works && !offer && (!found.with_supervisor || may(tx, 'case.supervise')),
+        decide: works && found.with_supervisor && may(tx, 'case.supervise'),
         note: may(tx, 'case.work'),
         logContact: !thread.open && may(tx, 'engagement.log'),
         answerOffer: answersOffer,

@@ -7,15 +7,13 @@ import { loadMyDay, type MyCases } from './load-my-day.ts'
 /** The cases of the reader's day: what is offered, what is theirs, what is their team's, and promises made by name. */
 export async function casesOfMyDay(ctx: Ctx): Promise<MyDayPart> {
   const day = await loadMyDay(ctx)
-  const { counts } = day
   return {
-    facts: [
-      { name: 'Open cases, our team’s', value: counts.ours ?? 0, href: '/cases' },
-      { name: 'Late', value: day.late, href: '/cases?view=late' },
-      { name: 'Nobody’s yet', value: counts.unassigned ?? 0, href: '/cases?view=unassigned' },
-      { name: 'Offered to us', value: counts.offered ?? 0, href: '/cases?view=offered' }
+    facts: day.counts ? factsOf(day, day.counts) : [],
+    main: [
+      { title: 'Declined by two teams: you decide where they belong', lines: day.bounced.map(lineOf) },
+      { title: 'Cases waiting for our yes or no', lines: day.offered.map(lineOf) },
+      ...(day.counts ? waiting(day, day.counts) : [])
     ],
-    main: [{ title: 'Cases waiting for our yes or no', lines: day.offered.map(lineOf) }, ...waiting(day)],
     beside: [
       {
         title: 'My promises to businesses',
@@ -23,20 +21,42 @@ export async function casesOfMyDay(ctx: Ctx): Promise<MyDayPart> {
         nothing: 'You owe nobody anything by a date.'
       }
     ],
-    trends: [
-      {
-        id: 'raised',
-        heading: 'Cases raised each week',
-        title: 'Cases raised in each of the last 12 weeks, of those you may see',
-        first: 'Week from',
-        unit: 'cases',
-        points: day.weeks
-      }
-    ]
+    trends: day.weeks.some(({ value }) => value > 0)
+      ? [
+          {
+            id: 'raised',
+            heading: 'Cases raised each week',
+            title: 'Cases raised in each of the last 12 weeks, of those you may see',
+            first: 'Week',
+            unit: 'cases',
+            points: day.weeks
+          }
+        ]
+      : []
   }
 }
 
-function waiting({ mine, ours, counts }: MyCases): MyDaySection[] {
+type Counts = NonNullable<MyCases['counts']>
+
+const factsOf = ({ looksOn, late }: MyCases, counts: Counts) => [
+  { name: looksOn ? 'Open cases, my office’s' : 'Open cases, our team’s', value: counts.ours ?? 0, href: '/cases' },
+  { name: 'Late', value: late, href: '/cases?view=late' },
+  { name: 'Nobody’s yet', value: counts.unassigned ?? 0, href: '/cases?view=unassigned' },
+  { name: looksOn ? 'Offered to the desk' : 'Offered to us', value: counts.offered ?? 0, href: '/cases?view=offered' }
+]
+
+function waiting({ mine, ours, looksOn }: MyCases, counts: Counts): MyDaySection[] {
+  const rest: MyDaySection = {
+    title: looksOn
+      ? 'Cases of my office, the soonest due first'
+      : 'The rest of our team’s cases, the soonest due first',
+    lines: ours.map(lineOf),
+    nothing: looksOn ? 'Your office has no open case.' : 'Your colleagues have no open case.',
+    ...((counts.ours ?? 0) > ours.length
+      ? { more: { text: looksOn ? 'All cases of my office' : 'All our team’s cases', href: '/cases' } }
+      : {})
+  }
+  if (looksOn) return [rest]
   if (mine.length + ours.length === 0)
     return [
       {
@@ -54,12 +74,7 @@ function waiting({ mine, ours, counts }: MyCases): MyDaySection[] {
       nothing: 'You have taken on no open case.',
       ...((counts.mine ?? 0) > mine.length ? { more: { text: 'All my cases', href: '/cases?view=mine' } } : {})
     },
-    {
-      title: 'The rest of our team’s cases, the soonest due first',
-      lines: ours.map(lineOf),
-      nothing: 'Your colleagues have no open case.',
-      ...((counts.ours ?? 0) > ours.length ? { more: { text: 'All our team’s cases', href: '/cases' } } : {})
-    }
+    rest
   ]
 }
 

@@ -1,7 +1,9 @@
-import { type Ctx, demand, tables } from '../../../platform/ctx.ts'
-import { dayInWords, londonDay } from '../../../platform/dates.ts'
+import { type Ctx, demand, may, tables } from '../../../platform/ctx.ts'
+import { dayInWords, londonDay, shortDayInWords } from '../../../platform/dates.ts'
 import { inTransaction } from '../../../platform/db/in-transaction.ts'
-import { listCases } from '../case-queue/list-cases.ts'
+import { atTheirDesk } from '../case-queue/at-their-desk.ts'
+import type { View } from '../case-queue/in-view.ts'
+import { listCases, type QueueCase } from '../case-queue/list-cases.ts'
 import type { CaseTables } from '../tables.ts'
 
 export type MyCases = Awaited<ReturnType<typeof loadMyDay>>
@@ -12,23 +14,35 @@ const SHOWN = 6
 export async function loadMyDay(ctx: Ctx) {
   demand(ctx, 'case.read')
   return inTransaction(ctx, async (tx) => {
-    const ours = await listCases(tx, { view: 'ours', q: '' })
-    const mine = await listCases(tx, { view: 'mine', q: '' }, { counting: false })
-    const offered = await listCases(tx, { view: 'offered', q: '' }, { counting: false })
+    const desk = await atTheirDesk(tx)
     return {
-      counts: ours.counts,
-      late: await countLate(tx),
-      ours: ours.items.filter(({ official }) => official !== ctx.actor.name).slice(0, SHOWN),
-      mine: mine.items.slice(0, SHOWN),
-      offered: offered.items.slice(0, SHOWN),
+      ...(await casesAt(desk)),
+      // A director looks at the desk of the office; nobody else has a queue without a team.
+      looksOn: desk.actor.teams !== tx.actor.teams,
+      bounced: may(tx, 'case.supervise') ? await shown(tx, 'supervisor') : [],
       promises: await promisesDue(tx),
       weeks: await raisedByWeek(tx)
     }
   })
 }
 
+/** What waits at the reader's desk; nothing at all where they have none. */
+async function casesAt(desk: Ctx) {
+  if (desk.actor.teams.length === 0) return { counts: null, late: 0, ours: [], mine: [], offered: [] }
+  const ours = await listCases(desk, { view: 'ours', q: '' })
+  return {
+    counts: ours.counts,
+    late: await countLate(desk),
+    ours: ours.items.filter(({ official }) => official !== desk.actor.name).slice(0, SHOWN),
+    mine: await shown(desk, 'mine'),
+    offered: await shown(desk, 'offered')
+  }
+}
+
+const shown = async (ctx: Ctx, view: View): Promise<QueueCase[]> =>
+  (await listCases(ctx, { view, q: '' }, { counting: false })).items.slice(0, SHOWN)
+
 async function countLate(ctx: Ctx): Promise<number> {
-  if (ctx.actor.teams.length === 0) return 0
   const counted = await tables<CaseTables>(ctx)
     .selectFrom('cases.case')
     .where('closed_at', 'is', null)
@@ -72,5 +86,5 @@ async function raisedByWeek(ctx: Ctx): Promise<{ label: string; value: number }[
      group by w order by w`,
     [ctx.now().toISOString()]
   )) ?? { rows: [] }
-  return rows.map(({ week, n }) => ({ label: week, value: n }))
+  return rows.map(({ week, n }) => ({ label: `Week of ${shortDayInWords(new Date(`${week}T12:00:00Z`))}`, value: n }))
 }
