@@ -15,10 +15,17 @@ type QueueProps = { label: string; rows: readonly QueueRow[]; headingLevel?: Hea
 /** Work waiting, in the order it should be done. */
 export const Queue = ({ label, rows, headingLevel = 3 }: QueueProps) => (
   <ol class="so-queue" aria-label={label}>
-    {rows.map(({ title, href, about, due, pick }) => (
+    {rows.map(({ title, href, about, due, pick }, at) => (
       <li class={pick ? 'so-queue__row so-queue__row--pick' : 'so-queue__row'}>
         {pick && (
-          <input type="checkbox" class="so-pick" name="references" value={pick} aria-label={`Select ${title}`} />
+          <input
+            type="checkbox"
+            class="so-pick"
+            id={at === 0 ? 'references' : undefined}
+            name="references"
+            value={pick}
+            aria-label={`Select ${title}`}
+          />
         )}
         <div>
           <Heading level={headingLevel} class="so-queue__title">

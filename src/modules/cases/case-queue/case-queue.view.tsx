@@ -78,7 +78,8 @@ const Views = ({ asked, counts }: { asked: QueueAsked; counts: Record<View, numb
             href={`/cases?view=${view}`}
             aria-current={view === asked.view ? 'page' : undefined}
           >
-            <span class="so-views__words">{words}</span> <span class="so-views__count">{inNumber(counts[view])}</span>
+            <span class="so-views__words">{words}</span>{' '}
+            {counts[view] !== null && <span class="so-views__count">{inNumber(counts[view])}</span>}
           </a>
         </li>
       ))}
@@ -86,13 +87,30 @@ const Views = ({ asked, counts }: { asked: QueueAsked; counts: Record<View, numb
   </nav>
 )
 
-const Nothing = ({ asked }: { asked: QueueAsked }) => (
-  <EmptyState title="Nothing here">
-    {asked.q || chipsOf(asked, [], []).length
-      ? 'No case in this view matches.'
-      : (EMPTY[asked.view] ?? 'There is no case in this view.')}
+const Nothing = ({ asked }: { asked: QueueAsked }) =>
+  asked.q || chipsOf(asked, [], []).length ? (
+    <NoneMatches asked={asked} />
+  ) : (
+    <EmptyState title="Nothing here">{EMPTY[asked.view] ?? 'There is no case in this view.'}</EmptyState>
+  )
+
+/** Whoever looks for a case does not know in which view it is: the others are one press away. */
+const NoneMatches = ({ asked }: { asked: QueueAsked }) => (
+  <EmptyState title="No case in this view matches">
+    {ELSEWHERE.filter(({ view }) => view !== asked.view).map(({ view, words }) => (
+      <>
+        <a class="govuk-link" href={`/cases?${queryOf({ ...asked, view, after: undefined })}`}>
+          {words}
+        </a>{' '}
+      </>
+    ))}
   </EmptyState>
 )
+
+const ELSEWHERE: readonly { view: View; words: string }[] = [
+  { view: 'all', words: 'Look in all open cases you may see' },
+  { view: 'closed', words: 'Look in closed cases' }
+]
 
 /** Each case may be picked, and several given to a colleague or answered at once. */
 function Waiting({ asked, queue }: QueueShown) {
@@ -100,6 +118,7 @@ function Waiting({ asked, queue }: QueueShown) {
   if (!several) return <Queue label="Cases" rows={queue.items.map(rowOf)} />
   return (
     <Form action="/cases/several" label="Cases to work on together">
+      <input type="hidden" name="from" value={queryOf(asked)} />
       <Queue
         label="Cases, the soonest due first"
         rows={queue.items.map((one) => ({ ...rowOf(one), pick: one.reference }))}

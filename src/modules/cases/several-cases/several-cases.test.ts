@@ -73,6 +73,10 @@ describe('several at once', () => {
     const queue = await client.get('/cases')
     expect(queue.body).toContain(`Select Tern Laboratory: ${one.reference}`)
     const token = /name="_csrf" value="([^"]+)"/.exec(queue.body)?.[1] ?? ''
+    const none = await client.post('/cases/several', { deed: 'assign', from: 'view=mine&q=reagent', _csrf: token })
+    expect(none.statusCode).toBe(422)
+    expect(none.body).toContain('Tick at least one case, then choose what to do with it')
+    expect(none.body).toContain('value="reagent"')
     const shown = await client.post('/cases/several', { references: one.reference, deed: 'reply', words, _csrf: token })
     expect(shown.body).toContain(`Dear Ada Marsh, your case ${one.reference} is with the operator.`)
     await replyToCases(worker(), { references: [one.reference, two.reference], words })
