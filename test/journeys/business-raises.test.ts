@@ -21,7 +21,7 @@ describe.each(WAYS)('a business tells government about a problem, $named', (way)
     })
     await WHEN('she sends nothing, she is told what is missing', async () => {
       await she.next()
-      expect(await wordsOf(page.getByRole('alert'))).toContain('Tell us about the problem')
+      expect(await wordsOf(page.getByRole('alert'))).toContain('Enter what the problem is, in your own words')
       await look()
     })
     await WHEN('she writes it in her own words', () => she.tell(OWNER.words))

@@ -60,6 +60,14 @@ describe('nothing is lost', () => {
     expect(refused.body).toContain('>too short</textarea>')
     expect((await client.get('/raise')).body).toContain('>too short</textarea>')
   })
+  test('a postcode and a nation that cannot both be right are asked about where they were given', async () => {
+    const client = new Client(app)
+    const refused = await client.submit('/raise/place', { postcode: 'LL55 4TY', nation: 'scotland' })
+    expect(refused.statusCode).toBe(422)
+    expect(text(refused.body)).toContain('There is a problem This postcode is in Wales. Select Wales, or correct')
+    expect(refused.body).toContain('value="LL55 4TY"')
+    expect((await client.submit('/raise/place', { postcode: 'LL55 4TY', nation: 'wales' })).statusCode).toBe(303)
+  })
   test('a form whose token ran out shows the words and can be sent again with one press', async () => {
     const client = new Client(app)
     const expired = await client.post('/raise', { words }, { 'sec-fetch-site': 'same-origin' })

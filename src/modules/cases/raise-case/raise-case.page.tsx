@@ -32,6 +32,7 @@ import { raiseCase } from './raise-case.ts'
 import { raiseRefusals } from './refusal-words.ts'
 import { SentView } from './sent.view.tsx'
 import { StepView } from './step.view.tsx'
+import { thePlaceFits } from './the-place-fits.ts'
 
 type Step = (typeof steps)[number]
 
@@ -109,12 +110,22 @@ async function answerStep(req: FastifyRequest, reply: FastifyReply, step: Step) 
   const answers = await answersOf(req)
   if (step.slug === 'business' && said.find !== undefined) return found(req, reply, step, answers)
   const parsed = step.schema.safeParse({ ...answers, ...kept })
-  if (parsed.success) return reply.redirect(nextPath(step.slug, answers, isChanging(req)), 303)
+  if (parsed.success) return goOn(req, reply, step, answers)
   const errors = parsed.error.issues.map((issue) => ({
     field: String(issue.path[0] ?? step.fields[0]),
     text: issue.message
   }))
   return showStep(req, reply, step, answers, toFormErrors(errors))
+}
+
+/** On to the next page, unless the answer has the right form and still cannot be. */
+async function goOn(req: FastifyRequest, reply: FastifyReply, step: Step, answers: Answers) {
+  const { postcode, nation } = inputFrom(answers, req.language)
+  const judged = await submit(EVERYTHING_IS_ANSWERED, {}, async () => {
+    if (step.slug === 'place') await inTransaction(req.ctx, (tx) => thePlaceFits(tx, { postcode, nation }))
+  })
+  if ('errors' in judged) return showStep(req, reply, step, answers, judged.errors)
+  return reply.redirect(nextPath(step.slug, answers, isChanging(req)), 303)
 }
 
 function found(req: FastifyRequest, reply: FastifyReply, step: Step, answers: Answers) {

@@ -70,6 +70,19 @@ describe('raised', () => {
     expect(scottish.firstReplyBy.slice(0, 10)).toBe('2026-12-01')
   })
 
+  test('a postcode that cannot be in the nation named is asked about; one near its border is believed', async () => {
+    await expect(
+      raiseCase(realCtx(engine), aProblem({ postcode: 'LL55 4TY', nation: 'scotland' }))
+    ).rejects.toMatchObject({
+      ...{ code: 'nation-elsewhere', field: 'nation' },
+      message: 'This postcode is in Wales. Select Wales, or correct the postcode'
+    })
+    await expect(raiseCase(realCtx(engine), aProblem({ postcode: 'BT1 5GS', nation: 'england' }))).rejects.toThrow(
+      'in Northern Ireland'
+    )
+    await raiseCase(realCtx(engine), aProblem({ postcode: 'LL14 5DG', nation: 'england' }))
+  })
+
   test('nothing to go by, and it still has an owner: the central desk', async () => {
     const raised = await raiseCase(realCtx(engine), aProblem({ business: { name: 'A firm on no register' } }))
     expect(raised.owner.team).toBe('Central desk')

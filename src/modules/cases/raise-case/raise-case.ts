@@ -14,6 +14,7 @@ import type { CaseTables } from '../tables.ts'
 import { writeMessage } from '../write-message.ts'
 import { RaiseCaseInput, type RaisedCase } from './raise-case.schema.ts'
 import { raiseRefusals } from './refusal-words.ts'
+import { thePlaceFits } from './the-place-fits.ts'
 
 const { en: say } = raiseRefusals
 
@@ -102,18 +103,13 @@ async function businessOf(ctx: Ctx, { business }: Parsed) {
 }
 
 async function placeFor(ctx: Ctx, input: Parsed, registered: string | null | undefined): Promise<Place> {
-  const written = input.postcode?.trim()
-  const place = await placeOf(ctx, written || registered || '')
-  if (written) aPostcodeIsOneThatExists(place)
+  await thePlaceFits(ctx, input)
+  const place = await placeOf(ctx, input.postcode?.trim() || registered || '')
   return {
     postcode: place?.postcode ?? null,
     region: place?.region?.code ?? null,
     nation: input.nation ?? place?.nation ?? 'england'
   }
-}
-
-function aPostcodeIsOneThatExists(place: object | undefined) {
-  if (!place) throw new RuleBroken('postcode-unknown', say.postcode, 'postcode')
 }
 
 const rowOf = (ctx: Ctx, input: Parsed, place: Place, route: Route) => ({

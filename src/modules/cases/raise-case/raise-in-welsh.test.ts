@@ -54,6 +54,7 @@ test('a refusal is in Welsh at the top and beside the box, and what was typed st
     ['business', { business: 'unlisted' }, 'Rhowch enw’r busnes'],
     ['business', { find: 'yes' }, 'Rhowch enw neu rif eich busnes'],
     ['place', { postcode: 'zz', nation: 'wales' }, 'Rhowch god post llawn'],
+    ['place', { postcode: 'CF10 3NQ', nation: 'scotland' }, 'Yng Nghymru y mae’r cod post hwn'],
     ['size', {}, 'Dewiswch faint o bobl'],
     ['contact', { name: '', email: 'dim' }, 'Rhowch gyfeiriad e-bost yn y fformat cywir'],
     ['sharing', {}, 'Dewiswch a gawn rannu']

@@ -1,7 +1,7 @@
 import type { InLanguages } from '../../../languages.ts'
 
 const en = {
-  wordsMissing: 'Tell us about the problem',
+  wordsMissing: 'Enter what the problem is, in your own words',
   wordsShort: 'Tell us a little more: what happened, and what you need',
   wordsLong: 'What you tell us must be 8,000 characters or fewer',
   nameMissing: 'Enter your name',
@@ -17,6 +17,10 @@ const en = {
   businessQuery: 'Enter the name or number of your business',
   businessUnknown: 'No business on the register has this number. Check it, or give the name instead',
   postcode: 'Enter a full UK postcode, like LS1 4AP, or leave it empty',
+  inEngland: 'This postcode is in England. Select England, or correct the postcode',
+  inScotland: 'This postcode is in Scotland. Select Scotland, or correct the postcode',
+  inWales: 'This postcode is in Wales. Select Wales, or correct the postcode',
+  inNorthernIreland: 'This postcode is in Northern Ireland. Select Northern Ireland, or correct the postcode',
   nation: 'Select where this affects you, or “I do not know”',
   size: 'Select how many people work in the business',
   share: 'Select yes if we may share what you told us',
@@ -24,7 +28,7 @@ const en = {
 }
 
 const cy: typeof en = {
-  wordsMissing: 'Dywedwch wrthym am y broblem',
+  wordsMissing: 'Rhowch y broblem yn eich geiriau eich hun',
   wordsShort: 'Dywedwch ychydig mwy wrthym: beth ddigwyddodd, a beth sydd ei angen arnoch',
   wordsLong: 'Rhaid i’r hyn a ddywedwch fod yn 8,000 nod neu lai',
   nameMissing: 'Rhowch eich enw',
@@ -40,6 +44,10 @@ const cy: typeof en = {
   businessQuery: 'Rhowch enw neu rif eich busnes',
   businessUnknown: 'Nid oes busnes â’r rhif hwn ar y gofrestr. Gwiriwch y rhif, neu rhowch yr enw yn ei le',
   postcode: 'Rhowch god post llawn yn y DU, fel CF10 3NQ, neu gadewch y blwch yn wag',
+  inEngland: 'Yn Lloegr y mae’r cod post hwn. Dewiswch Lloegr, neu cywirwch y cod post',
+  inScotland: 'Yn yr Alban y mae’r cod post hwn. Dewiswch yr Alban, neu cywirwch y cod post',
+  inWales: 'Yng Nghymru y mae’r cod post hwn. Dewiswch Gymru, neu cywirwch y cod post',
+  inNorthernIreland: 'Yng Ngogledd Iwerddon y mae’r cod post hwn. Dewiswch Ogledd Iwerddon, neu cywirwch y cod post',
   nation: 'Dewiswch ble mae hyn yn effeithio arnoch, neu “Nid wyf yn gwybod”',
   size: 'Dewiswch faint o bobl sy’n gweithio yn y busnes',
   share: 'Dewiswch a gawn rannu’r hyn a ddywedoch wrthym',
