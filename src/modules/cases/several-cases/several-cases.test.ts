@@ -230,6 +230,8 @@ describe('taken in at a desk', () => {
       name: 'Bo Reed',
       share: 'yes'
     }
+    const empty = await client.submit('/cases/new', { channel: 'phone' })
+    for (const said of ['Write what they say', 'Enter the name of whoever asks']) expect(empty.body).toContain(said)
     const refused = await client.submit('/cases/new', typed)
     expect(refused.body).toContain('Enter an e-mail address or a telephone number')
     expect(refused.body).toContain('My oven supplier')
