@@ -17,21 +17,24 @@ const joined = (quoted: string) => quoted.replace(/ and (?=“)/, ' a ')
 // Names of topics, departments and bodies stay as government calls them in English.
 const PATTERNS: InOtherLanguages<readonly Pattern[]> = {
   cy: [
-    [/^A person at the central desk decides$/, () => 'Mae person wrth y ddesg ganolog yn penderfynu'],
     [
-      /^Neither the register nor the text names one of the eight sectors$/,
-      () => 'Nid yw’r gofrestr na’r testun yn enwi un o’r wyth sector'
+      /^A person at the central desk (?:reads it and decides who is best placed|decides)$/,
+      () => 'Mae person wrth y ddesg ganolog yn ei ddarllen ac yn penderfynu pwy sydd yn y lle gorau'
     ],
     [
-      /^No sector stands out enough to choose without a person$/,
-      () => 'Nid oes un sector yn sefyll allan ddigon i ddewis heb berson'
+      /^(?:Nothing in it points to|Neither the register nor the text names) one of the eight sectors$/,
+      () => 'Nid oes dim ynddo’n pwyntio at un o’r wyth sector'
+    ],
+    [
+      /^(?:It is not plain which of the eight sectors it is about|No sector stands out enough .+)$/,
+      () => 'Nid yw’n amlwg pa un o’r wyth sector sydd dan sylw'
     ],
     [
       /^The office of the sector that fits best is not open yet$/,
       () => 'Nid yw swyddfa’r sector sy’n gweddu orau wedi agor eto'
     ],
     [
-      /^The business is in this sector by (.+)$/,
+      /^The business is in this sector (?:by )?(.+)$/,
       (basis) => `Mae’r busnes yn y sector hwn yn ôl ${BASES[basis ?? ''] ?? basis}`
     ],
     [/^The text says (.+)$/, (words = '') => `Mae’r testun yn dweud ${joined(words)}`],
@@ -56,6 +59,9 @@ const PATTERNS: InOtherLanguages<readonly Pattern[]> = {
 }
 
 const BASES: Readonly<Record<string, string>> = {
+  'its SIC code on the register': 'ei god SIC ar y gofrestr',
+  'as it told us': 'yr hyn a ddywedodd wrthym',
+  'as one of us judged': 'barn un ohonom',
   SIC: 'cod SIC',
   declared: 'datganiad y busnes',
   analyst: 'barn swyddog'

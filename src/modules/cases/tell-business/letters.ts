@@ -1,5 +1,6 @@
 import type { Language } from '../../../languages.ts'
 import { reasonIn } from '../reason-in.ts'
+import { reasonsForBusiness } from '../reasons-for-business.ts'
 import { caseWords } from '../track-case/case-words.ts'
 import type { Thread } from '../track-case/load-thread.ts'
 import { letterWords } from './words.ts'
@@ -31,7 +32,7 @@ export const acknowledgement: Write = (thread, language) => {
     body: paragraphs(
       words.lead,
       words.whose(owner.office),
-      `${words.why}\n${list(why.map((reason) => reasonIn(language, reason) ?? reason))}`,
+      `${words.why}\n${list(reasonsForBusiness(why).map((reason) => reasonIn(language, reason) ?? reason))}`,
       `${words.when(promises.nation)}\n${list(dates)}`,
       words.better(owner.office),
       closingLines(thread, language)

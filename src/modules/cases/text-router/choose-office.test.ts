@@ -22,7 +22,7 @@ describe('the central desk decides', () => {
   ])('on %s', (text) => {
     const { sector, why } = choose(text)
     expect(sector).toBeNull()
-    expect(why.at(-1)).toBe('A person at the central desk decides')
+    expect(why.at(-1)).toBe('A person at the central desk reads it and decides who is best placed')
   })
 
   it('when the office that fits is not open', () => {
