@@ -23,6 +23,7 @@ import { addSecurity } from './platform/http/security.ts'
 import { trustedProxies } from './platform/http/trusted-proxies.ts'
 import { addWho } from './platform/http/who.ts'
 import type { Log } from './platform/log.ts'
+import { speakPlainly } from './platform/speak-plainly.ts'
 import { actorOf, heldByAnyone, reactionsOf } from './wiring.ts'
 
 declare module 'fastify' {
@@ -42,6 +43,7 @@ export type World = {
 
 /** Everything wired together, and nowhere else; tests build the same. */
 export async function buildApp({ engine, config, log, now = () => new Date(), personas = [], nudge }: World) {
+  speakPlainly()
   const loggerInstance: FastifyBaseLogger = log
   const app = Fastify({
     loggerInstance,

@@ -11,6 +11,7 @@ import { type Config, readConfig, WrongSettings } from './platform/config.ts'
 import type { Engine } from './platform/db/engine.ts'
 import { DatabaseInUse } from './platform/db/lock.ts'
 import { migrate } from './platform/db/migrate.ts'
+import { speakPlainly } from './platform/speak-plainly.ts'
 import { seedReference } from './seed-reference.ts'
 
 /** What opens the database itself, or must find none. */
@@ -24,6 +25,7 @@ const BY_ITSELF: Readonly<Record<string, (config: Config, args: readonly string[
 
 /** The command line: settings from the environment, words in, an exit code of 0 only if all was done. */
 export async function main(argv: readonly string[]): Promise<void> {
+  speakPlainly()
   try {
     const args = [...argv]
     const io: Io = {
