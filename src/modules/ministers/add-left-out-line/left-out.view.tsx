@@ -25,7 +25,7 @@ export type ShownLine = {
   mayDecide: boolean
 }
 
-type Props = Omit<ProposeProps, 'errors'> & {
+type Props = Omit<ProposeProps, 'errors' | 'isFirst'> & {
   title: string
   department: string
   public: string
@@ -66,7 +66,7 @@ export const LeftOutView = (props: Props) => {
       {lines.map((line) => (
         <Line line={line} {...props} />
       ))}
-      {mayPropose && <ProposeForm {...props} />}
+      {mayPropose && <ProposeForm {...props} isFirst={lines.length === 0} />}
     </Layout>
   )
 }

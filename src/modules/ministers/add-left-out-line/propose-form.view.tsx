@@ -16,14 +16,16 @@ export type ProposeProps = {
   holders: readonly { personId: string; name: string }[]
   values: Readonly<Record<string, string>>
   errors: FormErrors | undefined
+  /** Whether nothing was said to be missing so far. */
+  isFirst: boolean
 }
 
 /** Says what is missing in a published return, part by part, and why it was left out. */
-export function ProposeForm({ kind, slug, quarter, of, holders, values, errors }: ProposeProps) {
+export function ProposeForm({ kind, slug, quarter, of, holders, values, errors, isFirst }: ProposeProps) {
   const mine = values.id ? undefined : errors
   const field = (name: string) => ({ id: name, name, value: values[name] ?? '', errorMessage: mine?.fields[name] })
   return (
-    <Details summaryText="Something else was left out" open={mine !== undefined}>
+    <Details summaryText={isFirst ? 'Something was left out' : 'Something else was left out'} open={mine !== undefined}>
       <Form action={`${leftOutHref(kind, slug, quarter)}/propose`} label="Say what was left out">
         {of.of === 'ministers' ? (
           <Select

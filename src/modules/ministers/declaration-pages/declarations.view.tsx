@@ -33,7 +33,7 @@ export const DeclarationsView = (props: DeclarationsProps) => {
         facts={[
           { name: 'Due', value: due, note: <Tag {...tag} /> },
           { name: 'Declared', value: declared.filter((one) => !one.nil).length },
-          { name: 'Not whole', value: faulty },
+          { name: 'Incomplete', value: faulty },
           { name: 'Nil returns', value: nil.length + declared.filter((one) => one.nil).length }
         ]}
       />
@@ -74,9 +74,9 @@ const Kinds = ({ loaded, quarter }: DeclarationsProps) => (
 
 const Declared = ({ loaded, quarter }: DeclarationsProps) => (
   // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keyboard
-  <section class="so-wide-table" tabIndex={0} aria-label="As it will be published">
+  <section class="so-wide-table" tabIndex={0} aria-label="The return">
     <StackTable
-      caption="As it will be published"
+      caption={loaded.signed?.published_at ? 'As it is published' : 'As it will be published'}
       columns={[...loaded.layout.columns.map((text) => ({ text })), { text: 'Kept by' }]}
       rows={loaded.declared.map((one) => [
         ...cellsOf(loaded.layout, one),

@@ -3,11 +3,9 @@ import { inTransaction } from '../../../platform/db/in-transaction.ts'
 import type { DeclarationKind } from '../return-tables.ts'
 import type { MinisterTables } from '../tables.ts'
 
-const MOST = 60
-
 export type PublishedKind = { slug: string; department: string; kind: DeclarationKind; quarter: string; rows: number }
 
-/** Returns other than those of ministers’ meetings that anybody may read, the latest quarter first. */
+/** Every return other than those of ministers’ meetings that anybody may read, the latest quarter first: none is cut from the list. */
 export async function listPublished(ctx: Ctx): Promise<PublishedKind[]> {
   demand(ctx, 'meetings.find')
   return inTransaction(ctx, async (tx) => {
@@ -20,7 +18,6 @@ export async function listPublished(ctx: Ctx): Promise<PublishedKind[]> {
       .orderBy('d.quarter_from', 'desc')
       .orderBy('b.name')
       .orderBy('d.kind')
-      .limit(MOST)
       .select(({ fn }) => [
         'b.slug',
         'b.name as department',

@@ -38,7 +38,7 @@ type Props = {
 
 /** A return in the making: what is still to decide, what will be published in which words, and who has signed. */
 export function QuarterReturnView(props: Props) {
-  const { department, words, tag, due, lines, nil, undecided, published, errors } = props
+  const { department, words, tag, due, lines, nil, published, next, errors } = props
   return (
     <Layout
       title={words.csvTitle}
@@ -67,8 +67,8 @@ export function QuarterReturnView(props: Props) {
       <FactStrip
         facts={[
           { name: 'Due', value: due, note: <Tag {...tag} /> },
-          { name: 'To decide', value: undecided, note: undecided === 0 ? 'Reconciled' : 'Sign when none is left' },
-          { name: 'To publish', value: published },
+          ...linesLeft(props),
+          { name: next === 'done' ? 'Published' : 'To publish', value: published },
           { name: 'Nil returns', value: nil.length }
         ]}
       />
@@ -78,7 +78,9 @@ export function QuarterReturnView(props: Props) {
         </EmptyState>
       )}
       {lines.length > 0 && <Lines {...props} />}
-      <h2 class="govuk-heading-m">{undecided > 0 ? 'Nothing to declare, as decided so far' : 'Nothing to declare'}</h2>
+      <h2 class="govuk-heading-m">
+        {next === 'approve' && props.undecided > 0 ? 'Nothing to declare, as decided so far' : 'Nothing to declare'}
+      </h2>
       {nil.length === 0 ? (
         <p class="govuk-body">Every minister in post in the quarter has a meeting to publish.</p>
       ) : (
@@ -90,6 +92,13 @@ export function QuarterReturnView(props: Props) {
       )}
     </Layout>
   )
+}
+
+/** What is left to decide; once signed, what was recorded too late to be in it. */
+function linesLeft({ next, undecided }: Props) {
+  if (next === 'approve')
+    return [{ name: 'To decide', value: undecided, note: undecided === 0 ? 'Reconciled' : 'Sign when none is left' }]
+  return undecided > 0 ? [{ name: 'Recorded since', value: undecided, note: 'Not in the return' }] : []
 }
 
 const Lines = ({
@@ -104,24 +113,12 @@ const Lines = ({
     caption="Engagements of the quarter, in order of date"
     columns={[{ text: date }, { text: minister }, { text: organisation }, { text: purpose }, { text: 'Decision' }]}
     rows={lines.map((line) => [
-      line.when,
+      <span class="so-unbroken">{line.when}</span>,
       line.minister,
       line.organisations || 'Nobody from outside government',
       line.purpose || <span class="so-unknown">Not written yet</span>,
       <>
-        {line.decided ? (
-          <>
-            <Tag
-              text={line.decided.inScope ? 'Publish' : 'Leave out'}
-              classes={line.decided.inScope ? 'govuk-tag--green' : 'govuk-tag--grey'}
-            />
-            <div class="govuk-hint govuk-!-margin-bottom-0">
-              {line.decided.reason ?? ''} {line.decided.by}
-            </div>
-          </>
-        ) : (
-          <Tag text="To decide" classes="govuk-tag--yellow" />
-        )}
+        {line.decided ? <Decision {...line.decided} /> : <Undecided next={next} slug={slug} quarter={quarter} />}
         {next === 'approve' && may.decide && (
           <div>
             <a class="govuk-link" href={decideLineHref(slug, quarter, line.engagementId, line.personId)}>
@@ -136,6 +133,40 @@ const Lines = ({
     ])}
   />
 )
+
+const Decision = ({ inScope, reason, by }: NonNullable<Shown['decided']>) => (
+  <>
+    <Tag text={inScope ? 'Publish' : 'Leave out'} classes={inScope ? 'govuk-tag--green' : 'govuk-tag--grey'} />
+    <div class="govuk-hint govuk-!-margin-bottom-0">
+      {reason && (
+        <>
+          {reason}
+          <br />
+        </>
+      )}
+      {by}
+    </div>
+  </>
+)
+
+/** A line that nobody decided: before the signature it waits for that, after it it was recorded too late. */
+function Undecided({ next, slug, quarter }: Pick<Props, 'next' | 'slug' | 'quarter'>) {
+  if (next === 'approve') return <Tag text="To decide" classes="govuk-tag--yellow" />
+  return (
+    <>
+      <Tag text="Recorded since" classes="govuk-tag--yellow" />
+      <div class="govuk-hint govuk-!-margin-bottom-0">
+        {next === 'send' ? (
+          'Take the signature back to decide it'
+        ) : (
+          <a class="govuk-link" href={leftOutHref('meetings', slug, quarter)}>
+            Propose to add it
+          </a>
+        )}
+      </div>
+    </>
+  )
+}
 
 function Beside(props: Props) {
   const { signatures, words, next, slug, quarter } = props
@@ -157,7 +188,7 @@ function Beside(props: Props) {
           </a>
         </p>
       )}
-      <h2 class="govuk-heading-m">As it will be published</h2>
+      <h2 class="govuk-heading-m">{next === 'done' ? 'As it is published' : 'As it will be published'}</h2>
       <SummaryList
         rows={[
           { key: { text: 'Page title' }, value: { text: words.pageTitle } },
@@ -170,8 +201,15 @@ function Beside(props: Props) {
   )
 }
 
-function Sign({ next, may, slug, quarter, errors }: Props) {
+function Sign({ next, may, slug, quarter, undecided, errors }: Props) {
   if (next === 'done' || (next === 'approve' ? !may.approve : !may.send)) return null
+  if (next === 'approve' && undecided > 0)
+    return (
+      <p class="govuk-body">
+        {undecided === 1 ? 'One line is' : `${undecided} lines are`} still to decide. Once every line is decided, you
+        sign here.
+      </p>
+    )
   return (
     <Form action={`${returnHref(slug, quarter)}/${next}`} label="Sign the return">
       <Checkboxes

@@ -30,6 +30,7 @@ type Other = {
 }
 type Figures = { meetings: number; ministers: number; organisations: number; businesses: number; nil: number }
 
+const LATEST_OTHERS = 3
 const LATEST = 8
 
 type Props = {
@@ -179,27 +180,42 @@ const Returns = ({
   />
 )
 
-const Others = ({ others }: { others: readonly Other[] }) => {
+function Others({ others }: { others: readonly Other[] }) {
   const names = [...new Set(others.map(({ title, words }) => `${title}, ${words}`))]
   return (
-    <StackTable
-      caption="Hospitality, gifts, travel and senior officials’ meetings"
-      columns={[{ text: 'Return' }, { text: 'Department and rows' }]}
-      rows={names.map((name) => [
-        name,
-        <ul class="govuk-list govuk-!-margin-bottom-0 so-inline-list">
-          {others
-            .filter(({ title, words }) => `${title}, ${words}` === name)
-            .map((one) => (
-              <li>
-                <a class="govuk-link" href={publishedKindHref(one.slug, one.path, one.kind)}>
-                  {one.department}
-                </a>{' '}
-                ({one.rows})
-              </li>
-            ))}
-        </ul>
-      ])}
-    />
+    <>
+      <h2 class="govuk-heading-m">Hospitality, gifts, travel and senior officials’ meetings</h2>
+      <OtherReturns others={others} names={names.slice(0, LATEST_OTHERS)} caption="The latest of these returns" />
+      {names.length > LATEST_OTHERS && (
+        <Details summaryText={`${names.length - LATEST_OTHERS} earlier returns`}>
+          <OtherReturns others={others} names={names.slice(LATEST_OTHERS)} caption="Earlier of these returns" />
+        </Details>
+      )}
+    </>
   )
 }
+
+type SomeOthers = { others: readonly Other[]; names: readonly string[]; caption: string }
+
+const OtherReturns = ({ others, names, caption }: SomeOthers) => (
+  <StackTable
+    caption={caption}
+    captionHidden
+    columns={[{ text: 'Return' }, { text: 'Department and rows' }]}
+    rows={names.map((name) => [
+      name,
+      <ul class="govuk-list govuk-!-margin-bottom-0 so-inline-list">
+        {others
+          .filter(({ title, words }) => `${title}, ${words}` === name)
+          .map((one) => (
+            <li>
+              <a class="govuk-link" href={publishedKindHref(one.slug, one.path, one.kind)}>
+                {one.department}
+              </a>{' '}
+              ({one.rows})
+            </li>
+          ))}
+      </ul>
+    ])}
+  />
+)

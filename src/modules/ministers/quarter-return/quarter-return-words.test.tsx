@@ -1,0 +1,32 @@
+import { renderToString } from 'preact-render-to-string'
+import { expect, test } from 'vitest'
+import { QuarterReturnView } from './quarter-return.view.tsx'
+
+const words = { pageTitle: 'A title', csvTitle: 'A return', summary: 'A summary', fileName: 'a.csv' }
+const line = {
+  ...{ engagementId: 'e', personId: 'p', minister: 'A Minister', title: 'A talk', when: '6 Apr 2026' },
+  ...{ organisations: 'Tern Laboratory', purpose: 'To discuss laboratories', decided: undefined }
+}
+const shown = (next: 'approve' | 'send' | 'done', undecided = 1) =>
+  renderToString(
+    <QuarterReturnView
+      {...{ department: 'Department', slug: 'dept', quarter: '2026-q2', words, layout: [], due: '30 Sept 2026' }}
+      {...{ tag: { text: 'Due', classes: '' }, nil: [], undecided, published: 5, signatures: [], next }}
+      lines={undecided > 0 ? [line] : []}
+      may={{ decide: true, approve: true, send: true }}
+    />
+  )
+
+test('nobody is asked to sign while a line is undecided, and everybody who may is once none is', () => {
+  expect(shown('approve')).toContain('One line is still to decide')
+  expect(shown('approve')).not.toContain('Sign for the private office')
+  expect(shown('approve', 0)).toContain('Sign for the private office')
+})
+
+test('a published return asks for no decision: what was recorded since leads to where it can be added', () => {
+  const page = shown('done')
+  for (const said of ['Recorded since', '/ministers/left-out/meetings/dept/2026-q2', 'As it is published', 'Published'])
+    expect(page).toContain(said)
+  for (const unsaid of ['To decide', 'To publish', 'As it will be published', 'so far'])
+    expect(page).not.toContain(unsaid)
+})
