@@ -1,7 +1,16 @@
 import { usePage } from '../../ui/page-context.tsx'
-import { diaryHref, dutyHref, plansHref, requestsHref, staffFairnessHref, weeksHref } from './links.ts'
+import {
+  diaryHref,
+  dutyHref,
+  organisationsToMatchHref,
+  plansHref,
+  requestsHref,
+  returnsHref,
+  staffFairnessHref,
+  weeksHref
+} from './links.ts'
 
-type Place = 'diary' | 'duty' | 'plans' | 'weeks' | 'fairness' | 'requests'
+type Place = 'diary' | 'duty' | 'plans' | 'weeks' | 'fairness' | 'returns' | 'requests' | 'names'
 
 const PLACES: readonly { place: Place; words: string; href: string; needs?: string }[] = [
   { place: 'diary', words: 'Diary desk', href: diaryHref() },
@@ -9,6 +18,8 @@ const PLACES: readonly { place: Place; words: string; href: string; needs?: stri
   { place: 'plans', words: 'Proposed quarters', href: plansHref() },
   { place: 'weeks', words: 'Weeks of diaries', href: weeksHref() },
   { place: 'fairness', words: 'Who is met', href: staffFairnessHref() },
+  { place: 'returns', words: 'Returns', href: returnsHref(), needs: 'return.draft' },
+  { place: 'names', words: 'Names to match', href: organisationsToMatchHref(), needs: 'meetings.match' },
   { place: 'requests', words: 'Requests for information', href: requestsHref(), needs: 'information.answer' }
 ]
 

@@ -35,6 +35,9 @@ export const BidView = ({ bid, story, today, errors, values, mayAnswer, mayChase
     <p class="govuk-body-l">{triageWords(bid, today).words}</p>
     <SummaryList rows={rowsOf(bid)} />
     {mayChase && bid.status === 'accepted' && <Chase bid={bid} today={today} />}
+    {bid.status === 'waiting' && !mayAnswer && (
+      <p class="govuk-body">The private office of {bid.minister ?? bid.post} answers it. You see the answer here.</p>
+    )}
     {mayAnswer && <AnswerForms bid={bid} posts={posts} officials={officials} errors={errors} values={values} />}
   </Layout>
 )

@@ -4,7 +4,8 @@ import type { FormErrors } from '../../../ui/form-errors.ts'
 import { Button } from '../../../ui/govuk/button.tsx'
 import { Radios } from '../../../ui/govuk/radios.tsx'
 import { Layout } from '../../../ui/layout.tsx'
-import { meetingsHref, organisationsToMatchHref, transparencyHref } from '../links.ts'
+import { meetingsHref, organisationsToMatchHref } from '../links.ts'
+import { MinistersViews } from '../ministers.view.tsx'
 
 type Candidate = {
   businessId: string
@@ -17,13 +18,9 @@ type Doubtful = { organisation: string; meetings: number; candidates: readonly C
 type Props = { left: number; names: readonly Doubtful[]; errors?: FormErrors; failed?: string | undefined }
 
 export const DecideOrganisationView = ({ left, names, errors, failed }: Props) => (
-  <Layout
-    title="Which business is meant"
-    wide
-    {...(errors ? { errors } : {})}
-    breadcrumbs={[{ text: 'Ministers’ meetings', href: transparencyHref() }, { text: 'Which business is meant' }]}
-  >
+  <Layout title="Which business is meant" wide {...(errors ? { errors } : {})}>
     <h1 class="govuk-heading-l">Which business is meant</h1>
+    <MinistersViews now="names" />
     <p class="govuk-body">
       Names in published meetings that are probably a business on the register, and not surely. What you decide holds
       for every meeting with that name, past and to come.

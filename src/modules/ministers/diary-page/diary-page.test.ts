@@ -81,6 +81,7 @@ test('a caseworker sees the bid and no way to answer it, and no way to propose a
   const bid = wordsOf((await cato.get(`/ministers/bids/${reference}`)).body)
   expect(bid).toContain('To discuss investment in a new medicines line.')
   expect(bid).not.toContain('Words to whoever asked')
+  expect(bid).toMatch(/The private office of .* answers it/)
   expect((await cato.get('/ministers')).body).not.toContain('Ask for a minister’s time')
   expect((await cato.get('/ministers/plans')).body).not.toContain('Begins on a Monday')
 })
@@ -103,6 +104,24 @@ test('what to answer is on the day of those who answer for the minister, and on 
   ])
     expect(day).toContain(words)
   expect((await (await client('caseworker')).get('/work')).body).not.toContain('The new medicines line')
+})
+
+test('the desk of a private office shows its own ministers first, and everybody’s when asked', async () => {
+  const pia = await client('office')
+  expect(wordsOf((await pia.get('/ministers')).body)).toContain('Our ministers’')
+  const other = `/ministers?post=${world.otherPostId}`
+  expect((await pia.get(other)).body).not.toContain('The new medicines line')
+  expect((await pia.get('/ministers?post=everybody')).body).toContain('The new medicines line')
+  const cato = wordsOf((await (await client('caseworker')).get('/ministers')).body)
+  expect(cato).toContain('The new medicines line')
+  expect(cato).not.toContain('Our ministers’')
+})
+
+test('whoever asks for a minister’s time finds the business on the way', async () => {
+  const pia = await client('office')
+  const found = (await pia.get('/ministers/bids/make?q=Northmere')).body
+  expect(found).toContain(`/ministers/bids/make?business=${world.works}`)
+  expect(wordsOf((await pia.get('/ministers/bids/make?q=zzzz')).body)).toContain('No business is found by “zzzz”')
 })
 
 test('the page of the business shows the bid, and leads to another only for who may ask', async () => {

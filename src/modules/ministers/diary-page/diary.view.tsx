@@ -18,13 +18,15 @@ export type Diary = {
   today: string
   bids: readonly ListedBid[]
   posts: readonly { id: string; words: string }[]
-  postId: string
+  /** One post, our ministers’, or everybody’s. */
+  whose: string
+  answers: boolean
   missed: number
   mayMake: boolean
 }
 
 /** A private office’s day: what to answer, what is missing for what comes, what to write up. */
-export function DiaryView({ today, bids, posts, postId, missed, mayMake }: Diary) {
+export function DiaryView({ today, bids, posts, whose, answers, missed, mayMake }: Diary) {
   const waiting = bids.filter(({ status }) => status === 'waiting')
   const agreed = bids.filter(({ status }) => status === 'accepted')
   const unwritten = agreed.filter(({ heldOn }) => heldOn !== null && heldOn <= today)
@@ -40,8 +42,12 @@ export function DiaryView({ today, bids, posts, postId, missed, mayMake }: Diary
           <Select
             name="post"
             label={{ text: 'Whose diary' }}
-            value={postId}
-            items={[{ value: '', text: 'Everybody’s' }, ...posts.map(({ id, words }) => ({ value: id, text: words }))]}
+            value={whose}
+            items={[
+              ...(answers ? [{ value: 'ours', text: 'Our ministers’' }] : []),
+              { value: 'everybody', text: 'Everybody’s' },
+              ...posts.map(({ id, words }) => ({ value: id, text: words }))
+            ]}
           />
           <Button text="Show" classes="govuk-button--secondary" />
           {mayMake && <Button text="Ask for a minister’s time" href={makeBidHref()} />}

@@ -12,6 +12,7 @@ export type ListedBid = {
   business: string
   businessId: string
   post: string
+  postId: string
   /** The department of the post, whose people answer. */
   bodyId: string
   minister: string | null
@@ -41,7 +42,7 @@ export async function listBids(
   demand(ctx, 'duty.read')
   const today = londonDay(ctx.now())
   const { rows } = await inTransaction(ctx, (tx) =>
-    sql<ListedBid>`select b.reference, b.kind, b.title, b.purpose, r.name as business, b.business_id as "businessId", p.title as post, p.body_id as "bodyId",
+    sql<ListedBid>`select b.reference, b.kind, b.title, b.purpose, r.name as business, b.business_id as "businessId", p.title as post, b.post_id as "postId", p.body_id as "bodyId",
         h.minister, b.status, b.wished_on as "wishedOn", b.answer_by_on as "answerByOn", b.held_on as "heldOn",
         b.brief_due_on as "briefDueOn", b.brief_in_at is not null as "briefIn", b.engagement_id as "engagementId",
         o.name as official, b.no_official_reason as "noOfficialReason", b.bidder_name as bidder,

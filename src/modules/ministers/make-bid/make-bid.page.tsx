@@ -4,15 +4,17 @@ import { demand } from '../../../platform/ctx.ts'
 import { inTransaction } from '../../../platform/db/in-transaction.ts'
 import { type FormErrors, submit, typed } from '../../../platform/http/form.ts'
 import { page } from '../../../platform/http/page.ts'
-import { businessById } from '../../register/index.ts'
+import { businessById, findBusinesses } from '../../register/index.ts'
 import { bidHref } from '../links.ts'
 import { postChoices } from '../post-choices.ts'
+import type { FoundToAsk } from './choose-business.view.tsx'
 import { listForms } from './list-forms.ts'
 import { MakeBidInput } from './make-bid.schema.ts'
 import { makeBid } from './make-bid.ts'
 import { MakeBidView } from './make-bid.view.tsx'
 
-const Asked = z.object({ business: z.uuid().optional().catch(undefined) })
+const SHOWN = 10
+const Asked = z.object({ business: z.uuid().optional().catch(undefined), q: z.string().trim().max(200).catch('') })
 
 /** `/ministers/bids/make`: for whoever may ask for a minister’s time. */
 export function makeBidPage(app: FastifyInstance) {
@@ -29,6 +31,20 @@ export function makeBidPage(app: FastifyInstance) {
   })
 }
 
+const NOTHING: FoundToAsk = { words: '', businesses: [] }
+
+async function lookedFor(req: FastifyRequest): Promise<FoundToAsk> {
+  const { q } = Asked.parse(req.query)
+  if (q === '') return NOTHING
+  const { items } = await findBusinesses(req.ctx, { q, limit: SHOWN })
+  const businesses = items.map(({ id, name, number, town, live, statusTitle }) => ({
+    id,
+    name,
+    about: [number, town, live ? null : statusTitle].filter(Boolean).join(', ')
+  }))
+  return { words: q, businesses }
+}
+
 async function show(req: FastifyRequest, reply: FastifyReply, values: Record<string, string>, errors?: FormErrors) {
   demand(req.ctx, 'bid.make')
   const businessId = values.businessId || undefined
@@ -36,6 +52,7 @@ async function show(req: FastifyRequest, reply: FastifyReply, values: Record<str
   const view = (
     <MakeBidView
       business={business}
+      found={business ? NOTHING : await lookedFor(req)}
       posts={await postChoices(req.ctx)}
       forms={await listForms(req.ctx)}
       values={values}

@@ -7,9 +7,12 @@ import { Select } from '../../../ui/govuk/select.tsx'
 import { Textarea } from '../../../ui/govuk/textarea.tsx'
 import { Layout } from '../../../ui/layout.tsx'
 import { diaryHref } from '../links.ts'
+import { ChooseBusiness, type FoundToAsk } from './choose-business.view.tsx'
 
 type Shown = {
   business: { id: string; name: string } | undefined
+  /** What was looked for, where no business is chosen yet. */
+  found: FoundToAsk
   posts: readonly { id: string; words: string }[]
   forms: readonly { code: string; title: string }[]
   values: Readonly<Record<string, string>>
@@ -17,10 +20,10 @@ type Shown = {
 }
 
 /** To ask for a minister’s time, for a business or for government. */
-export function MakeBidView({ business, posts, forms, values, errors }: Shown) {
+export function MakeBidView({ business, found, posts, forms, values, errors }: Shown) {
   const field = (name: string) => ({ name, id: name, value: values[name] ?? '', errorMessage: errors?.fields[name] })
   return (
-    <Layout title="Ask for a minister’s time" errors={errors} backLink={diaryHref()}>
+    <Layout title="Ask for a minister’s time" errors={errors} backLink={{ href: diaryHref(), text: 'Diary desk' }}>
       <h1 class="govuk-heading-l">Ask for a minister’s time</h1>
       {business ? (
         <Form action="/ministers/bids/make">
@@ -55,19 +58,14 @@ export function MakeBidView({ business, posts, forms, values, errors }: Shown) {
             label={{ text: 'How' }}
             items={forms.map(({ code, title }) => ({ value: code, text: title }))}
           />
-          <Input {...field('wishedOn')} type="date" label={{ text: 'Day hoped for' }} />
+          <Input {...field('wishedOn')} type="date" classes="govuk-input--width-10" label={{ text: 'Day hoped for' }} />
           <Input {...field('place')} label={{ text: 'Place, if known' }} />
           <Input {...field('bidderName')} label={{ text: 'Who to answer' }} />
           <Input {...field('bidderEmail')} type="email" label={{ text: 'Their e-mail address' }} spellcheck={false} />
           <Button text="Ask" preventDoubleClick />
         </Form>
       ) : (
-        <p class="govuk-body">
-          <a class="govuk-link" href="/businesses">
-            Find the business
-          </a>{' '}
-          first: its page leads back here.
-        </p>
+        <ChooseBusiness found={found} />
       )}
     </Layout>
   )

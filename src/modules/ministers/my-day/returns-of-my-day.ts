@@ -1,6 +1,6 @@
 import { type Ctx, may } from '../../../platform/ctx.ts'
 import { londonDay, shortDayInWords } from '../../../platform/dates.ts'
-import { bodiesOf, type MyDayLine, type MyDayPart } from '../../government/index.ts'
+import type { MyDayLine, MyDayPart } from '../../government/index.ts'
 import { kindOfLine } from '../add-left-out-line/kind-of-line.ts'
 import { declarationsHref, leftOutHref, returnHref, returnsHref } from '../links.ts'
 import { dueInWords } from '../quarter-return/due-in-words.ts'
@@ -57,10 +57,9 @@ function dueOf(daysLeft: number) {
 
 /** Of the quarters that are over: what the reader’s own departments have not signed yet, the soonest due first. */
 async function returnsToSign(ctx: Ctx): Promise<ListedReturn[]> {
-  const theirs = await bodiesOf(ctx)
   const today = londonDay(ctx.now())
   return (await listReturns(ctx))
-    .filter(({ bodyId, quarter }) => theirs.has(bodyId) && quarterOf(quarter).to < today)
+    .filter(({ theirs, quarter }) => theirs && quarterOf(quarter).to < today)
     .filter(({ signedBy, publishedAt }) => !signedBy && !publishedAt)
     .toSorted((one, other) => one.daysLeft - other.daysLeft)
 }

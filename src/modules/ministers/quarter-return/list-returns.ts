@@ -2,12 +2,12 @@ import { sql } from 'kysely'
 import { type Ctx, demand, tables } from '../../../platform/ctx.ts'
 import { londonDay } from '../../../platform/dates.ts'
 import { inTransaction } from '../../../platform/db/in-transaction.ts'
+import { bodiesOf } from '../../government/index.ts'
 import { dueOn } from '../quarter-words.ts'
 import { quarterOf } from '../read-file/quarter-of.ts'
 import type { MinisterTables } from '../tables.ts'
 
 export type ListedReturn = {
-  bodyId: string
   department: string
   slug: string
   quarter: string
@@ -17,6 +17,8 @@ export type ListedReturn = {
   publishedAt: Date | null
   due: string
   daysLeft: number
+  /** Whether the reader works for the department, and so may decide and sign. */
+  theirs: boolean
 }
 
 /** The returns of the last year and of this quarter: whose ministers met anybody, how much is decided, and when it is due. */
@@ -26,6 +28,7 @@ export async function listReturns(ctx: Ctx): Promise<ListedReturn[]> {
   const { from } = quarterOf(today)
   const since = `${Number(from.slice(0, 4)) - 1}${from.slice(4)}`
   return inTransaction(ctx, async (tx) => {
+    const bodies = await bodiesOf(tx)
     const rows = await sql<{
       id: string
       name: string
@@ -50,7 +53,7 @@ export async function listReturns(ctx: Ctx): Promise<ListedReturn[]> {
         left join ministers.quarter_return r on r.body_id = x.body_id and r.quarter_from = x.quarter and r.kind = 'meetings'
       group by b.id, b.name, b.slug, x.quarter order by x.quarter desc, b.name`.execute(tables<MinisterTables>(tx))
     return rows.rows.map((row) => ({
-      bodyId: row.id,
+      theirs: bodies.has(row.id),
       department: row.name,
       slug: row.slug,
       quarter: row.quarter,
