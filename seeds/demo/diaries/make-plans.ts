@@ -10,7 +10,7 @@ export async function makePlans(ctx: Ctx): Promise<void> {
   const accepted = await makePlan(ctx, { startsOn: dayOf(monday), weeks: 1, seconds: 1 })
   await inTransaction(ctx, (tx) => acceptPlan(tx, accepted.id))
   const after = new Date(monday.getTime() + WEEK)
-  await makePlan(ctx, { startsOn: dayOf(after), weeks: 4, seconds: 1 })
+  await makePlan(ctx, { startsOn: dayOf(after), weeks: 4, seconds: 4 })
 }
 
 const dayOf = (at: Date) => at.toISOString().slice(0, 10)

@@ -13,7 +13,7 @@ const latest = (tx: Ctx) =>
     .selectFrom('ministers.plan')
     .orderBy('number', 'desc')
     .limit(50)
-    .select(['id', 'number', 'starts_on', 'weeks', 'status', 'gap', 'figures', 'made_by_name'])
+    .select(['id', 'number', 'starts_on', 'weeks', 'status', 'gap', 'seconds', 'figures', 'made_by_name'])
     .execute()
 
 export type ListedPlan = Awaited<ReturnType<typeof listPlans>>[number]

@@ -8,6 +8,7 @@ import { StackTable } from '../../../ui/stack-table.tsx'
 import { dayInWords } from '../../government/index.ts'
 import { businessHref } from '../../register/links.ts'
 import { bidHref, planHref, plansHref } from '../links.ts'
+import { gapWords } from './gap-words.ts'
 import type { LoadedPlan, ProposedMeeting } from './load-plan.ts'
 
 type Shown = LoadedPlan & { mayChange: boolean }
@@ -29,7 +30,7 @@ export function PlanView({ plan, meetings, misses, mayChange }: Shown) {
             <Button text="Accept: make these bids" preventDoubleClick />
           </Form>
           <Form action={`${planHref(plan.id)}/again`}>
-            <Button text="Solve again with locks and refusals" classes="govuk-button--secondary" preventDoubleClick />
+            <Button text="Solve again, keeping what is locked" classes="govuk-button--secondary" preventDoubleClick />
           </Form>
         </div>
       )}
@@ -42,7 +43,7 @@ export function PlanView({ plan, meetings, misses, mayChange }: Shown) {
       {misses.length > 0 && <Missed misses={misses} />}
       <h2 class="govuk-heading-m">Meetings, week by week</h2>
       {byWeek(meetings).map(([week, own]) => (
-        <section key={week}>
+        <section key={week} class="so-plan">
           <h3 class="govuk-heading-s">Week of {dayInWords(week)}</h3>
           <Week week={week} meetings={own} open={open} planId={plan.id} />
         </section>
@@ -65,13 +66,9 @@ function Worth({ plan, meetings }: Pick<Shown, 'plan' | 'meetings'>) {
         {
           name: 'Worth',
           value: `${Number(plan.points).toLocaleString('en-GB')} points`,
-          note: `no plan can exceed ${Number(plan.bound).toLocaleString('en-GB')}`
+          note: `at most ${Number(plan.bound).toLocaleString('en-GB')} in any plan`
         },
-        {
-          name: 'From the best, at most',
-          value: `${(Number(plan.gap) * 100).toFixed(2)}%`,
-          note: plan.figures.proved ? `proved in ${plan.seconds} s` : `when time was up, after ${plan.seconds} s`
-        }
+        { name: 'From the best plan, at most', ...gapWords(plan) }
       ]}
     />
   )
@@ -81,9 +78,9 @@ function Beside({ plan }: Pick<Shown, 'plan'>) {
   const { ours, greedy, groups } = plan.figures
   const short = groups.filter(({ floor, met }) => met < floor)
   return (
-    <Details summaryText="Beside the most overdue first, and fairness">
+    <Details summaryText="How it compares, and whether anybody is left out">
       <StackTable
-        caption="This plan beside one that takes the most overdue first"
+        caption="This plan, and one that simply takes the most overdue first"
         columns={[
           { text: 'What' },
           { text: 'This plan', numeric: true },
@@ -92,15 +89,15 @@ function Beside({ plan }: Pick<Shown, 'plan'>) {
         rows={[
           ['Duties met', ours.met, greedy.met],
           ['Journeys', ours.trips, greedy.trips],
-          ['Cost of travel, points', ours.travelCost.toFixed(0), greedy.travelCost.toFixed(0)],
-          ['Meetings short of the floors of groups', ours.short, greedy.short],
-          ['Worth, points', ours.points.toFixed(0), greedy.points.toFixed(0)]
+          ['Points lost to travel', ours.travelCost.toFixed(0), greedy.travelCost.toFixed(0)],
+          ['Meetings that some group still lacks', ours.short, greedy.short],
+          ['Points in all', ours.points.toFixed(0), greedy.points.toFixed(0)]
         ]}
       />
       <p class="govuk-body">
         {short.length === 0
-          ? 'Every size, sector and region has its floor.'
-          : `Below their floor: ${short.map(({ words, met, floor }) => `${words} (${met} of ${floor})`).join('; ')}.`}
+          ? 'Every size, sector and region gets at least its fair number of meetings.'
+          : `Fewer than their fair number: ${short.map(({ words, met, floor }) => `${words} (${met} of ${floor})`).join('; ')}.`}
       </p>
     </Details>
   )
@@ -169,7 +166,7 @@ const Why = ({ meeting }: { meeting: ProposedMeeting }) => (
 function Change({ meeting, planId }: { meeting: ProposedMeeting; planId: string }) {
   const kept = meeting.locked || meeting.refused
   const deeds = kept
-    ? [['leave', 'Leave to the solver']]
+    ? [['leave', 'Undo']]
     : [
         ['lock', 'Lock'],
         ['refuse', 'Refuse']

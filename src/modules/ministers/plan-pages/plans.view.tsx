@@ -8,6 +8,7 @@ import { StackTable } from '../../../ui/stack-table.tsx'
 import { dayInWords } from '../../government/index.ts'
 import { planHref, plansHref } from '../links.ts'
 import { MinistersViews } from '../ministers.view.tsx'
+import { gapWords } from './gap-words.ts'
 import type { ListedPlan } from './list-plans.ts'
 
 type Shown = {
@@ -38,6 +39,7 @@ export const PlansView = ({ plans, nextMonday, mayPropose, values, errors }: Sho
             type="date"
             value={values.startsOn || nextMonday}
             label={{ text: 'Begins on a Monday' }}
+            classes="govuk-input--width-10"
             errorMessage={errors?.fields.startsOn}
           />
           <Input
@@ -63,7 +65,7 @@ export const PlansView = ({ plans, nextMonday, mayPropose, values, errors }: Sho
           { text: 'Weeks', numeric: true },
           { text: 'Duty met' },
           { text: 'Journeys', numeric: true },
-          { text: 'At most from the best' },
+          { text: 'From the best, at most' },
           { text: 'By' },
           { text: 'Status' }
         ]}
@@ -74,7 +76,7 @@ export const PlansView = ({ plans, nextMonday, mayPropose, values, errors }: Sho
           plan.weeks,
           `${plan.figures.ours.met} of ${plan.figures.owed}`,
           plan.figures.ours.trips,
-          `${(Number(plan.gap) * 100).toFixed(2)}%`,
+          gapWords(plan).value,
           plan.made_by_name,
           STATUS[plan.status]
         ])}
