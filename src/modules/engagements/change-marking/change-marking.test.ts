@@ -126,6 +126,32 @@ test('naming one more reader of a sensitive record opens it to somebody, and wai
   expect((await loadEngagement(ours(), id)).changes).toEqual([])
 })
 
+test('a lowering is on the day of the colleague who may agree, on nobody else’s, and the answer rings for whoever asked', async () => {
+  const day = async (who: string, at = '/work') => {
+    const client = new Client(app)
+    await client.signIn(who)
+    return (await client.get(at)).body
+  }
+  const id = await held('WAITS call', { marking: 'OFFICIAL-SENSITIVE' })
+  const wren = new Client(app)
+  await wren.signIn('wren-ls')
+  const asked = await wren.submit(
+    `/engagements/${id}`,
+    { marking: 'OFFICIAL', reason: 'It was announced' },
+    `/engagements/${id}/marking`
+  )
+  expect(asked.headers.location).toBe(`/engagements/${id}?done=marking-waits`)
+  expect((await wren.get(`/engagements/${id}?done=marking-waits`)).body).toContain('until a second person agrees')
+  const colleagues = await day('cole-ls')
+  for (const words of ['Lower markings to agree to', 'WAITS call', 'asks for OFFICIAL'])
+    expect(colleagues).toContain(words)
+  for (const who of ['wren-ls', 'wren-ce']) expect(await day(who)).not.toContain('Lower markings to agree to')
+  const [change] = (await loadEngagement(ours(), id)).changes
+  await decideMarking(colleague(), id, { changeId: change?.id ?? '', decision: 'refused' })
+  expect(await day('cole-ls')).not.toContain('WAITS call')
+  expect(await day('wren-ls', '/work/reminders')).toContain('refused the lower marking you asked for')
+})
+
 test('a passage is marked anew by itself: the meeting stays open, the passage and its quotation do not', async () => {
   const id = await held('OPEN call')
   const brief = await quoted('2026-12-10T10:00')

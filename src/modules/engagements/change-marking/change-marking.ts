@@ -8,10 +8,12 @@ import {
   MarkingInput,
   markingInWords,
   noHigherMarking,
+  remind,
   settleMarking
 } from '../../government/index.ts'
 import { type FoundEngagement, findEngagement } from '../find-engagement.ts'
 import { itsPeopleChangeIt } from '../its-people-change-it.ts'
+import { engagementHref } from '../links.ts'
 import { markingSaid } from '../marking-said.ts'
 import { recordEvent } from '../record-event.ts'
 import type { EngagementTables } from '../tables.ts'
@@ -68,12 +70,28 @@ async function markAnew(tx: Ctx, id: string, said: Given): Promise<{ waits: bool
         : { ...UNDECIDED, decision: 'made' as const, decided_by_name: tx.actor.name, decided_at: tx.now() })
     })
     .execute()
-  if (!wider) await putMarking(tx, id, said.passageId ?? null, becomes)
+  if (wider) await tellThem(tx, found)
+  else await putMarking(tx, id, said.passageId ?? null, becomes)
   await recordEvent(tx, wider ? 'engagement.marking-asked' : 'engagement.marking-changed', id, {
     passageId: said.passageId ?? null,
     marking: becomes.marking
   })
   return { waits: wider }
+}
+
+/** Whoever owns it or attends may be the second person; its team finds it on its day. */
+async function tellThem(ctx: Ctx, { id, title, owner_id }: FoundEngagement) {
+  const there = await tables<EngagementTables>(ctx)
+    .selectFrom('engagements.attendee')
+    .where('engagement_id', '=', id)
+    .select('official_id')
+    .execute()
+  await remind(ctx, {
+    to: [owner_id, ...there.map(({ official_id }) => official_id)],
+    key: `marking-asked:${id}:${ctx.now().toISOString()}`,
+    words: `${ctx.actor.name} asks you to agree to a lower marking: ${title}`,
+    href: engagementHref(id)
+  })
 }
 
 const UNDECIDED = { decision: null, decided_by: null, decided_by_name: null, decided_at: null }

@@ -1,9 +1,12 @@
+import { sql } from 'kysely'
 import { z } from 'zod'
 import { type Ctx, demand, tables } from '../../../platform/ctx.ts'
 import { inTransaction } from '../../../platform/db/in-transaction.ts'
 import { NotFound, RuleBroken } from '../../../platform/errors.ts'
+import { remind } from '../../government/index.ts'
 import { findEngagement } from '../find-engagement.ts'
 import { itsPeopleChangeIt } from '../its-people-change-it.ts'
+import { engagementHref } from '../links.ts'
 import { recordEvent } from '../record-event.ts'
 import type { EngagementTables } from '../tables.ts'
 import { putMarking } from './put-marking.ts'
@@ -59,5 +62,22 @@ async function decide(tx: Ctx, id: string, { changeId, decision }: z.infer<typeo
   await recordEvent(tx, decision === 'made' ? 'engagement.marking-changed' : 'engagement.marking-refused', id, {
     passageId: change.passage_id,
     marking: columns.marking
+  })
+  await tellWhoAsked(tx, change, decision)
+}
+
+type Asked = { id: string; engagement_id: string; asked_by: string }
+
+async function tellWhoAsked(ctx: Ctx, { id, engagement_id, asked_by }: Asked, decision: 'made' | 'refused') {
+  const official = await tables<EngagementTables>(ctx)
+    .selectFrom('government.official_summary')
+    .where(sql<boolean>`id::text = ${asked_by}`)
+    .select('id')
+    .executeTakeFirst()
+  await remind(ctx, {
+    to: [official?.id ?? null],
+    key: `marking-decided:${id}`,
+    words: `${ctx.actor.name} ${decision === 'made' ? 'agreed to' : 'refused'} the lower marking you asked for`,
+    href: engagementHref(engagement_id)
   })
 }

@@ -79,11 +79,14 @@ export function engagementPage(app: FastifyInstance) {
       async (req, reply) => {
         const result = await deed(req)
         if ('errors' in result) return show(req, reply, name, result.errors)
-        return reply.redirect(`${engagementHref(idOf(req))}?done=${name}`, 303)
+        return reply.redirect(`${engagementHref(idOf(req))}?done=${name}${itWaits(result.done) ? '-waits' : ''}`, 303)
       }
     )
   }
 }
+
+/** Whether what was asked is not done yet: a lower marking waits for a second person. */
+const itWaits = (done: unknown) => z.object({ waits: z.literal(true) }).safeParse(done).success
 
 const idOf = (req: Req) => req.params.engagementId
 

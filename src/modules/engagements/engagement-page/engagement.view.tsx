@@ -36,8 +36,9 @@ const DONE: Record<string, string> = {
   invite: 'The invitations are in the post. Changes will follow by themselves.',
   correct: 'Put right. What stood there before is kept in a note.',
   note: 'Your note is saved.',
-  marking:
-    'Held more closely from now on; or, where it would be held less closely, waiting for a second person to agree.',
+  marking: 'Held more closely from now on, and so is whatever was drawn from it.',
+  'marking-waits':
+    'Asked for. It stays as closely held until a second person agrees: its team and whoever attends are told.',
   'decide-marking': 'Your decision is kept.',
   'show-to-firm': 'The firm sees it on its own page now.',
   'hide-from-firm': 'The firm sees it no longer. What it wrote stays here.',

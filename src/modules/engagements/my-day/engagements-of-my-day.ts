@@ -5,7 +5,7 @@ import { briefHref, engagementHref, engagementsHref, promisesHref } from '../lin
 import { listPromises } from '../promise-ledger/list-promises.ts'
 import { shownPromise } from '../promise-ledger/shown-promise.ts'
 import { loadMyEngagements, type MyEngagement } from './load-my-engagements.ts'
-import { type AskedBrief, type WaitingWord, whatWaitsOnMe } from './what-waits-on-me.ts'
+import { type AskedBrief, type WaitingMarking, type WaitingWord, whatWaitsOnMe } from './what-waits-on-me.ts'
 
 type Promised = Awaited<ReturnType<typeof listPromises>>
 
@@ -19,7 +19,7 @@ export async function engagementsOfMyDay(ctx: Ctx): Promise<MyDayPart> {
   const promised = await listPromises(ctx, { view: 'mine' })
   return {
     facts: due.length ? [{ name: 'Read-outs due', value: due.length, href: dueHref }] : [],
-    main: [readOuts(due), words(waits.words), briefs(waits.briefs, ctx.now())],
+    main: [readOuts(due), words(waits.words), briefs(waits.briefs, ctx.now()), markings(waits.markings)],
     beside: [meetings(coming, ctx.now()), promises(promised, ctx.now())]
   }
 }
@@ -67,6 +67,19 @@ const briefs = (asked: readonly AskedBrief[], now: Date) => ({
       href: briefHref(id),
       about: [`Asked by ${askedBy}`],
       due: { state: dueAt < now ? 'overdue' : 'soon', words: `By ${momentInWords(dueAt)}` }
+    })
+  )
+})
+
+const markings = (asked: readonly WaitingMarking[]) => ({
+  title: 'Lower markings to agree to',
+  count: asked.length,
+  lines: asked.slice(0, SHOWN).map(
+    ({ id, title, becomes, askedBy }): MyDayLine => ({
+      title,
+      href: engagementHref(id),
+      about: [`${askedBy} asks for ${becomes}`],
+      due: { state: 'soon', words: 'Agree, or refuse' }
     })
   )
 })
