@@ -5,7 +5,7 @@ import { fromLondon } from '../../government/index.ts'
 import { logEngagement } from '../log-engagement/log-engagement.ts'
 import { planEngagement } from '../plan-engagement/plan-engagement.ts'
 import type { EngagementTables } from '../tables.ts'
-import { type Row, readRows } from './read-rows.ts'
+import { readRows } from './read-rows.ts'
 import { typedRow } from './typed-row.ts'
 
 export type ImportedRow = { row: number; title: string; becomes: 'held' | 'planned' | 'there' }
@@ -17,7 +17,9 @@ export async function bringIn(tx: Ctx, text: string): Promise<Imported> {
   const found: Imported = { rows: [], wrong: [] }
   for (const row of readRows(text)) {
     try {
-      found.rows.push({ row: row.row, title: row.cells.title, becomes: await bringInRow(tx, row) })
+      const said = await typedRow(tx, row)
+      if (said.faults) for (const fault of said.faults) found.wrong.push(wrongRow(row.row, fault))
+      else found.rows.push({ row: row.row, title: row.cells.title, becomes: await bringInRow(tx, said.said) })
     } catch (error) {
       found.wrong.push(wrongRow(row.row, error))
     }
@@ -25,8 +27,9 @@ export async function bringIn(tx: Ctx, text: string): Promise<Imported> {
   return found
 }
 
-async function bringInRow(tx: Ctx, row: Row): Promise<ImportedRow['becomes']> {
-  const said = await typedRow(tx, row)
+type Said = NonNullable<Awaited<ReturnType<typeof typedRow>>['said']>
+
+async function bringInRow(tx: Ctx, said: Said): Promise<ImportedRow['becomes']> {
   const there = await tables<EngagementTables>(tx)
     .selectFrom('engagements.engagement')
     .where('source', '=', 'csv')

@@ -55,9 +55,12 @@ async function takeWrongRows(req: FastifyRequest, reply: FastifyReply, text: str
 type Looked = { text?: string; found?: Imported; errors?: FormErrors | undefined }
 
 const errorsOf = ({ wrong }: Imported) =>
-  wrong.length
-    ? toFormErrors([{ field: 'file', text: `${wrong.length} rows need to be mended before any can be brought in` }])
-    : undefined
+  wrong.length ? toFormErrors([{ field: 'file', text: `${rowsIn(wrong)} before any can be brought in` }]) : undefined
+
+function rowsIn(wrong: Imported['wrong']): string {
+  const rows = new Set(wrong.map(({ row }) => row)).size
+  return rows === 1 ? '1 row needs to be mended' : `${rows} rows need to be mended`
+}
 
 function show(req: FastifyRequest, reply: FastifyReply, { text = '', found, errors }: Looked = {}) {
   const view = <ImportEngagementsView columns={COLUMNS} text={text} found={found} errors={errors} />

@@ -76,8 +76,22 @@ test('a preview names every wrong row at once, and leaves nothing', async () => 
   ])
   expect(wrong.map(({ row, column }) => [row, column])).toEqual([
     [3, 'from'],
-    [5, 'date']
+    [3, 'businesses'],
+    [5, 'title'],
+    [5, 'date'],
+    [5, 'businesses']
   ])
+  expect(await there()).toEqual([])
+})
+
+test('everything that is wrong with a row is said at once, each by its column', async () => {
+  const { wrong } = await previewImport(ctx(), file('seance,,31/31/2026,25:99,00000000,,Alchemy'))
+  expect(wrong.map(({ column }) => column)).toEqual(['title', 'date', 'from', 'kind', 'topics', 'businesses'])
+  expect(wrong.at(-1)?.words).toContain('No business has the number “00000000”')
+  const client = new Client(app)
+  await client.signIn('wren-ls')
+  const { body } = await client.submit('/engagements/import', { rows: file(CALL, 'seance,,x,y,Nobody Ltd') })
+  for (const words of ['To mend in 1 of 2 rows', '1 row needs to be mended']) expect(body).toContain(words)
   expect(await there()).toEqual([])
 })
 

@@ -90,7 +90,7 @@ const Ready = ({ text, found }: { text: string; found: Imported }) => {
       <StackTable
         caption="What comes of each row"
         columns={[{ text: 'Row' }, { text: 'Title' }, { text: 'Becomes' }]}
-        rows={found.rows.map(({ row, title, becomes }) => [`Row ${row}`, title, BECOMES[becomes]])}
+        rows={found.rows.map(({ row, title, becomes }) => [row, title, BECOMES[becomes]])}
       />
       <p class="govuk-body">
         <a class="govuk-link" href={importEngagementsHref()}>
@@ -101,12 +101,14 @@ const Ready = ({ text, found }: { text: string; found: Imported }) => {
   )
 }
 
+const rowsIn = (wrong: Imported['wrong']) => new Set(wrong.map(({ row }) => row)).size
+
 const Wrong = ({ text, found }: { text: string; found: Imported }) => (
   <>
     <StackTable
-      caption={`${found.wrong.length} of ${found.wrong.length + found.rows.length} rows need mending`}
+      caption={`To mend in ${rowsIn(found.wrong)} of ${rowsIn(found.wrong) + found.rows.length} rows`}
       columns={[{ text: 'Row' }, { text: 'Column' }, { text: 'What is wrong' }]}
-      rows={found.wrong.map(({ row, column, words }) => [`Row ${row}`, column, words])}
+      rows={found.wrong.map(({ row, column, words }) => [row, column, words])}
     />
     <Form action={importEngagementsHref()} enctype="multipart/form-data" label="The rows to mend">
       <input type="hidden" name="wrong" value="yes" />

@@ -13,38 +13,73 @@ const lines = (cell: string) =>
     .filter(Boolean)
     .join('\n')
 
-/** One row as the operations take it; what cannot be read is refused by the name of its column. */
+/**
+ * One row as the operations take it, or all that is wrong with it, each by the name of its column: a file is mended in one go, not
+ * fault by fault.
+ */
 export async function typedRow(ctx: Ctx, { cells }: Row) {
-  const startsAt = `${dayOf(cells.date)}T${timeOf(cells.from, 'from')}`
-  const businesses = await readBusinesses(ctx, lines(cells.businesses))
+  const { faults, part } = partsOfRow()
+  await part(() => itHasATitle(cells.title))
+  const day = await part(() => dayOf(cells.date))
+  const from = await part(() => timeOf(cells.from, 'from'))
+  const to = cells.to ? await part(() => timeOf(cells.to, 'to')) : undefined
+  const form = await part(() => codeOf(ctx, 'engagements.form', cells.kind, 'kind'))
+  const topics = await part(() => topicsOf(ctx, cells.topics))
+  const businesses = await part(() => readBusinesses(ctx, lines(cells.businesses)))
+  const owner = await part(() => ownerOf(ctx, cells.owner))
+  const startsAt = `${day}T${from}`
+  const attendees = day && from && businesses && (await part(() => peopleOf(ctx, cells, { startsAt, businesses })))
+  if (faults.length > 0 || !form || !topics || !businesses || !attendees) return { faults }
   return {
-    form: await codeOf(ctx, 'engagements.form', cells.kind, 'kind'),
-    title: cells.title,
-    startsAt,
-    ...(cells.to ? { endsAt: `${dayOf(cells.date)}T${timeOf(cells.to, 'to')}` } : {}),
-    place: cells.place,
-    topics: await topicsOf(ctx, cells.topics),
-    purpose: cells.purpose,
-    businesses,
-    attendees: await readPeople(ctx, {
-      officials: lines(cells.officials),
-      ministers: lines(cells.ministers),
-      outside: lines(cells.outside),
-      ...{ startsAt, businesses }
-    }),
-    ...(await ownerOf(ctx, cells.owner)),
-    readOut: cells.said,
-    decisions: cells.decided,
-    wentOnReason: cells.why,
-    marking: cells.marking.toUpperCase() || 'OFFICIAL',
-    sourceKey: `${ctx.actor.id}:${cells.key || fingerprintOf(cells)}`,
-    source: 'csv' as const
+    said: {
+      ...{ form, title: cells.title, startsAt, topics, businesses, attendees, ...owner },
+      ...(to ? { endsAt: `${day}T${to}` } : {}),
+      ...wordsOf(cells),
+      sourceKey: `${ctx.actor.id}:${cells.key || fingerprintOf(cells)}`,
+      source: 'csv' as const
+    }
   }
 }
+
+/** Reads parts of a row one after the other, and keeps what is wrong with each. */
+function partsOfRow() {
+  const faults: RuleBroken[] = []
+  const part = async <T>(read: () => T | Promise<T>): Promise<T | undefined> => {
+    try {
+      return await read()
+    } catch (error) {
+      if (!(error instanceof RuleBroken)) throw error
+      faults.push(error)
+      return undefined
+    }
+  }
+  return { faults, part }
+}
+
+const peopleOf = (ctx: Ctx, cells: Row['cells'], at: { startsAt: string; businesses: { businessId: string }[] }) =>
+  readPeople(ctx, {
+    officials: lines(cells.officials),
+    ministers: lines(cells.ministers),
+    outside: lines(cells.outside),
+    ...at
+  })
+
+const wordsOf = (cells: Row['cells']) => ({
+  place: cells.place,
+  purpose: cells.purpose,
+  readOut: cells.said,
+  decisions: cells.decided,
+  wentOnReason: cells.why,
+  marking: cells.marking.toUpperCase() || 'OFFICIAL'
+})
 
 /** The same row brought in again is the same engagement. */
 const fingerprintOf = (cells: Row['cells']) =>
   `row:${createHash('sha256').update(JSON.stringify(cells)).digest('hex').slice(0, 40)}`
+
+function itHasATitle(cell: string) {
+  if (cell === '') throw new RuleBroken('title-missing', 'Enter a title', 'title')
+}
 
 function dayOf(cell: string): string {
   const [, day, month, year] = /^(\d{1,2})\/(\d{1,2})\/(\d{4})$/.exec(cell) ?? []

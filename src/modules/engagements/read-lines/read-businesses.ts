@@ -43,7 +43,9 @@ async function byExactName(ctx: Ctx, name: string): Promise<{ id: string }[]> {
 }
 
 const none = (line: string) =>
-  `No business is called “${line}”. Check the spelling, or record it under Businesses first`
+  /^[A-Z]{0,2}\d{6,8}$/i.test(line)
+    ? `No business has the number “${line}”. Check it, or record the business under Businesses first`
+    : `No business is called “${line}”. Check the spelling, or record it under Businesses first`
 
 const several = (line: string, items: readonly { name: string; number: string | null }[]) =>
   `“${line}” could be ${items.map(({ name, number }) => (number ? `${name} (${number})` : name)).join(' or ')}. Write its whole name with the number in brackets`
