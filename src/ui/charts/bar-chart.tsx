@@ -13,7 +13,9 @@ type BarChartProps = {
 }
 
 const ROW = 44
-const LONGEST = 34
+const LINE = 20
+/** As many characters as stand in one line of a telephone, the name and its value with a space between them. */
+const FITS = 42
 
 /**
  * Amounts compared, as bars from nought and as a table. Values are nought or more; the longest bar, or the whole they are
@@ -38,15 +40,36 @@ export function BarChart(props: BarChartProps) {
 
 function Bars({ id, title, unit, figures, whole = 0 }: BarChartProps) {
   const most = Math.max(whole, ...figures.map(({ value }) => value))
+  const names = figures.map(linesOf)
+  const topOf = (index: number) => names.slice(0, index).reduce((top, lines) => top + heightOf(lines), 0)
   return (
-    <svg class="so-chart__bars" height={figures.length * ROW} role="img" aria-labelledby={`${id}-title ${id}-desc`}>
+    <svg class="so-chart__bars" height={topOf(names.length)} role="img" aria-labelledby={`${id}-title ${id}-desc`}>
       <title id={`${id}-title`}>{title}</title>
       <desc id={`${id}-desc`}>{inSentence(figures, unit)}</desc>
       {figures.map((figure, index) => (
-        <Bar figure={figure} top={index * ROW} share={most > 0 ? Math.max(0, figure.value) / most : 0} />
+        <Bar
+          figure={figure}
+          lines={names[index] ?? []}
+          top={topOf(index)}
+          share={most > 0 ? Math.max(0, figure.value) / most : 0}
+        />
       ))}
     </svg>
   )
+}
+
+const heightOf = (lines: readonly string[]) => ROW + LINE * (lines.length - 1)
+
+/** A name in as many lines as it needs: cut short, two long names that begin alike could not be told apart. */
+function linesOf(figure: Figure): string[] {
+  const room = Math.max(16, FITS - inWords(figure).length - 1)
+  const lines: string[] = []
+  for (const word of figure.label.split(' ')) {
+    const last = lines.at(-1)
+    if (last !== undefined && `${last} ${word}`.length <= room) lines[lines.length - 1] = `${last} ${word}`
+    else lines.push(word)
+  }
+  return lines
 }
 
 /** The figures as one sentence, for those who hear the chart. */
@@ -55,19 +78,29 @@ export function inSentence(figures: readonly Figure[], unit: string): string {
   return `${unit}. ${figures.map((figure) => `${figure.label}: ${inWords(figure)}`).join('; ')}.`
 }
 
-const Bar = ({ figure, top, share }: { figure: Figure; top: number; share: number }) => (
-  <g>
-    <text x="0" y={top + 16}>
-      {shortened(figure.label)}
-    </text>
-    <text class="so-chart__value" x="100%" y={top + 16} text-anchor="end">
-      {inWords(figure)}
-    </text>
-    <line class="so-chart__ground" x1="0" x2="100%" y1={top + 28} y2={top + 28} />
-    <rect class="so-chart__bar" x="0" y={top + 22} width={`${Number((100 * share).toFixed(1))}%`} height="12" rx="2" />
-  </g>
-)
+type BarProps = { figure: Figure; lines: readonly string[]; top: number; share: number }
 
-function shortened(label: string): string {
-  return label.length <= LONGEST ? label : `${label.slice(0, LONGEST - 1).trimEnd()}…`
+function Bar({ figure, lines, top, share }: BarProps) {
+  const under = top + LINE * (lines.length - 1)
+  return (
+    <g>
+      {lines.map((line, at) => (
+        <text x="0" y={top + 16 + LINE * at}>
+          {line}
+        </text>
+      ))}
+      <text class="so-chart__value" x="100%" y={under + 16} text-anchor="end">
+        {inWords(figure)}
+      </text>
+      <line class="so-chart__ground" x1="0" x2="100%" y1={under + 28} y2={under + 28} />
+      <rect
+        class="so-chart__bar"
+        x="0"
+        y={under + 22}
+        width={`${Number((100 * share).toFixed(1))}%`}
+        height="12"
+        rx="2"
+      />
+    </g>
+  )
 }

@@ -43,6 +43,16 @@ describe('a bar chart', () => {
     expect(html).toMatch(/<rect class="so-chart__bar"[^>]* width="93%"/)
   })
 
+  it('writes a long name in as many lines as it needs, and cuts none', () => {
+    const label = 'Office of the Leader of the House of Commons'
+    const html = renderToString(
+      <BarChart id="c" title="Cases" first="Body" unit="Cases" figures={[{ label, value: 31 }]} />
+    )
+    const drawn = [...html.matchAll(/<text x="0"[^>]*>([^<]*)<\/text>/g)].map(([, line]) => line)
+    expect(drawn.length).toBeGreaterThan(1)
+    expect(drawn.join(' ')).toBe(label)
+  })
+
   it('says the same in words and in a table', () => {
     expect(chart).toContain('Cases. Life sciences: 1,200; Defence: 600; &lt;None>: 0.')
     expect(chart).toMatch(/<th scope="row"[^>]*>Life sciences<\/th><td[^>]*>1,200<\/td>/)
