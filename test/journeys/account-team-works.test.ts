@@ -30,7 +30,7 @@ describe.each(FARTHEST_WAYS)('somebody who meets business, $named', (way) => {
       const said = await words(second)
       expect(said).toContain('Others in government meet this group within 28 days')
       expect(said).toContain(`Grid dates with ${firm}`)
-      expect(await second.page.getByLabel('What was it about?').inputValue()).toBe('Skills')
+      expect(await second.page.getByLabel('What is it about?').inputValue()).toBe('Skills')
       await second.look()
     })
     await THEN('with a reason ours goes on, and the reason stands in it', async () => {

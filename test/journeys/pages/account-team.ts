@@ -11,7 +11,7 @@ export function engagements(page: Page) {
     },
     /** Fills the form of a plan or a log; what is left out stays as it was. */
     async fill({ title, on, at, businesses }: Partial<Record<'title' | 'on' | 'at' | 'businesses', string>>) {
-      if (title) await page.getByLabel('What was it about?').fill(title)
+      if (title) await page.getByLabel(/What (was|is) it about\?/).fill(title)
       if (on) await page.getByLabel('Date', { exact: true }).fill(on)
       if (at) await page.getByLabel('From', { exact: true }).fill(at)
       if (businesses) await page.getByLabel('Businesses').fill(businesses)

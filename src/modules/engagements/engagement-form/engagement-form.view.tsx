@@ -11,13 +11,13 @@ import type { EngagementWords } from './engagement-words.ts'
 export type Shown = { words: EngagementWords; said: Record<string, string>; wrong: FormErrors['fields'] }
 
 /** The first questions: what, when, with whom. Enough by themselves for a call logged from a telephone. */
-export const WhatAndWhen = ({ words, said, wrong }: Shown) => (
+export const WhatAndWhen = ({ words, said, wrong, isToCome = false }: Shown & { isToCome?: boolean }) => (
   <>
     <Input
       id="title"
       name="title"
       value={said.title ?? ''}
-      label={{ text: 'What was it about?' }}
+      label={{ text: isToCome ? 'What is it about?' : 'What was it about?' }}
       errorMessage={wrong.title}
     />
     <Select

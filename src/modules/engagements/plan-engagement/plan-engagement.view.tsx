@@ -39,7 +39,7 @@ export const PlanEngagementView = ({ words, said, errors, around, wrong = errors
     {around && <WhatIsAround around={around} />}
     <Form action={planEngagementHref()}>
       {around && <Answers around={around} said={said} wrong={wrong} />}
-      <WhatAndWhen words={words} said={said} wrong={wrong} />
+      <WhatAndWhen words={words} said={said} wrong={wrong} isToCome />
       <Input
         id="desiredOutcome"
         name="desiredOutcome"

@@ -64,7 +64,12 @@ export function AccountDutyView({ duty, chain, posts, may, mayBid, values, error
               label={{ text: 'To whom' }}
               items={[{ value: '', text: 'Choose' }, ...posts.map(({ id, words }) => ({ value: id, text: words }))]}
             />
-            <Input {...field('reason')} id="delegate-reason" label={{ text: 'Why' }} />
+            <Input
+              {...field('reason')}
+              id="delegate-reason"
+              classes="govuk-!-width-two-thirds"
+              label={{ text: 'Why' }}
+            />
             <Button text="Delegate" preventDoubleClick />
           </Form>
         </Details>
@@ -72,8 +77,8 @@ export function AccountDutyView({ duty, chain, posts, may, mayBid, values, error
       {may.waive && (
         <Details summaryText="Waive this duty for a time" open={errors !== undefined && values.deed === 'waive'}>
           <Form action={`${accountDutyHref(duty.account_id)}/waive`} label="Waive this duty">
-            <Input {...field('untilOn')} type="date" label={{ text: 'Until' }} />
-            <Input {...field('reason')} label={{ text: 'Why' }} />
+            <Input {...field('untilOn')} type="date" classes="govuk-input--width-10" label={{ text: 'Until' }} />
+            <Input {...field('reason')} classes="govuk-!-width-two-thirds" label={{ text: 'Why' }} />
             <Button text="Waive" classes="govuk-button--secondary" preventDoubleClick />
           </Form>
         </Details>

@@ -103,7 +103,10 @@ test('what to answer is on the day of those who answer for the minister, and on 
     'Answer by 7 December 2026'
   ])
     expect(day).toContain(words)
-  expect((await (await client('caseworker')).get('/work')).body).not.toContain('The new medicines line')
+  expect(day).not.toContain('Nobody’s yet')
+  const caseworkers = (await (await client('caseworker')).get('/work')).body
+  expect(caseworkers).not.toContain('The new medicines line')
+  expect(caseworkers).toContain('Nobody’s yet')
 })
 
 test('the desk of a private office shows its own ministers first, and everybody’s when asked', async () => {

@@ -32,8 +32,9 @@ export async function listSettings(ctx: Ctx): Promise<DutySetting[]> {
       .orderBy('worth', 'desc')
       .selectAll()
       .execute()
+    const tiers = await namesOfTiers(tx)
     return rows.map((row) => ({
-      tier: row.tier_code,
+      tier: tiers.get(row.tier_code) ?? row.tier_code,
       everyDays: row.every_days,
       ranks: row.ranks.map((rank) => RANKS[rank] ?? rank),
       forms: row.forms,
@@ -41,4 +42,14 @@ export async function listSettings(ctx: Ctx): Promise<DutySetting[]> {
       basis: row.basis
     }))
   })
+}
+
+/** Tiers by the names they go by where anybody is owed a meeting. */
+async function namesOfTiers(ctx: Ctx): Promise<Map<string, string>> {
+  const rows = await tables<MinisterTables>(ctx)
+    .selectFrom('ministers.duty')
+    .select(['tier_code', 'tier'])
+    .distinct()
+    .execute()
+  return new Map(rows.map(({ tier_code, tier }) => [tier_code, tier]))
 }

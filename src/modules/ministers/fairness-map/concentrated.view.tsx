@@ -42,6 +42,8 @@ export const Concentrated = ({ found }: { found: Fairness }) => (
   </section>
 )
 
+type Measured = Pick<Fairness['concentration'], 'organisations' | 'gini' | 'hhi' | 'top10'>
+
 const Measures = ({ all, years }: { all: Fairness; years: Fairness['byYear'] }) => (
   <NumberTable
     caption="Measures of concentration"
@@ -49,15 +51,17 @@ const Measures = ({ all, years }: { all: Fairness; years: Fairness['byYear'] }) 
     rows={[
       ...years.map((one) => ({ name: String(one.year), ...one })),
       ...(all.year ? [] : [{ name: 'All years', ...all.concentration }])
-    ].map((one) => [
-      one.name,
-      one.organisations.toLocaleString('en-GB'),
-      one.gini.toFixed(2),
-      one.hhi.toLocaleString('en-GB'),
-      inPercent(one.top10)
-    ])}
+    ].map((one) => [one.name, one.organisations.toLocaleString('en-GB'), ...measured(one)])}
   />
 )
+
+const FEW = 20
+
+/** Of a handful of organisations the ten met most are all there are, and a measure of how they share says nothing. */
+const measured = ({ organisations, gini, hhi, top10 }: Measured) =>
+  organisations < FEW
+    ? ['Too few', 'Too few', 'Too few']
+    : [gini.toFixed(2), hhi.toLocaleString('en-GB'), inPercent(top10)]
 
 const Definitions = () => (
   <Details summaryText="What the measures mean">

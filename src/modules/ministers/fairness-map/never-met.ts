@@ -13,7 +13,7 @@ export async function neverMet(ctx: Ctx): Promise<NeverMet[]> {
     sql<NeverMet>`
       with met as (select distinct coalesce(g.group_id, a.business_id) as unit from ministers.attendance a
         left join register.group_member g on g.business_id = a.business_id where a.match = 'matched')
-      select b.id, b.name, b.town, e.title as size, s.name as sector
+      select b.id, b.name, b.town, e.title as size, s.sector as sector
       from register.business_summary b join register.employee_band_summary e on e.code = b.employee_band and e.least >= 5000
         left join register.group_member g on g.business_id = b.id
         left join sector_offices.office_summary s on s.sector_code = b.primary_sector

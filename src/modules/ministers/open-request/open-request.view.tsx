@@ -48,7 +48,7 @@ export const OpenRequestView = ({ q, meetings, values, errors }: Props) => {
             name="engagementId"
             value={values.engagementId}
             classes="govuk-radios--small"
-            fieldset={{ legend: { text: 'Meeting, the latest first', classes: 'govuk-fieldset__legend--s' } }}
+            fieldset={{ legend: { text: 'Meetings, the latest first', classes: 'govuk-fieldset__legend--s' } }}
             errorMessage={errors?.fields.engagementId}
             items={meetings.map(({ id, title, about }) => ({ value: id, text: title, hint: { text: about } }))}
           />
