@@ -1,3 +1,6 @@
+import fs from 'node:fs'
+import os from 'node:os'
+import path from 'node:path'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { audit } from '../../src/platform/audit/audit.ts'
@@ -51,6 +54,18 @@ describe('the one function that opens a transaction', () => {
     await read().catch(() => {})
     expect(await read()).toEqual([{ a: 1, b: null }])
     await own.close()
+  })
+
+  test('rows leave as CSV, a page at a time, seen as whoever asks sees them', async () => {
+    const file = path.join(fs.mkdtempSync(path.join(os.tmpdir(), 'copy-out-')), 'rows.csv')
+    const select = `select n, case when n = 2 then 'a "b", c' end as words, current_user::text as who from generate_series(1, 45000) n`
+    await inTransaction(ctxAs(engine, staff([])), (tx) =>
+      openTx(tx).session.copyOut(select, fs.createWriteStream(file))
+    )
+    const lines = fs.readFileSync(file, 'utf8').trimEnd().split('\n')
+    expect(lines).toHaveLength(45_000)
+    expect(lines.slice(0, 2)).toEqual(['1,,sector_office_app', '2,"a ""b"", c",sector_office_app'])
+    expect(lines.at(-1)).toBe('45000,,sector_office_app')
   })
 
   test('a quote or a backslash in an actor cannot break out of its setting', async () => {

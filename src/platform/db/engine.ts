@@ -1,3 +1,5 @@
+import type { Writable } from 'node:stream'
+
 export type Rows<R> = { rows: R[]; rowCount: number }
 
 /** One database session, held by one piece of work at a time. */
@@ -7,6 +9,8 @@ export type Session = {
   exec(text: string): Promise<void>
   /** Streams rows in COPY text or CSV form; memory stays constant whatever the size. */
   copyIn(copyStatement: string, chunks: AsyncIterable<Uint8Array>): Promise<void>
+  /** The rows of a question without parameters, its columns by different names, as CSV without a header into a stream, which it ends. */
+  copyOut(select: string, into: Writable): Promise<void>
 }
 
 export type Lease = Session & { release(broken?: boolean): void }

@@ -39,7 +39,7 @@ export async function inTransaction<R>(ctx: Ctx, work: (ctx: Ctx & { tx: Tx }) =
  * The session for as long as its transaction lasts: of several things done at once, what is left over when one of them fails
  * must never reach the transaction of whoever has the connection next.
  */
-function whileOpen({ query, exec, copyIn }: Lease): { session: Session; close: () => void } {
+function whileOpen({ query, exec, copyIn, copyOut }: Lease): { session: Session; close: () => void } {
   let open = true
   const still = () => {
     if (!open) throw new Error('A query was tried after its transaction had ended')
@@ -57,6 +57,10 @@ function whileOpen({ query, exec, copyIn }: Lease): { session: Session; close: (
       async copyIn(statement, chunks) {
         still()
         return copyIn(statement, chunks)
+      },
+      async copyOut(select, into) {
+        still()
+        return copyOut(select, into)
       }
     },
     close: () => {

@@ -1,6 +1,8 @@
 import fs from 'node:fs'
 import { createRequire } from 'node:module'
 import nodePath from 'node:path'
+import { Readable, type Writable } from 'node:stream'
+import { pipeline } from 'node:stream/promises'
 import { Worker } from 'node:worker_threads'
 import type { Engine, Lease, Rows, Session } from './engine.ts'
 import { takeLock } from './lock.ts'
@@ -89,7 +91,8 @@ function sessionOver(ask: (what: object) => Promise<unknown>): Omit<Lease, 'rele
     query: async <R>(text: string, values: readonly unknown[] = []) =>
       (await ask({ do: 'query', text, values: values.map(plain) })) as Rows<R>,
     exec: async (text) => void (await ask({ do: 'exec', text })),
-    copyIn: (statement, chunks) => copyInPieces(ask, statement, chunks)
+    copyIn: (statement, chunks) => copyInPieces(ask, statement, chunks),
+    copyOut: (select, into) => copyOutPages(ask, select, into)
   }
 }
 
@@ -123,6 +126,29 @@ async function copyPiece(ask: (what: object) => Promise<unknown>, text: string, 
   await ask({ do: 'exec', text: 'set local role none' })
   await ask({ do: 'copy', text, blob: new Blob(pieces as BlobPart[]) })
   await ask({ do: 'exec', text: `set local role ${rows[0]?.role}` })
+}
+
+const ROWS_A_PAGE = 20_000
+
+// Its own COPY would write what PostgreSQL takes for a file of the server, which the plain role must not be able to do, and
+// would hold all of it; a cursor asks as whoever asks, and no more than a page at a time.
+async function copyOutPages(ask: (what: object) => Promise<unknown>, select: string, into: Writable) {
+  await ask({ do: 'exec', text: `declare written_out no scroll cursor for ${select}` })
+  async function* pages() {
+    for (;;) {
+      const text = `fetch ${ROWS_A_PAGE} from written_out`
+      const { rows } = (await ask({ do: 'query', text, values: [] })) as Rows<Record<string, unknown>>
+      if (rows.length === 0) return
+      yield rows.map((row) => `${Object.values(row).map(asCell).join(',')}\n`).join('')
+    }
+  }
+  await pipeline(Readable.from(pages()), into)
+  await ask({ do: 'exec', text: 'close written_out' })
+}
+
+function asCell(value: unknown): string {
+  const text = value === null || value === undefined ? '' : String(plain(value))
+  return /[",\n\r]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text
 }
 
 // A connection that broke is thrown away; this one cannot be, so whatever was left open in it is closed.

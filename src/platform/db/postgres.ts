@@ -1,7 +1,7 @@
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import pg from 'pg'
-import { from as copyFrom } from 'pg-copy-streams'
+import { from as copyFrom, to as copyTo } from 'pg-copy-streams'
 import type { Engine, Lease, Rows } from './engine.ts'
 
 // A page asks small questions. One whose cost is misjudged, as on a table grown since it was last analysed, would be compiled
@@ -52,6 +52,9 @@ function leaseOf(client: pg.PoolClient): Lease {
     },
     async copyIn(statement, chunks) {
       await inTurn(() => pipeline(Readable.from(chunks, { objectMode: false }), client.query(copyFrom(statement))))
+    },
+    async copyOut(select, into) {
+      await inTurn(() => pipeline(client.query(copyTo(`copy (${select}) to stdout (format csv)`)), into))
     },
     release: (broken) => client.release(broken || outdated)
   }
