@@ -1,5 +1,5 @@
 import path from 'node:path'
-import { importList, readTable } from '../modules/linkage/index.ts'
+import { importList, openTable } from '../modules/linkage/index.ts'
 import { systemActor } from '../platform/auth/system-actor.ts'
 import { type Command, WrongUse } from './command.ts'
 
@@ -11,7 +11,7 @@ export const importSource: Command = {
   async run(args, { io, ctxAs }) {
     const [name, file] = args
     if (!name || !file || args.length > 2) throw new WrongUse('Name the list and its file: import source NAME FILE')
-    const table = await readTable(path.resolve(io.cwd, file))
+    const table = await openTable(path.resolve(io.cwd, file))
     const done = await importList(ctxAs(IMPORTER), name, path.basename(file), table)
     const columns = Object.entries(done.mapping).map(([field, column]) => `${field} from “${column}”`)
     io.out(

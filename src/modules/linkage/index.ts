@@ -1,5 +1,5 @@
 export { evaluateLinks, type LinkFigures } from './evaluate-links/evaluate-links.ts'
-export { readTable } from './evaluate-links/read-table.ts'
+export { openTable } from './evaluate-links/read-table.ts'
 export { importList } from './import-list/import-list.ts'
 export { type ListLinked, makeLinks } from './make-links/make-links.ts'
 export { matchBusinesses } from './match-businesses/match-businesses.ts'

@@ -6,8 +6,18 @@ import { RuleBroken } from '../../../platform/errors.ts'
 /** A file of rows as text, its columns by their small-letter names. */
 export type Table = { columns: readonly string[]; rows: readonly (readonly string[])[] }
 
-/** Reads a CSV file whatever spreadsheet wrote it: byte order mark, CRLF, tabs or semicolons, short and blank rows. */
+/** The same, read as it is asked for: of any size, in constant memory. */
+export type TableInFlow = { columns: readonly string[]; rows: AsyncIterable<readonly string[]> }
+
 export async function readTable(file: string): Promise<Table> {
+  const { columns, rows } = await openTable(file)
+  const all: (readonly string[])[] = []
+  for await (const row of rows) all.push(row)
+  return { columns, rows: all }
+}
+
+/** Opens a CSV file whatever spreadsheet wrote it: byte order mark, CRLF, tabs or semicolons, short and blank rows. */
+export async function openTable(file: string): Promise<TableInFlow> {
   const name = path.basename(file)
   if (!fs.statSync(file, { throwIfNoEntry: false })?.isFile())
     throw new RuleBroken('file-missing', `There is no file ${file}`)
@@ -21,22 +31,21 @@ export async function readTable(file: string): Promise<Table> {
       skip_records_with_empty_values: true
     })
   )
-  let columns: string[] | undefined
-  const rows: string[][] = []
-  for await (const record of reading) {
-    const cells = asTexts(record)
-    if (columns) rows.push(cells)
-    else
-      columns = cells.map((cell) =>
-        cell
-          .trim()
-          .toLowerCase()
-          .replace(/[\s-]+/g, '_')
-      )
-  }
-  if (!columns) throw new RuleBroken('file-empty', `${name} is empty: its first line should name its columns`)
-  return { columns, rows }
+  const records = reading[Symbol.asyncIterator]()
+  const first = await records.next()
+  if (first.done) throw new RuleBroken('file-empty', `${name} is empty: its first line should name its columns`)
+  return { columns: asTexts(first.value).map(inSmallLetters), rows: asRows(records) }
 }
+
+async function* asRows(records: AsyncIterator<unknown>) {
+  for (let next = await records.next(); !next.done; next = await records.next()) yield asTexts(next.value)
+}
+
+const inSmallLetters = (cell: string) =>
+  cell
+    .trim()
+    .toLowerCase()
+    .replace(/[\s-]+/g, '_')
 
 const asTexts = (record: unknown): string[] => (Array.isArray(record) ? record.map((cell) => String(cell ?? '')) : [])
 
