@@ -1,5 +1,6 @@
 import { once } from 'node:events'
 import fs from 'node:fs'
+import readline from 'node:readline'
 import { finished } from 'node:stream/promises'
 import { parse } from 'csv-parse'
 import { seeded } from './companies-house/seeded.ts'
@@ -18,32 +19,35 @@ type Row = {
 }
 
 /**
- * From a register in the genuine layout, three files: the register and a department's list of `rows` records in the columns
- * that linking takes, and the truth. Give it a register longer by `leftOut(rows)` than is wanted. A quarter of the list is on no register; of the rest a third is at another address,
+ * From a register in the genuine layout, four files: the register and a department's list of `rows` records in the columns
+ * that linking takes, the truth, and the register as it is held, in the genuine layout again. Give it a register longer by `leftOut(rows)` than is wanted. A quarter of the list is on no register; of the rest a third is at another address,
  * names have slips, lost, added and swapped words, and under half know their number.
  */
 export const leftOut = (rows: number) => Math.round(rows * ON_LIST_OF_NOBODY)
 
 export async function generateLists(registerFile: string, folder: string, rows: number, seed = 1): Promise<void> {
   const random = seeded(seed)
-  const out = ['register', 'list', 'truth'].map((name) =>
+  const out = ['register', 'list', 'truth', 'companies-held'].map((name) =>
     fs.createWriteStream(`${folder}/${name}.csv`, { highWaterMark: 1 << 20 })
   )
-  const [register, list, truth] = out
-  if (!register || !list || !truth) return
+  const [register, list, truth, held] = out
+  if (!register || !list || !truth || !held) return
   const header = 'id,name,previous_names,number,address,postcode,sic\n'
   register.write(header)
   list.write(header)
   truth.write('left_id,right_id\n')
+  const firstLine = await headerOf(registerFile)
   const kept: Row[] = []
   let made = 0
-  for await (const cells of fs
+  for await (const { record, raw } of fs
     .createReadStream(registerFile)
-    .pipe(parse({ columns: (names: string[]) => names.map((one) => one.trim()), relax_quotes: true }))) {
-    const row = rowOf(cells)
+    .pipe(parse({ columns: (names: string[]) => names.map((one) => one.trim()), relax_quotes: true, raw: true }))) {
+    if (made === 0 && kept.length === 0) held.write(firstLine)
+    const row = rowOf(record)
     if (kept.length < 5000) kept.push(row)
     const stays = made >= rows || random() >= ON_LIST_OF_NOBODY
     if (stays && !register.write(line(row))) await once(register, 'drain')
+    if (stays && !held.write(raw)) await once(held, 'drain')
     if (made >= rows) continue
     const other = kept[Math.floor(random() * kept.length)] ?? row
     const id = `c${made++}`
@@ -52,6 +56,11 @@ export async function generateLists(registerFile: string, folder: string, rows: 
   }
   for (const file of out) file.end()
   for (const file of out) await finished(file)
+}
+
+async function headerOf(file: string): Promise<string> {
+  for await (const first of readline.createInterface({ input: fs.createReadStream(file) })) return `${first}\n`
+  return ''
 }
 
 function rowOf(cells: Record<string, string>): Row {

@@ -14,7 +14,7 @@ export function decideSql(model: Model): string[] {
       window line as (partition by l order by bits desc, r)),
     best as (select *, row_number() over (partition by r order by bits desc, l) = 1 as mutual from shares where place_in_line = 1),
     guarded as (
-      select *, case when name >= 12 and number <> 0 then 'place alone' when number = 2 then 'numbers differ'
+      select *, case when name >= 12 and number <> 0 then 'place alone' when name >= 12 and place > 2 then 'number alone' when number = 2 then 'numbers differ'
         when next_bits is not null and bits - next_bits < 3 then 'a close runner-up' end as guard from best)
     select x.id as l_id, y.id as r_id, g.bits, g.likely, g.mutual, coalesce(g.guard, '') as guard,
       case when g.l is null or g.likely < 0.05 then 'not linked' when g.likely >= 0.99 and g.guard is null then 'linked' else 'review' end as band,

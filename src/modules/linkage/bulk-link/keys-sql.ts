@@ -1,3 +1,4 @@
+import { INITIALS } from '../keys/keys-of.ts'
 import { KINDS } from '../keys/kinds.ts'
 
 /** How a key of a kind is written, from the SQL of what it holds. */
@@ -14,7 +15,7 @@ const SOUND = `${ONCE.reduce(
  * its kind. Those of a name are worked out once for all who bear it; only of a record with several names can two be the same.
  */
 export const keysSql = (write: Write = numbered) => [
-  `create table text_key as select text_id, joined, list_filter(list_concat(${keysOfNames(write)}), lambda key: key is not null) as keys
+  `create table text_key as select text_id, joined, initials, list_filter(list_concat(${keysOfNames(write)}), lambda key: key is not null) as keys
     from (select text_id, joined, initials, core, ${SOUND} as sound from name_text)`,
   `create table keyed as
     select side, rec, ${write('n', 'number')} as h from placed where number <> ''
@@ -47,7 +48,6 @@ function keysOfNames(write: Write): string {
   const single = [
     write('j', 'joined'),
     write('s', `array_to_string(list_sort(core[:6]), '')`),
-    `case when initials <> '' and initials <> joined then ${write('j', 'initials')} end`,
     `case when length(sound) >= 4 then ${write('k', 'sound')} end`
   ]
   return `[${[...single, ...pairs].join(', ')}], list_transform(list_filter(core[:6], lambda word: length(word) >= 3), lambda word: ${write('w', 'word')})`
@@ -56,4 +56,8 @@ function keysOfNames(write: Write): string {
 const keysOfRecords = (write: Write, which: string) => `
   select side, rec, unnest(keys) from named join text_key using (text_id) where ${which}
   union all select n.side, n.rec, ${write('x', `t.joined[:4] || '|' || p.district`)} from named n join text_key t using (text_id) join placed p using (side, rec)
-    where ${which} and p.district <> '' and length(t.joined) >= 4`
+    where ${which} and p.district <> '' and length(t.joined) >= 4
+  union all select n.side, n.rec, case when n.side = 'r' then ${write('i', `'full|' || t.initials`)} else ${write('i', `'short|' || t.initials`)} end
+    from named n join text_key t using (text_id) where ${which} and t.initials <> ''
+  union all select n.side, n.rec, case when n.side = 'r' then ${write('i', `'short|' || t.joined`)} else ${write('i', `'full|' || t.joined`)} end
+    from named n join text_key t using (text_id) where ${which} and length(t.joined) between ${INITIALS.least} and ${INITIALS.most}`

@@ -8,6 +8,9 @@ const ofKind = (what: 'strength' | 'most') =>
 
 /** No key may make more pairs than this by itself: a hot key on both sides would explode. */
 const MOST_PAIRS_OF_A_KEY = 20_000
+/** What this few businesses share may stand on a list in as many rows, as branches do; what more of them share only makes noise. */
+const FEW_BUSINESSES = 10
+const MOST_PAIRS_AMONG_MANY = 500
 const MOST_OF_A_RECORD = 10
 /** With the same number, the same name or the same words, nobody need be looked for by one word or the postcode alone. */
 const FOUND_WELL = 35
@@ -17,7 +20,8 @@ const WEAK = `in (${['w', 'c'].map((kind) => Object.keys(KINDS).indexOf(kind)).j
 export const KEYS_COUNTED = `create table useful_key as
   select h, ${KIND_OF_KEY} as kind, ${ofKind('strength')}::smallint as strength, count(*) filter (side = 'l') as lefts, count(*) filter (side = 'r') as rights
   from keyed group by h
-  having lefts > 0 and rights between 1 and ${ofKind('most')} and lefts::double * rights::double <= ${MOST_PAIRS_OF_A_KEY}`
+  having lefts > 0 and rights between 1 and ${ofKind('most')} 
+    and lefts::double * rights::double <= case when rights <= ${FEW_BUSINESSES} then ${MOST_PAIRS_OF_A_KEY} else ${MOST_PAIRS_AMONG_MANY} end`
 
 /** How many pairs the keys would make, before any is made. */
 export const PAIRS_FORESEEN = 'select coalesce(sum(lefts::double * rights::double), 0) as pairs from useful_key'

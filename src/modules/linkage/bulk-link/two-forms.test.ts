@@ -175,7 +175,10 @@ test('keys are the same', async () => {
   const keyed = await rows(
     'select x.id, list_sort(list(k.h)) as keys from keyed k join raw x using (side, rec) group by x.id order by x.id'
   )
-  const ours = [...lefts, ...rights].map((raw) => ({ id: raw.id, keys: keysOf(standard(raw)) }))
+  const ours = [
+    ...lefts.map((raw) => ({ id: raw.id, keys: keysOf(standard(raw), 'sought') })),
+    ...rights.map((raw) => ({ id: raw.id, keys: keysOf(standard(raw), 'held') }))
+  ]
   const sorted = (all: readonly { id: unknown; keys: unknown }[]) =>
     Object.fromEntries(all.map(({ id, keys }) => [String(id), Array.isArray(keys) ? [...keys].map(String).sort() : []]))
   expect(sorted(keyed.map(({ id, keys }) => ({ id, keys })))).toEqual(sorted(ours))

@@ -47,8 +47,8 @@ export async function decideLink(ctx: Ctx, given: DecideLink): Promise<void> {
 async function whatWasAsked(ctx: Ctx, recordId: string, businessId: string): Promise<Asked> {
   const { rows } = await sql<Asked>`select k.run_id, k.likely, k.band,
       exists (select from linkage.decision d where d.record_id = k.record_id and d.reopened_at is null and (d.business_id = k.business_id or d.answer = 'same')) as decided
-    from linkage.link k join linkage.link_run u on u.id = k.run_id
-    where k.record_id = ${recordId} and k.business_id = ${businessId} order by u.finished_at desc limit 1`.execute(
+    from linkage.list_record r join linkage.link_run u on u.list_id = r.list_id join linkage.link k on k.run_id = u.id and k.record_id = r.id
+    where r.id = ${recordId} and k.business_id = ${businessId} order by u.finished_at desc limit 1`.execute(
     openTx(ctx).db
   )
   const [asked] = rows

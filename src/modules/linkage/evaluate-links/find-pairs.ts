@@ -1,4 +1,4 @@
-import { keysOf } from '../keys/keys-of.ts'
+import { keysOf, type Role } from '../keys/keys-of.ts'
 import { addTo } from './add-to.ts'
 import type { EvaluatedRecord } from './read-records.ts'
 
@@ -8,6 +8,7 @@ const MOST_OF_ONE = 40
 const STRENGTH: Readonly<Record<string, number>> = {
   n: 100,
   j: 60,
+  i: 25,
   s: 50,
   k: 25,
   p: 15,
@@ -32,7 +33,7 @@ export function findPairs(
   const pairs: { left: number[]; right: number[] } = { left: [], right: [] }
   for (const [at, one] of left.entries()) {
     const told = new Map<number, number>()
-    for (const key of allKeys(one, plain[at] ?? [])) {
+    for (const key of allKeys(one, 'sought', plain[at] ?? [])) {
       const others = sharing.get(key) ?? []
       if (others.length > MOST_SHARING && !/^[njs]:/.test(key)) continue
       const strength = (STRENGTH[key[0] ?? ''] ?? 1) / Math.sqrt(others.length)
@@ -48,15 +49,15 @@ export function findPairs(
   return { left: Int32Array.from(pairs.left), right: Int32Array.from(pairs.right) }
 }
 
-const allKeys = ({ record }: EvaluatedRecord, plain: readonly string[]) => [
-  ...keysOf(record),
+const allKeys = ({ record }: EvaluatedRecord, role: Role, plain: readonly string[]) => [
+  ...keysOf(record, role),
   ...plain.flatMap((value, column) => (value.length >= 4 ? [`e:${column}|${value}`] : []))
 ]
 
 function indexOf(records: readonly EvaluatedRecord[], plain: readonly (readonly string[])[]) {
   const index = new Map<string, number[]>()
   for (const [at, one] of records.entries()) {
-    for (const key of allKeys(one, plain[at] ?? [])) addTo(index, key, at)
+    for (const key of allKeys(one, 'held', plain[at] ?? [])) addTo(index, key, at)
   }
   return index
 }

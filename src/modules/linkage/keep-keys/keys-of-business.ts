@@ -20,4 +20,4 @@ export function standardBusiness(row: BusinessToMatch): StandardRecord {
   })
 }
 
-export const keysOfBusiness = (row: BusinessToMatch): number[] => keysOf(standardBusiness(row)).map(hashKey)
+export const keysOfBusiness = (row: BusinessToMatch): number[] => keysOf(standardBusiness(row), 'held').map(hashKey)

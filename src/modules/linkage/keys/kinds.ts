@@ -11,5 +11,6 @@ export const KINDS: Readonly<Record<string, { strength: number; most: number }>>
   a: { strength: 12, most: 60 },
   x: { strength: 8, most: 60 },
   w: { strength: 6, most: 60 },
-  c: { strength: 6, most: 40 }
+  c: { strength: 6, most: 40 },
+  i: { strength: 20, most: 100 }
 }

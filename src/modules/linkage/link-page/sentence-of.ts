@@ -19,6 +19,7 @@ const DONE: Readonly<Record<string, string>> = {
 }
 const GUARDED: Readonly<Record<string, string>> = {
   'place alone': 'the place alone agrees',
+  'number alone': 'the number alone agrees, and numbers are mistyped',
   'numbers differ': 'both numbers are known and differ',
   'said to be another': 'somebody decided that the record is not one that this business stands for',
   'a close runner-up': 'another business is nearly as likely'

@@ -5,6 +5,7 @@ import { audit } from '../../../platform/audit/audit.ts'
 import { type Ctx, demand, tables } from '../../../platform/ctx.ts'
 import { inTransaction } from '../../../platform/db/in-transaction.ts'
 import { RuleBroken } from '../../../platform/errors.ts'
+import { stagesTimed } from '../bulk-link/stages-timed.ts'
 import type { LinkageTables } from '../tables.ts'
 import { linkApart } from './link-apart.ts'
 import { publishLinks } from './publish-links.ts'
@@ -68,22 +69,23 @@ async function linkList(
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'sector-office-link-'))
   try {
     say(`Linking ${code}`)
-    const files = await inTransaction(ctx, (tx) => writeOut(tx, id, folder))
+    const { stage, result } = stagesTimed(say)
+    const files = await stage('write the list and the register out', () =>
+      inTransaction(ctx, (tx) => writeOut(tx, id, folder))
+    )
     const out = path.join(folder, 'links.csv')
     const done = await linkApart(
       { ...files, out, memoryMb, temp: path.join(folder, 'aside'), mostPairs: MOST_PAIRS },
       say
     )
-    const run = await inTransaction(ctx, async (tx) => {
-      const runId = await publishLinks(tx, id, out, done)
-      await audit(tx, 'list.linked', id, {
-        run: runId,
-        ...done.bands,
-        pairs: done.pairs,
-        learnedFrom: done.learned_from
+    const run = await stage('publish', () =>
+      inTransaction(ctx, async (tx) => {
+        const runId = await publishLinks(tx, id, out, done)
+        const { bands, pairs, learned_from: learnedFrom } = done
+        await audit(tx, 'list.linked', id, { run: runId, ...bands, pairs, learnedFrom })
+        return runId
       })
-      return runId
-    })
+    )
     return {
       list: code,
       run,
@@ -93,7 +95,7 @@ async function linkList(
       ...done.bands,
       review_hours: Math.round((done.bands.review * SECONDS_AN_ITEM) / 360) / 10,
       learned_from: done.learned_from,
-      seconds: done.seconds,
+      seconds: result().seconds,
       cpu_seconds: done.cpu_seconds,
       peak_mb: done.peak_mb
     }

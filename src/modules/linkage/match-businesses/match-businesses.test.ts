@@ -78,3 +78,13 @@ test('a business recorded later is found at once', async () => {
   await recordBusiness(ctx, { name: 'Zephyr Kites', kind: 'sole-trader' })
   expect((await best({ name: 'Zephyr Kites Ltd' })).name).toBe('Zephyr Kites')
 })
+
+test('a name in full and its initials find each other, and two names with the same initials do not', async () => {
+  await recordBusiness(ctx, { name: 'NWK Limited', kind: 'company', number: '07654321' })
+  await recordBusiness(ctx, { name: 'Quayside Lantern Makers Limited', kind: 'company', number: '07654322' })
+  const found = async (name: string) =>
+    (await matchBusinesses(ctx, [{ name }]))[0]?.candidates.map((candidate) => candidate.name) ?? []
+  expect(await found('Northwick Woollen Knitters')).toContain('NWK Limited')
+  expect(await found('QLM')).toContain('Quayside Lantern Makers Limited')
+  expect(await found('Quilted Lining Merchants')).not.toContain('Quayside Lantern Makers Limited')
+})

@@ -26,7 +26,10 @@ export async function matchBusinesses(ctx: Ctx, queries: readonly MatchQuery[]):
   return inTransaction(ctx, async (tx) => {
     await keepKeys(tx, { whatever: ctx.actor.kind === 'system' })
     const records = queries.map((query) => standardRecord(rawOf(query)))
-    const found = await candidatesOf(tx, records.map(keysOf))
+    const found = await candidatesOf(
+      tx,
+      records.map((record) => keysOf(record, 'sought'))
+    )
     const against = new Map(found.map(({ business }) => [business.id, standardBusiness(business)]))
     const measure = await measureFor(tx, [...records, ...against.values()])
     const byQuery = new Map<number, Candidate[]>()
