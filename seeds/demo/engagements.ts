@@ -14,6 +14,7 @@ import { inTransaction } from '../../src/platform/db/in-transaction.ts'
 import { reactionsOf } from '../../src/wiring.ts'
 import { loadCast, personNamed } from './cases/cast.ts'
 import { type Draw, drawFrom, oneOf } from './cases/draw.ts'
+import { keepSecrets } from './engagements/keep-secrets.ts'
 import { roundTheMeetings } from './engagements/round-the-meetings.ts'
 import { invented } from './invented.ts'
 
@@ -68,6 +69,7 @@ export async function seedDemoEngagements(given: Pick<Ctx, 'engine' | 'now' | 'r
     })
   }
   await roundTheMeetings(ctx, world)
+  await keepSecrets(world)
   return HELD + PLANNED
 }
 

@@ -1,6 +1,8 @@
 import type { FastifyInstance } from 'fastify'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { listRoutes } from '../../scripts/list-routes.ts'
+import { makeList } from '../../src/modules/accounts/index.ts'
+import { archiveEngagement } from '../../src/modules/engagements/archive-engagement/archive-engagement.ts'
 import { FileInput, keepFile } from '../../src/modules/engagements/keep-file/keep-file.ts'
 import { keepLine, LineInput } from '../../src/modules/engagements/keep-line/keep-line.ts'
 import { logEngagement } from '../../src/modules/engagements/log-engagement/log-engagement.ts'
@@ -9,8 +11,6 @@ import { makeFeed } from '../../src/modules/engagements/make-feed/make-feed.ts'
 import { MakePromise, makePromise } from '../../src/modules/engagements/make-promise/make-promise.ts'
 import { planEngagement } from '../../src/modules/engagements/plan-engagement/plan-engagement.ts'
 import { NoteInput, writeNote } from '../../src/modules/engagements/write-note/write-note.ts'
-import { keepOfficial } from '../../src/modules/government/index.ts'
-import { readOfficial } from '../../src/modules/government/people-pages/read-official.ts'
 import { issueApiToken } from '../../src/platform/auth/sessions.ts'
 import type { Actor } from '../../src/platform/ctx.ts'
 import type { Engine } from '../../src/platform/db/engine.ts'
@@ -18,7 +18,7 @@ import { type Desks, openDesks, realCtx } from '../support/a-desk.ts'
 import { testApp } from '../support/app.ts'
 import { Client } from '../support/client.ts'
 import { freshDatabase } from '../support/database.ts'
-import { ctxAs, staff } from '../support/world.ts'
+import { giveRole } from './give-role.ts'
 import { theFirmSpeaks } from './the-firm-speaks.ts'
 import { wordsIn } from './words-in.ts'
 
@@ -36,7 +36,8 @@ const WORDS = [
   'WIGEON',
   'FULMAR',
   'GARGANEY',
-  'SMEW'
+  'SMEW',
+  'DUNLIN'
 ] as const
 type Word = (typeof WORDS)[number]
 
@@ -44,10 +45,10 @@ type Word = (typeof WORDS)[number]
 const OPEN = ['AVOCET', 'WIGEON', 'GARGANEY', 'SMEW'] as const
 const MAY_KNOW: Record<string, readonly Word[]> = {
   'wren-ls': WORDS,
-  'cole-ls': [...OPEN, 'KESTREL', 'CURLEW', 'PLOVER', 'SANDERLING', 'GANNET', 'FULMAR'],
+  'cole-ls': [...OPEN, 'KESTREL', 'CURLEW', 'PLOVER', 'SANDERLING', 'GANNET', 'FULMAR', 'DUNLIN'],
   'cole-ce': [...OPEN, 'MERLIN', 'HERON'],
   'cole-central': OPEN,
-  'sula-central': [...OPEN, 'KESTREL', 'MERLIN', 'CURLEW', 'PLOVER', 'SANDERLING', 'GANNET', 'FULMAR'],
+  'sula-central': [...OPEN, 'KESTREL', 'MERLIN', 'CURLEW', 'PLOVER', 'SANDERLING', 'GANNET', 'FULMAR', 'DUNLIN'],
   'wren-central': [],
   // Somebody of the laboratory, in a browser that opened their link: what they were shown, and what their firm wrote.
   firm: ['GARGANEY', 'SMEW'],
@@ -63,31 +64,14 @@ beforeAll(async () => {
   engine = await freshDatabase()
   desks = await openDesks(engine)
   app = await testApp(engine, { now: () => new Date('2026-11-23T10:00:00Z') })
-  await changeRole('Sula central', 'foi-officer')
-  await changeRole('Wren central', 'partner')
+  await giveRole(engine, desks.centralDesk.supervisor.id, 'Sula central', 'foi-officer')
+  await giveRole(engine, desks.centralDesk.worker.id, 'Wren central', 'partner')
   await makeTheWorld()
 })
 afterAll(async () => {
   await app.close()
   await engine.close()
 })
-
-async function changeRole(name: string, role: string) {
-  const desk = desks.centralDesk
-  const id = name.startsWith('Sula') ? desk.supervisor.id : desk.worker.id
-  const keeper = ctxAs(engine, staff(['official.keep']))
-  const { stamp } = await readOfficial(keeper, id)
-  await keepOfficial(keeper, {
-    id,
-    stamp,
-    name,
-    email: `${name.replace(' ', '.').toLowerCase()}@example.gov.uk`,
-    bodySlug: 'department-for-business-and-trade',
-    jobTitle: 'Officer',
-    activeFrom: '2026-01-05',
-    roles: [role]
-  })
-}
 
 async function makeTheWorld() {
   const { worker, colleague: _colleague } = desks.lifeSciences
@@ -97,17 +81,20 @@ async function makeTheWorld() {
   const held = (title: string, more: object = {}) =>
     logEngagement(ctx, { form: 'call', title, startsAt: '2026-11-20T10:00', businesses, topics: ['skills'], ...more })
   const sensitive = { marking: 'OFFICIAL-SENSITIVE' }
+  const market = { ...sensitive, descriptors: ['MARKET SENSITIVE'] }
   const cole = [desks.cleanEnergy.colleague.id]
   ids.avocet = (await held('AVOCET call')).id
-  ids.kestrel = (await held('KESTREL call', { ...sensitive, decisions: 'KESTREL decided' })).id
+  ids.kestrel = (await held('KESTREL call', { ...market, decisions: 'KESTREL decided' })).id
   ids.merlin = (await held('MERLIN call', { ...sensitive, handling: ['RECIPIENTS ONLY'], namedPeople: cole })).id
   ids.heron = (
     await held('HERON call', { handling: ['EMBARGOED'], embargoedUntil: '2099-01-01T00:00', namedPeople: cole })
   ).id
+  ids.dunlin = (await held('DUNLIN call', sensitive)).id
+  await archiveEngagement(ctx, ids.dunlin, { reason: 'DUNLIN is on record twice' })
   const note = (words: string, more: object = {}) =>
     writeNote(ctx, ids.avocet ?? '', NoteInput.parse({ words, ...more }))
   await note('OSPREY thoughts', { mineAlone: 'yes' })
-  await note('CURLEW figures', sensitive)
+  await note('CURLEW figures', market)
   const file = { name: 'FULMAR.txt', bytes: Buffer.from('FULMAR drawings') }
   ids.file = (await keepFile(ctx, ids.avocet, file, FileInput.parse(sensitive))).id
   const promise = { bySide: 'government', dueOn: '2026-11-30', businessId: desks.laboratory.id }
@@ -206,6 +193,25 @@ const DOORS: Record<string, Door> = {
   '/engagements/import': get(() => '/engagements/import'),
   '/engagements/import/columns.csv': get(() => '/engagements/import/columns.csv'),
   '/engagements/propriety': get(() => '/engagements/propriety'),
+  '/engagements/archived': each(
+    () => '/engagements/archived',
+    () => '/engagements/archived?q=UNLIN',
+    one('dunlin')
+  ),
+  '/api/v1/engagements/archived': asked(() => '/api/v1/engagements/archived'),
+  '/api/v1/cool-off': asked(() => '/api/v1/cool-off'),
+  '/api/v1/engagements/:engagementId/insiders': asked(
+    ...['avocet', 'kestrel', 'merlin'].map((key) => () => `/api/v1/engagements/${ids[key]}/insiders`)
+  ),
+  'a search of engagements that is kept': async (who, slug) => {
+    const actor = actorOf(slug)
+    if (!actor?.permissions.has('list.keep') || slug === 'wren-central') return ''
+    const filters = '/engagements?view=held'
+    const { id } = await makeList(realCtx(engine, actor), { title: 'Held', filters })
+    return get(() => `/accounts/lists/${id}`)(who, slug)
+  },
+  '/engagements/insiders': get(() => '/engagements/insiders'),
+  '/engagements/:engagementId/insiders': each(one('avocet', '/insiders'), one('kestrel', '/insiders')),
   '/engagements/:engagementId/files/:fileId': get(() => `/engagements/${ids.avocet}/files/${ids.file}`),
   '/engagements/feeds': get(() => '/engagements/feeds'),
   '/engagements/feeds/:secret': async (who, slug) => {

@@ -30,6 +30,7 @@ export type EngagementEvents = {
   'engagement.marking-changed': { passageId: string | null; marking: string }
   'engagement.marking-asked': { passageId: string | null; marking: string }
   'engagement.marking-refused': { passageId: string | null; marking: string }
+  'engagement.announcement-set': { day: string }
   'engagement.held': { wasPlanned: boolean }
   'engagement.shown-to-firm': { businessId: string }
   'engagement.hidden-from-firm': { businessId: string }

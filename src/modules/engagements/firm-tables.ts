@@ -52,3 +52,23 @@ export type FirmTables = {
     answered_at: Generated<Date | null>
   }
 }
+
+/** Who could read what is market sensitive, and when it is announced. */
+export type InsiderTables = {
+  'engagements.insider_spell': {
+    id: string
+    engagement_id: string
+    passage_id: string | null
+    readers: string[]
+    from_at: Date
+    until_at: Date | null
+  }
+  'engagements.announcement': {
+    engagement_id: string
+    announced_on: string
+    asked_for: Generated<string | null>
+    set_by: string
+    set_by_name: string
+    set_at: Date
+  }
+}

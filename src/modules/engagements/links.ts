@@ -13,6 +13,9 @@ export const promiseHref = (id: string) => `/engagements/promises/${id}`
 export const engagementFileHref = (id: string, fileId: string) => `${engagementHref(id)}/files/${fileId}`
 export const coolOffHref = () => '/engagements/propriety/cool-off'
 export const proprietyHref = () => '/engagements/propriety'
+export const archivedHref = (about: { q?: string; after?: string } = {}) => `/engagements/archived${asked(about)}`
+export const insiderListsHref = () => '/engagements/insiders'
+export const insidersHref = (id: string) => `/engagements/${id}/insiders`
 export const linesHref = () => '/engagements/lines'
 export const forwardCalendarHref = (business?: string) => `/engagements/calendar${asked({ business })}`
 type CalendarOf = {

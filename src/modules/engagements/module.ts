@@ -3,6 +3,8 @@ import { offerToTake } from '../../platform/mail-in/offer-to-take.ts'
 import { contributeHoldings } from '../register/index.ts'
 import { tellAccounts } from './account-signals/account-signals.ts'
 import { tellFirms } from './answer-firm/tell-firms.ts'
+import { archivedListApi } from './archived-list/archived-list.api.ts'
+import { archivedListPage } from './archived-list/archived-list.page.tsx'
 import { briefPage } from './brief-page/brief.page.tsx'
 import { businessEngagementsPanel } from './business-engagements/business-engagements.page.ts'
 import { calendarFeedPage } from './calendar-feed/calendar-feed.page.tsx'
@@ -17,6 +19,8 @@ import { forwardCalendarPage } from './forward-calendar/forward-calendar.page.ts
 import { contactFactsOfGroup } from './group-facts/group-facts.page.ts'
 import { holdingsOfEngagements } from './holdings.ts'
 import { importEngagementsPage } from './import-engagements/import-engagements.page.tsx'
+import { insidersApi } from './insider-pages/insiders.api.ts'
+import { insiderPages } from './insider-pages/insiders.page.tsx'
 import { engagementJobs } from './jobs.ts'
 import { lastContactFacet } from './last-contact-facet/last-contact-facet.page.ts'
 import { lineListPage } from './line-list/line-list.page.tsx'
@@ -27,6 +31,7 @@ import { planEngagementPage } from './plan-engagement/plan-engagement.page.tsx'
 import { promiseLedgerApi } from './promise-ledger/promise-ledger.api.ts'
 import { promiseLedgerPage } from './promise-ledger/promise-ledger.page.tsx'
 import { showPromisesToBusiness } from './promises-for-business/promises-for-business.ts'
+import { proprietyApi } from './propriety-page/propriety.api.ts'
 import { proprietyPage } from './propriety-page/propriety.page.tsx'
 import { followInvitations } from './send-invitations/follow-invitations.ts'
 import { invitationByMail } from './take-invitation/invitation-by-mail.ts'
@@ -54,6 +59,8 @@ export const engagements: Module = {
     calendarFeedPage,
     importEngagementsPage,
     proprietyPage,
+    insiderPages,
+    archivedListPage,
     briefPage,
     firmMeetingPage,
     engagementPage,
@@ -63,6 +70,9 @@ export const engagements: Module = {
     lastContactFacet,
     engagementListApi,
     engagementApi,
-    promiseLedgerApi
+    promiseLedgerApi,
+    proprietyApi,
+    archivedListApi,
+    insidersApi
   ]
 }

@@ -3,7 +3,7 @@ import type { AccountViews } from '../accounts/index.ts'
 import type { GovernmentViews } from '../government/index.ts'
 import type { RegisterViews } from '../register/index.ts'
 import type { CalendarTables } from './calendar-tables.ts'
-import type { FirmTables, MarkingTables } from './firm-tables.ts'
+import type { FirmTables, InsiderTables, MarkingTables } from './firm-tables.ts'
 import type { Marked } from './marked.ts'
 import type { PromiseAndBriefTables } from './promise-tables.ts'
 
@@ -223,6 +223,7 @@ export type EngagementTables = EngagementViews & {
   }
 } & PromiseAndBriefTables &
   FirmTables &
+  InsiderTables &
   MarkingTables &
   CalendarTables &
   GovernmentViews &

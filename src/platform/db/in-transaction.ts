@@ -100,6 +100,7 @@ function settingsFor({ actor, requestId, now, engine, byKey }: Ctx): string {
     'app.grants': actor.grants.join(','),
     'app.request_id': requestId ?? '',
     'app.today': londonDay(now()),
+    'app.now': now().toISOString(),
     // The server would plan each of its questions five times over on every connection before it kept a plan, and the
     // questions of a whole page take it longer to plan than to answer.
     ...(byKey ? { plan_cache_mode: 'force_generic_plan' } : {}),

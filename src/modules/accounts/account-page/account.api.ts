@@ -6,6 +6,7 @@ import { answerOnce } from '../../../platform/http/idempotency.ts'
 import { accountOf } from '../account-of/account-of.ts'
 import { AddMember } from '../add-member/add-member.schema.ts'
 import { addMember } from '../add-member/add-member.ts'
+import { NameSponsor, nameSponsor } from '../name-sponsor/name-sponsor.ts'
 import { SetCover } from '../set-cover/set-cover.schema.ts'
 import { setCover } from '../set-cover/set-cover.ts'
 import { loadAccount } from './load-account.ts'
@@ -133,5 +134,19 @@ function changingDoors(app: FastifyInstance) {
       }
     },
     (req, reply) => answerOnce(req, reply, 201, (ctx) => done(setCover(ctx, req.params.accountId, req.body)))
+  )
+  api.post(
+    '/api/v1/accounts/:accountId/sponsor',
+    {
+      schema: {
+        operationId: 'nameAccountSponsor',
+        summary: 'Name the minister who stands for it, by the post; an empty “sponsor” takes it away',
+        tags,
+        params: ById,
+        body: NameSponsor,
+        response: { 201: Done }
+      }
+    },
+    (req, reply) => answerOnce(req, reply, 201, (ctx) => done(nameSponsor(ctx, req.params.accountId, req.body)))
   )
 }

@@ -5,6 +5,7 @@ import { type AccountWorld, accountPersonas, openAccountWorld } from '../../../.
 import { testApp } from '../../../../test/support/app.ts'
 import { Client } from '../../../../test/support/client.ts'
 import { freshDatabase } from '../../../../test/support/database.ts'
+import { issueApiToken } from '../../../platform/auth/sessions.ts'
 import type { Actor } from '../../../platform/ctx.ts'
 import type { Engine } from '../../../platform/db/engine.ts'
 import { holdingsOn } from '../../government/index.ts'
@@ -62,4 +63,21 @@ test('stands on the account with whoever holds the post, goes with the export, a
   expect(text).toContain(held.minister)
   await name(world.lead, '')
   expect((await sponsor()).sponsor_post).toBeNull()
+})
+
+test('a program names the sponsor for somebody who looks after the account', async () => {
+  const send = async (who: Actor, postId: string) => {
+    const token = await issueApiToken(as(who), who.id, 'a program')
+    const url = `/api/v1/accounts/${accountId}/sponsor`
+    return app.inject({
+      method: 'POST',
+      url,
+      headers: { authorization: `Bearer ${token}` },
+      payload: { sponsor: postId }
+    })
+  }
+  expect((await send(world.caseworker, held.postId)).statusCode).toBe(403)
+  expect((await send(world.lead, 'nobody')).statusCode).toBe(400)
+  expect((await send(world.lead, held.postId)).statusCode).toBe(201)
+  expect((await sponsor()).sponsor_post).toBe(held.post)
 })

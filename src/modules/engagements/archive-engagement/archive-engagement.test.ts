@@ -4,6 +4,7 @@ import { type Desks, openDesks, realCtx } from '../../../../test/support/a-desk.
 import { testApp } from '../../../../test/support/app.ts'
 import { Client } from '../../../../test/support/client.ts'
 import { freshDatabase } from '../../../../test/support/database.ts'
+import { issueApiToken } from '../../../platform/auth/sessions.ts'
 import { type Engine, withSession } from '../../../platform/db/engine.ts'
 import { readFeed } from '../calendar-feed/read-feed.ts'
 import { CorrectInput } from '../correct-engagement/correct-engagement.schema.ts'
@@ -108,4 +109,29 @@ test('on its page: archived with a reason, said so, and brought back', async () 
   expect((await client.get(`/businesses/${desks.laboratory.id}`)).body).not.toContain('Grid talk')
   expect((await client.submit(at, {}, `${at}/bring-back`)).statusCode).toBe(303)
   expect((await client.get(at)).body).toContain('Put something right')
+})
+
+test('the archived are listed with who, when and why for whoever may see them, and a program archives and brings back', async () => {
+  const token = await issueApiToken(ours(), desks.lifeSciences.worker.id, 'a program')
+  const headers = { authorization: `Bearer ${token}` }
+  const post = (deed: string, payload: object) =>
+    app.inject({ method: 'POST', url: `/api/v1/engagements/${held}/${deed}`, headers, payload })
+  expect((await post('archive', {})).statusCode).toBe(400)
+  expect((await post('archive', { reason: 'Twice on record' })).statusCode).toBe(201)
+  const listed = (await app.inject({ url: '/api/v1/engagements/archived', headers })).json()
+  expect(listed.items).toContainEqual(
+    expect.objectContaining({ id: held, archivedBy: 'Wren ls', reason: 'Twice on record' })
+  )
+  const pageFor = async (slug: string, q = '') => {
+    const client = new Client(app)
+    await client.signIn(slug)
+    return (await client.get(`/engagements/archived?q=${q}`)).body
+  }
+  const body = await pageFor('wren-ls')
+  expect(body).toContain('Twice on record')
+  expect(body).toContain('Quiet')
+  expect(await pageFor('wren-ls', 'Quie')).not.toContain('Twice on record')
+  expect(await pageFor('cole-ce')).not.toContain('Quiet')
+  expect((await post('bring-back', {})).statusCode).toBe(201)
+  expect(await pageFor('wren-ls')).not.toContain('Twice on record')
 })

@@ -3,6 +3,7 @@ import { dayInWords, londonDay, momentInWords, shortDayInWords, timeInWords } fr
 import { inTransaction } from '../../../platform/db/in-transaction.ts'
 import { highestMarking, logReading, markingInWords } from '../../government/index.ts'
 import { findEngagement } from '../find-engagement.ts'
+import { engagementHref } from '../links.ts'
 import { BRIEF_SECTIONS } from '../make-brief/brief-sections.ts'
 import type { EngagementTables } from '../tables.ts'
 
@@ -37,6 +38,7 @@ async function gatherLines(tx: Ctx, engagementId: string, version: number | unde
     .execute()
   const marking = highestMarking([markingInWords(found), ...lines.map((line) => line.marking)])
   await logReading(tx, { kind: 'brief', id: head.id, marking }, how)
+  await logQuoted(tx, [{ href: engagementHref(found.id), marking: markingInWords(found) }, ...lines], how)
   const today = londonDay(tx.now())
   return {
     about,
@@ -68,6 +70,20 @@ async function gatherLines(tx: Ctx, engagementId: string, version: number | unde
           }))
       }))
     }
+  }
+}
+
+/** Who reads a brief reads what it quotes of market sensitive engagements: noted there, for their lists of insiders. */
+async function logQuoted(
+  tx: Ctx,
+  lines: readonly { href: string | null; marking: string }[],
+  how: 'read' | 'exported'
+) {
+  for (const { href, marking } of lines) {
+    const id = marking.includes('MARKET SENSITIVE')
+      ? /^\/engagements\/([0-9a-f-]{36})$/.exec(href ?? '')?.[1]
+      : undefined
+    if (id) await logReading(tx, { kind: 'engagement', id, marking }, how)
   }
 }
 

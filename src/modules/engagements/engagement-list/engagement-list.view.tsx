@@ -9,6 +9,7 @@ import { Layout } from '../../../ui/layout.tsx'
 import { Queue } from '../../../ui/queue.tsx'
 import { When } from '../../../ui/when.tsx'
 import {
+  archivedHref,
   engagementsHref,
   feedsHref,
   forwardCalendarHref,
@@ -140,6 +141,10 @@ const Elsewhere = ({ mayLog }: { mayLog: boolean }) => (
     ·{' '}
     <a class="govuk-link" href={proprietyHref()}>
       Propriety
+    </a>{' '}
+    ·{' '}
+    <a class="govuk-link" href={archivedHref()}>
+      Archived
     </a>
     {mayLog && (
       <>

@@ -4,6 +4,8 @@ import { z } from 'zod'
 import type { Ctx } from '../../../platform/ctx.ts'
 import { answerOnce } from '../../../platform/http/idempotency.ts'
 import { AnswerFirm, answerFirm } from '../answer-firm/answer-firm.ts'
+import { ArchiveInput, archiveEngagement } from '../archive-engagement/archive-engagement.ts'
+import { bringBack } from '../archive-engagement/bring-back.ts'
 import { CancelInput, cancelEngagement } from '../change-engagement/cancel-engagement.ts'
 import { JoinInput, joinEngagement } from '../change-engagement/join-engagement.ts'
 import { MoveInput, moveEngagement } from '../change-engagement/move-engagement.ts'
@@ -133,6 +135,18 @@ function beforehandDoors(app: FastifyInstance) {
     summary: 'Agree that it is held less closely, or refuse',
     body: DecideMarking,
     change: decideMarking
+  })
+  addChange(app, 'archive', {
+    operationId: 'archiveEngagement',
+    summary: 'Take one that was recorded as held by mistake out of every list and count; it is kept, with the reason',
+    body: ArchiveInput,
+    change: archiveEngagement
+  })
+  addChange(app, 'bring-back', {
+    operationId: 'bringBackEngagement',
+    summary: 'Put an archived one back as held',
+    body: z.object({}),
+    change: bringBack
   })
   addChange(app, 'join', {
     operationId: 'joinEngagement',

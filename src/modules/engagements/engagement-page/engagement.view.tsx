@@ -7,6 +7,7 @@ import { Tag } from '../../../ui/govuk/tag.tsx'
 import { Layout } from '../../../ui/layout.tsx'
 import { When } from '../../../ui/when.tsx'
 import { addTaskUrl } from '../../government/links.ts'
+import { InsidersCard } from '../insider-pages/insiders-card.view.tsx'
 import { briefHref, engagementHref, engagementsHref } from '../links.ts'
 import { EngagementForms } from './engagement-forms.view.tsx'
 import type { EngagementLink } from './engagement-links.ts'
@@ -160,6 +161,7 @@ const Beside = ({ shown, links }: Pick<EngagementViewProps, 'shown' | 'links'>) 
         </a>
       </p>
     </section>
+    <InsidersCard id={shown.id} insiders={shown.insiders} />
     <section class="so-card">
       <h2 class="govuk-heading-s">Businesses</h2>
       <ul class="govuk-list govuk-body-s">

@@ -52,14 +52,17 @@ type Words = {
   allTopics: { code: string; title: string }[]
   team: string | null
   body: string | null
+  insiders: { parts: number; announcedOn: string | null }
 }
 
-/** Its form, its topics and its team, by their names. */
-async function wordsOf(ctx: Ctx, { form, topics, owner_team_id }: Awaited<ReturnType<typeof findEngagement>>) {
+/** Its form, its topics and its team, by their names; and what is market sensitive of it, for whoever may see its insiders. */
+async function wordsOf(ctx: Ctx, { id, form, topics, owner_team_id }: Awaited<ReturnType<typeof findEngagement>>) {
   const { rows } = await sql<Words>`select f.title as form, t.name as team, t.body_short_name as body,
       array(select k.title from engagements.topic k where k.code = any (${topics}::text[]) order by k.position) as topics,
       (select json_agg(json_build_object('code', k.code, 'title', k.title) order by k.position) from engagements.topic k
-        where k.valid_to is null or k.valid_to >= ${londonDay(ctx.now())}::date or k.code = any (${topics}::text[])) as "allTopics"
+        where k.valid_to is null or k.valid_to >= ${londonDay(ctx.now())}::date or k.code = any (${topics}::text[])) as "allTopics",
+      (select json_build_object('parts', count(*), 'announcedOn', (select a.announced_on from engagements.announcement a where a.engagement_id = ${id}))
+        from engagements.insider_spell s where s.engagement_id = ${id} and s.until_at is null) as insiders
     from engagements.form f left join government.team_summary t on t.id = ${owner_team_id}::uuid where f.code = ${form}`.execute(
     openTx(ctx).db
   )
@@ -68,6 +71,7 @@ async function wordsOf(ctx: Ctx, { form, topics, owner_team_id }: Awaited<Return
     form: found?.form ?? form,
     topics: found?.topics ?? [],
     allTopics: found?.allTopics ?? [],
+    insiders: found?.insiders ?? { parts: 0, announcedOn: null },
     team: found?.team ? { name: found.team, body_short_name: found.body } : undefined
   }
 }

@@ -1,7 +1,15 @@
-import { dayForPage, dayInWords, momentForPage, shortDayInWords, timeInWords } from '../../../platform/dates.ts'
+import {
+  dayForPage,
+  dayInWords,
+  londonDay,
+  momentForPage,
+  shortDayInWords,
+  timeInWords
+} from '../../../platform/dates.ts'
 import { markingInWords } from '../../government/index.ts'
 import { businessHref } from '../../register/links.ts'
 import { firmWordInWords } from '../firm-words.ts'
+import { announcementInWords } from '../insider-pages/announcement-in-words.ts'
 import { leavesWithItsWords } from '../leaves-with-its-words.ts'
 import { engagementFileHref } from '../links.ts'
 import { shownPromise } from '../promise-ledger/shown-promise.ts'
@@ -45,6 +53,7 @@ export function shownPage(loaded: LoadedEngagement, { now, mayLog, mayShow, acto
     wentOn: found.went_on_reason,
     cleared: found.cleared_by_name ? `${found.cleared_by_name}: ${found.clear_reason}` : null,
     ...whyItIsAway(loaded),
+    insiders: loaded.insiders.parts > 0 ? announcementInWords(loaded.insiders.announcedOn, londonDay(now)) : undefined,
     businesses: loaded.businesses.map(shownBusiness),
     firms: loaded.businesses.map(({ id, name }) => ({ value: id, text: name })),
     guests: loaded.businesses.flatMap(({ id, name, part }) => (part === 'subject' ? [] : [{ value: id, text: name }])),

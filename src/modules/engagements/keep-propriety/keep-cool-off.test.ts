@@ -4,6 +4,7 @@ import { type Desks, openDesks, realCtx } from '../../../../test/support/a-desk.
 import { testApp } from '../../../../test/support/app.ts'
 import { Client } from '../../../../test/support/client.ts'
 import { freshDatabase } from '../../../../test/support/database.ts'
+import { issueApiToken } from '../../../platform/auth/sessions.ts'
 import type { Engine } from '../../../platform/db/engine.ts'
 import { moveEngagement } from '../change-engagement/move-engagement.ts'
 import { logEngagement } from '../log-engagement/log-engagement.ts'
@@ -102,4 +103,18 @@ test('the page of plans shows who was just met and asks why; the page of proprie
   expect(body).toContain('Now: 14 days')
   expect(body).toContain('From Tuesday 1 December 2026: none')
   expect(body).not.toContain('Change the cool-off')
+})
+
+test('a program asks for the cool-off, and sets it where its person may', async () => {
+  const token = await issueApiToken(theirs(), desks.cleanEnergy.worker.id, 'a program')
+  const headers = { authorization: `Bearer ${token}` }
+  const { now, toCome } = (await app.inject({ url: '/api/v1/cool-off', headers })).json()
+  expect([now.days, toCome.map(({ days }: { days: number }) => days)]).toEqual([14, [0, 28]])
+  const set = { days: 7, from: '2027-01-01' }
+  const malformed = { days: 29, from: '2027-01-01' }
+  expect((await app.inject({ method: 'POST', url: '/api/v1/cool-off', headers, payload: malformed })).statusCode).toBe(
+    400
+  )
+  const refused = await app.inject({ method: 'POST', url: '/api/v1/cool-off', headers, payload: set })
+  expect(refused.statusCode).toBe(403)
 })

@@ -132,11 +132,11 @@ export async function contactWithTheGroup(
         where p.business_id = m.business_id and p.starts_at between ${since} and ${found.starts_at} and p.status = 'held'
         order by p.starts_at desc limit 10) p
       where p.engagement_id <> ${found.id} order by p.starts_at desc limit 10)
-    select e.id, e.title, f.title as form, e.starts_at as at, e.owner_name as owner, t.body_short_name as body, e.marking, ${readersNow('e')} as readers,
+    select e.id, e.title, f.title as form, e.starts_at as at, e.owner_name as owner, t.body_short_name as body, ${markingNow('e')} as marking, ${readersNow('e')} as readers,
       d.words as decided, d.readers as "decidedReaders", d.marking as "decidedMarking"
     from nearest n join engagements.engagement e on e.id = n.engagement_id join engagements.form f on f.code = e.form
       left join government.team_summary t on t.id = e.owner_team_id
-      left join lateral (select p.words, p.marking, ${readersNow('p')} as readers from engagements.passage p where p.engagement_id = e.id and p.kind = 'decision'
+      left join lateral (select p.words, ${markingNow('p')} as marking, ${readersNow('p')} as readers from engagements.passage p where p.engagement_id = e.id and p.kind = 'decision'
         order by p.at desc limit 1) d on true
     order by n.starts_at desc`.execute(openTx(ctx).db)
   return rows.map((row) => ({
@@ -151,3 +151,7 @@ export async function contactWithTheGroup(
 }
 
 const firstOf = (words: string) => (words.length > 160 ? `${words.slice(0, 158).replace(/\s+\S*$/, '')}…` : words)
+
+/** A marking with all that is said with it, as it stands on a paper. */
+const markingNow = (of: 'e' | 'p') =>
+  sql.raw(`array_to_string(array[${of}.marking] || ${of}.handling || ${of}.descriptors, ' – ')`)

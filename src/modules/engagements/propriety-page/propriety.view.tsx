@@ -6,7 +6,7 @@ import { Details } from '../../../ui/govuk/details.tsx'
 import { Tag } from '../../../ui/govuk/tag.tsx'
 import { Layout } from '../../../ui/layout.tsx'
 import { StackTable } from '../../../ui/stack-table.tsx'
-import { engagementsHref } from '../links.ts'
+import { engagementsHref, insiderListsHref } from '../links.ts'
 import { CoolOff, type CoolOffShown } from './cool-off.view.tsx'
 import { AddDecision, AddPeriod } from './propriety-forms.view.tsx'
 
@@ -37,6 +37,12 @@ export const ProprietyView = (shown: ProprietyShown) => (
     <h1 class="govuk-heading-l">Propriety</h1>
     <p class="govuk-body">
       Whoever plans to meet one of these firms or its group is warned, and says who cleared it before it goes on.
+    </p>
+    <p class="govuk-body">
+      <a class="govuk-link" href={insiderListsHref()}>
+        Insider lists
+      </a>
+      : who could read what is market sensitive, and who has.
     </p>
     {shown.open.length > 0 ? (
       <StackTable

@@ -33,7 +33,8 @@ describe('what may be said', () => {
     [{ handling: ['RECIPIENTS ONLY'] }, 'Name the people'],
     [{ handling: ['EMBARGOED'] }, 'An embargo needs the date'],
     [{ embargoedUntil: '2026-12-01T07:00' }, 'An embargo needs the date'],
-    [{ marking: 'OFFICIAL-SENSITIVE', handling: ['FOR PUBLIC RELEASE'] }, 'cannot be sensitive']
+    [{ marking: 'OFFICIAL-SENSITIVE', handling: ['FOR PUBLIC RELEASE'] }, 'cannot be sensitive'],
+    [{ descriptors: ['MARKET SENSITIVE'] }, 'not for all of government']
   ])('%j is refused', async (said, words) => {
     await expect(settle(said)).rejects.toThrow(words)
   })

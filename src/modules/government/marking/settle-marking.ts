@@ -16,6 +16,7 @@ export async function settleMarking(ctx: Ctx, given: MarkingInput, teams: readon
   const handling = inOrder(said.handling, choices.handling, 'handling')
   const descriptors = inOrder(said.descriptors, choices.descriptors, 'descriptors')
   theHandlingFits(said.marking, handling)
+  whatIsMarketSensitiveIsHeldClosely(said.marking, descriptors)
   theHandlingHasWhatItNeeds(handling, choices.handling, said)
   const narrow = said.marking !== 'OFFICIAL' || handling.includes('ORGANISATION USE ONLY')
   return {
@@ -41,6 +42,16 @@ function theHandlingFits(marking: string, handling: readonly string[]) {
       'release-and-restriction',
       'What is for public release cannot be sensitive or restricted. Choose one or the other',
       'handling'
+    )
+}
+
+/** What could move a price is for people one can name: the law asks for a list of them. */
+function whatIsMarketSensitiveIsHeldClosely(marking: string, descriptors: readonly string[]) {
+  if (descriptors.includes('MARKET SENSITIVE') && marking === 'OFFICIAL')
+    throw new RuleBroken(
+      'market-sensitive-and-open',
+      'What is market sensitive is not for all of government. Choose OFFICIAL-SENSITIVE as well',
+      'marking'
     )
 }
 
