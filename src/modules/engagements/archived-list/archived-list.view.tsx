@@ -62,6 +62,7 @@ const Archived = ({ items }: Pick<Props, 'items'>) => (
         <a class="govuk-link" href={engagementHref(one.id)}>
           {one.title}
         </a>
+        <br />
         <span class="govuk-hint govuk-!-margin-bottom-0">
           {one.form}, recorded for {one.held}
         </span>

@@ -4,6 +4,7 @@ import { page } from '../../../platform/http/page.ts'
 import { highestMarking } from '../../government/index.ts'
 import { listOffices } from '../../sector-offices/index.ts'
 import { engagementHref, forwardCalendarHref, forwardCalendarSpanHref } from '../links.ts'
+import { audienceOf } from './audience-of.ts'
 import { calendarSpan } from './calendar-span.ts'
 import { ForwardCalendarView } from './forward-calendar.view.tsx'
 import { CalendarAsked, type CalendarRow, listCalendar } from './list-calendar.ts'
@@ -15,6 +16,7 @@ export function forwardCalendarPage(app: FastifyInstance) {
     const days = calendarSpan(asked.span, asked.from ?? londonDay(req.ctx.now()))
     const { rows, more, months } = await listCalendar(req.ctx, asked, days)
     const offices = await listOffices(req.ctx)
+    const audience = await audienceOf(req.ctx, asked, days)
     const view = (
       <ForwardCalendarView
         asked={{ ...asked, from: days.from }}
@@ -26,6 +28,7 @@ export function forwardCalendarPage(app: FastifyInstance) {
           count
         }))}
         days={byDay(rows)}
+        audience={audience}
         sectors={offices.map(({ sectorCode, sector }) => ({ value: sectorCode, text: sector }))}
         marking={highestMarking(rows.map(({ marking }) => marking))}
         before={forwardCalendarSpanHref({ ...asked, from: days.before })}

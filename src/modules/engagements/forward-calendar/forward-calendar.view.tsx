@@ -6,6 +6,8 @@ import { Pagination } from '../../../ui/govuk/pagination.tsx'
 import { Select } from '../../../ui/govuk/select.tsx'
 import { Layout } from '../../../ui/layout.tsx'
 import { engagementsHref, forwardCalendarHref } from '../links.ts'
+import { AudienceBalance } from './audience.view.tsx'
+import type { Audience } from './audience-of.ts'
 
 type Row = { href: string; title: string; time: string; businesses: string; about: string; ministers: string | null }
 type Asked = {
@@ -25,11 +27,18 @@ type Shown = {
   next: string
   until: string
   more: boolean
+  audience: Audience
   months: readonly { text: string; href: string; count: number }[]
 }
 
 export const ForwardCalendarView = ({ asked, days, sectors, marking, ...shown }: Shown) => (
-  <Layout title="Forward calendar" wide marking={marking} backLink={{ href: engagementsHref(), text: 'Engagements' }}>
+  <Layout
+    title="Forward calendar"
+    wide
+    marking={marking}
+    backLink={{ href: engagementsHref(), text: 'Engagements' }}
+    sidebar={<AudienceBalance audience={shown.audience} />}
+  >
     <h1 class="govuk-heading-l">Forward calendar</h1>
     <p class="govuk-body">What every department plans with business until {shown.until}, as far as you may see.</p>
     <Narrow asked={asked} sectors={sectors} />

@@ -75,7 +75,8 @@ async function countMonths(tx: Ctx, asked: CalendarAsked, from: string) {
 
 const like = (words: string) => `%${words.replaceAll(/[%_\\]/g, '')}%`
 
-function narrowed({ business, sector, minister, place }: CalendarAsked) {
+/** The conditions of the calendar, on engagements called `e`. */
+export function narrowed({ business, sector, minister, place }: CalendarAsked) {
   const parts = [
     business
       ? sql`and e.id in (select p.engagement_id from engagements.part_of_business p where p.business_id in (

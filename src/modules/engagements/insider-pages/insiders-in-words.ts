@@ -1,4 +1,4 @@
-import { momentForPage, shortDayInWords } from '../../../platform/dates.ts'
+import { shortDayInWords, timeInWords } from '../../../platform/dates.ts'
 import type { Reach, Reading } from './insiders-of.ts'
 
 const PARTS: Readonly<Record<string, string>> = {
@@ -57,7 +57,8 @@ const whoReadOnly = (reading: Reading): Insider => ({
 })
 
 const readInWords = (reading: Reading | undefined) =>
-  reading ? { times: reading.times, first: momentForPage(reading.first), last: momentForPage(reading.last) } : undefined
+  reading ? { times: reading.times, first: moment(reading.first), last: moment(reading.last) } : undefined
 
+const moment = (at: Date) => ({ iso: at.toISOString(), text: `${shortDayInWords(at)}, ${timeInWords(at)}` })
 const byTime = (a: Date, b: Date) => a.getTime() - b.getTime()
 const day = (at: Date | undefined) => (at ? shortDayInWords(at) : '')

@@ -82,7 +82,8 @@ const InsiderTable = ({ insiders }: Pick<Props, 'insiders'>) => (
     rows={insiders.map((one) => [
       <>
         {one.name}
-        {one.body && <span class="govuk-hint govuk-!-margin-bottom-0">{one.body}</span>}
+        <br />
+        <span class="govuk-hint govuk-!-margin-bottom-0">{one.body}</span>
       </>,
       one.parts,
       one.why,
@@ -92,7 +93,10 @@ const InsiderTable = ({ insiders }: Pick<Props, 'insiders'>) => (
       one.read ? (
         <>
           <When {...one.read.last} />
-          {one.read.times > 1 && <span class="govuk-hint govuk-!-margin-bottom-0">{one.read.times} times</span>}
+          <br />
+          <span class="govuk-hint govuk-!-margin-bottom-0">
+            {one.read.times === 1 ? 'Once' : `${one.read.times} times`}
+          </span>
         </>
       ) : (
         ''
