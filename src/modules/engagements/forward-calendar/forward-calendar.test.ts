@@ -5,7 +5,7 @@ import { Client } from '../../../../test/support/client.ts'
 import { freshDatabase } from '../../../../test/support/database.ts'
 import { ctxAs, staff } from '../../../../test/support/world.ts'
 import type { Engine } from '../../../platform/db/engine.ts'
-import { changeBusiness } from '../../register/change-business/change-business.ts'
+import { changeBusiness } from '../../register/index.ts'
 import { planEngagement } from '../plan-engagement/plan-engagement.ts'
 
 const now = () => new Date('2026-11-23T10:00:00Z')
