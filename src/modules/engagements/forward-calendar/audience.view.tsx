@@ -3,8 +3,10 @@ import type { Audience } from './audience-of.ts'
 
 /** Beside the calendar: whether those who are met are of one kind only. */
 export const AudienceBalance = ({ audience: { firms, times, sides } }: { audience: Audience }) => (
-  <section aria-label="Audience balance">
-    <h2 class="govuk-heading-m">Who is met</h2>
+  <section aria-labelledby="who-is-met">
+    <h2 class="govuk-heading-m" id="who-is-met" tabIndex={-1}>
+      Who is met
+    </h2>
     <p class="govuk-body-s">{inWords(firms, times)} As planned in this time, and narrowed as the calendar is.</p>
     {firms > 0 &&
       sides.map(({ side, title, bars }) => (

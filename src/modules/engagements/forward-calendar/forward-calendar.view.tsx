@@ -40,7 +40,12 @@ export const ForwardCalendarView = ({ asked, days, sectors, marking, ...shown }:
     sidebar={<AudienceBalance audience={shown.audience} />}
   >
     <h1 class="govuk-heading-l">Forward calendar</h1>
-    <p class="govuk-body">What every department plans with business until {shown.until}, as far as you may see.</p>
+    <p class="govuk-body">
+      What every department plans with business until {shown.until}, as far as you may see.{' '}
+      <a class="govuk-link" href="#who-is-met">
+        Who is met in this time
+      </a>
+    </p>
     <Narrow asked={asked} sectors={sectors} />
     <Months months={shown.months} />
     {days.length === 0 && <EmptyState title="Nothing is planned">Choose another day, or fewer conditions.</EmptyState>}
