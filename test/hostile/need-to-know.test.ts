@@ -210,6 +210,7 @@ const DOORS: Record<string, Door> = {
     const { id } = await makeList(realCtx(engine, actor), { title: 'Held', filters })
     return get(() => `/accounts/lists/${id}`)(who, slug)
   },
+  '/engagements/several': each(...['coming', 'mine', 'held'].map((view) => () => `/engagements/several?view=${view}`)),
   '/engagements/insiders': get(() => '/engagements/insiders'),
   '/engagements/:engagementId/insiders': each(one('avocet', '/insiders'), one('kestrel', '/insiders')),
   '/engagements/:engagementId/files/:fileId': get(() => `/engagements/${ids.avocet}/files/${ids.file}`),

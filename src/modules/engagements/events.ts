@@ -26,6 +26,8 @@ export type EngagementEvents = {
   'engagement.brought-back': Record<string, never>
   'engagement.corrected': { fields: string[]; peopleGone: number; peopleAdded: number }
   'engagement.moved': { from: string; to: string }
+  'engagement.owner-changed': { from: string | null; to: string }
+  'engagement.topic-added': { topic: string }
   'engagement.joined': { officialId: string }
   'engagement.marking-changed': { passageId: string | null; marking: string }
   'engagement.marking-asked': { passageId: string | null; marking: string }

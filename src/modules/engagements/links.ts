@@ -2,6 +2,8 @@ export const engagementsHref = () => '/engagements'
 type Searched = { view: string; q: string; business?: string | undefined; topic?: string | undefined }
 export const searchedHref = ({ view, q, business, topic }: Searched) =>
   `${engagementsHref()}${asked({ view, q, business, topic })}`
+export const severalHref = (list?: Searched) =>
+  list ? searchedHref(list).replace(engagementsHref(), `${engagementsHref()}/several`) : `${engagementsHref()}/several`
 export const engagementHref = (id: string) => `/engagements/${id}`
 export const engagementDeedHref = (id: string, deed: string) => `${engagementHref(id)}/${deed}`
 export const logEngagementHref = (about: { business?: string; title?: string; caseReference?: string } = {}) =>

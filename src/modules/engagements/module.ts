@@ -8,6 +8,8 @@ import { archivedListPage } from './archived-list/archived-list.page.tsx'
 import { briefPage } from './brief-page/brief.page.tsx'
 import { businessEngagementsPanel } from './business-engagements/business-engagements.page.ts'
 import { calendarFeedPage } from './calendar-feed/calendar-feed.page.tsx'
+import { changeSeveralApi } from './change-several/change-several.api.ts'
+import { changeSeveralPage } from './change-several/change-several.page.tsx'
 import { engagementListApi } from './engagement-list/engagement-list.api.ts'
 import { engagementListPage } from './engagement-list/engagement-list.page.tsx'
 import { keepSearchesOfEngagements } from './engagement-list/keep-searches-of-engagements.ts'
@@ -61,6 +63,7 @@ export const engagements: Module = {
     proprietyPage,
     insiderPages,
     archivedListPage,
+    changeSeveralPage,
     briefPage,
     firmMeetingPage,
     engagementPage,
@@ -73,6 +76,7 @@ export const engagements: Module = {
     promiseLedgerApi,
     proprietyApi,
     archivedListApi,
+    changeSeveralApi,
     insidersApi
   ]
 }

@@ -18,7 +18,8 @@ import {
   logEngagementHref,
   planEngagementHref,
   promisesHref,
-  proprietyHref
+  proprietyHref,
+  severalHref
 } from '../links.ts'
 import type { ListAsked, View } from './list-asked.ts'
 import type { ShownEngagement } from './shown-engagement.ts'
@@ -73,6 +74,14 @@ export const EngagementListView = ({ asked, items, next, counts, marking, import
           Keep this search
         </a>
         , and be told what is new or changed in it.
+      </p>
+    )}
+    {mayLog && items.length > 1 && (
+      <p class="govuk-body">
+        <a class="govuk-link" href={severalHref(asked)}>
+          Change several of these
+        </a>
+        : give them to a colleague, or add a topic.
       </p>
     )}
     <h2 class="govuk-heading-m">

@@ -29,9 +29,17 @@ type Row = {
 
 const OF_A_SEARCH = 100
 /** What of its story counts as a change. A note may be its author's alone, so notes do not. */
-const CHANGES = ['moved', 'cancelled', 'corrected', 'held', 'joined', 'marking-changed', 'file-kept'].map(
-  (name) => `engagement.${name}`
-)
+const CHANGES = [
+  'moved',
+  'owner-changed',
+  'topic-added',
+  'cancelled',
+  'corrected',
+  'held',
+  'joined',
+  'marking-changed',
+  'file-kept'
+].map((name) => `engagement.${name}`)
 
 async function findAll(ctx: Ctx, kept: readonly KeptSearch[], showing: boolean): Promise<Map<string, FoundRecord[]>> {
   const found = new Map<string, FoundRecord[]>()

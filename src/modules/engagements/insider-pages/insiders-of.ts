@@ -31,10 +31,10 @@ export async function reachOf(tx: Ctx, id: string, overseers: readonly string[])
         from spell s join government.official_summary o on o.id = any (${`{${overseers.join(',')}}`}::uuid[]) and 'sees-all' = any (s.readers)
       union all
       select s.*, m.official_id, m.team, greatest(s.from_at, m.from_on::timestamp at time zone 'Europe/London'),
-          least(s.until_at, (m.to_on + 1)::timestamp at time zone 'Europe/London')
+          least(s.until_at, (m.to_on + time '23:59:59') at time zone 'Europe/London')
         from spell s join government.team_member_summary m on m.team_id::text = any (s.readers)
         where (s.until_at is null or m.from_on::timestamp at time zone 'Europe/London' < s.until_at)
-          and (m.to_on is null or (m.to_on + 1)::timestamp at time zone 'Europe/London' > s.from_at))
+          and (m.to_on is null or (m.to_on + time '23:59:59') at time zone 'Europe/London' > s.from_at))
     select r.official_id, o.name, o.body_short_name as body, r.part, r.why, min(r.since) as since,
       case when bool_or(r.until is null) then null else max(r.until) end as until
     from reach r join government.official_summary o on o.id = r.official_id

@@ -9,7 +9,7 @@ import { issueApiToken } from '../../../platform/auth/sessions.ts'
 import { systemActor } from '../../../platform/auth/system-actor.ts'
 import type { Actor } from '../../../platform/ctx.ts'
 import type { Engine } from '../../../platform/db/engine.ts'
-import { joinTeam, listReminders } from '../../government/index.ts'
+import { joinTeam, leaveTeam, listReminders } from '../../government/index.ts'
 import { ChangeMarking, changeMarking } from '../change-marking/change-marking.ts'
 import { engagementJobs } from '../jobs.ts'
 import { logEngagement } from '../log-engagement/log-engagement.ts'
@@ -150,6 +150,16 @@ test('marked anew, the spell ends: who could read it stays on record, and no day
   const all = await insiders()
   expect(all.find(({ name }) => name === 'Cole ls')?.until).toBe('12 Dec 2026')
   await expect(setDay('2026-12-20')).rejects.toThrow('Nothing here is market sensitive any more')
+})
+
+test('who leaves a team could read until that day', async () => {
+  moment = new Date('2026-12-14T09:00:00Z')
+  const id = await log('MERLIN merger', CLOSE)
+  moment = new Date('2026-12-16T09:00:00Z')
+  const keeper = ctxAs(engine, staff(['official.keep', 'team.keep']), now)
+  await leaveTeam(keeper, { teamId: desks.lifeSciences.teamId, officialId: desks.centralDesk.colleague.id })
+  const left = (await insiders(id)).find(({ name }) => name === 'Cole central')
+  expect([left?.since, left?.until]).toEqual(['14 Dec 2026', '16 Dec 2026'])
 })
 
 test('a program of its owner is told the same, and sets the day', async () => {

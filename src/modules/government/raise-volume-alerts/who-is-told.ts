@@ -11,8 +11,8 @@ export async function whoIsTold(tx: Ctx, officialId: string): Promise<string[]> 
     where o.id <> ${officialId} and (o.active_to is null or o.active_to >= ${today}) and (
       exists (select from government.official_role r where r.official_id = o.id and r.role_code = any (${watching}::text[]))
       or exists (select from government.team_member s join government.team_member m on m.team_id = s.team_id
-        where s.official_id = o.id and s.supervisor and (s.to_on is null or s.to_on >= ${today})
-          and m.official_id = ${officialId} and (m.to_on is null or m.to_on >= ${today})))
+        where s.official_id = o.id and s.supervisor and (s.to_on is null or s.to_on > ${today})
+          and m.official_id = ${officialId} and (m.to_on is null or m.to_on > ${today})))
     order by o.id`.execute(openTx(tx).db)
   return rows.map(({ id }) => id)
 }
