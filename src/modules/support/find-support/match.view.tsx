@@ -1,5 +1,4 @@
 import { Details } from '../../../ui/govuk/details.tsx'
-import { Tag } from '../../../ui/govuk/tag.tsx'
 import { renderedOnce } from '../../../ui/rendered-once.ts'
 import { EVIDENCE, KINDS } from '../scheme/vocabulary.ts'
 import { dayWords } from './day-words.ts'
@@ -68,7 +67,7 @@ const Foot = ({ scheme }: OfScheme) => (
         </label>
       </div>
     </div>
-    {scheme.provisional && <Tag text="To be checked" classes="govuk-tag--grey" />}
+    {scheme.provisional && <span class="so-match__unchecked">Not yet checked with the body that runs it</span>}
   </div>
 )
 

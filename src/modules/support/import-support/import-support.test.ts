@@ -57,7 +57,7 @@ describe('refused, with nothing brought in', () => {
 
 describe('every file', () => {
   test.each([
-    ['schemes-2026.json', 151, 0],
+    ['schemes-2026.json', 154, 0],
     ['govuk-business-support-schemes-2013-odd-ids.json.gz', 375, 0],
     ['ukri-funding-opportunities-to-2022-02.json.gz', 619, 0],
     ['cornwall-growth-hub-factsheet-2020.json.gz', 38, 0],
@@ -83,7 +83,7 @@ describe('every file', () => {
   })
 
   test('again changes nothing; near-duplicates wait for a person', async () => {
-    expect(await bringIn('schemes-2026.json')).toMatchObject({ added: 0, changed: 0, unchanged: 151 })
+    expect(await bringIn('schemes-2026.json')).toMatchObject({ added: 0, changed: 0, unchanged: 154 })
     const pairs = await withSession(engine, (s) =>
       s.query<{ a: string; b: string }>(
         'select a.title a, b.title b from support.likely_duplicate d join support.scheme a on a.id = d.scheme_id join support.scheme b on b.id = d.other_id'
@@ -96,7 +96,7 @@ describe('every file', () => {
     const feed = JSON.parse(textOf('schemes-2026.json'))
     feed.schemes[0].summary = 'Lowers the Corporation Tax of companies that work on new science, or pays a credit.'
     const changed = await importSupport(importer(), { name: 'feed.json', text: JSON.stringify(feed) })
-    expect(changed).toMatchObject({ changed: 1, unchanged: 150 })
+    expect(changed).toMatchObject({ changed: 1, unchanged: 153 })
   })
 })
 
