@@ -23,6 +23,9 @@ export function jobsPage(app: FastifyInstance) {
   app.get('/admin/jobs', async (req, reply) => page(req, reply, <JobsView jobs={await listJobs(req.ctx)} />))
 }
 
+/** A job is named for what it does, as everything is here: `send-waiting-mail` sends waiting mail. */
+const inWords = (name: string) => `${name.charAt(0).toUpperCase()}${name.slice(1).replaceAll('-', ' ')}`
+
 const JobsView = ({ jobs }: { jobs: readonly JobRow[] }) => (
   <Layout title="Jobs" backLink="/admin">
     <h1 class="govuk-heading-l">Jobs</h1>
@@ -35,7 +38,7 @@ const JobsView = ({ jobs }: { jobs: readonly JobRow[] }) => (
       captionHidden
       columns={[{ text: 'Job' }, { text: 'State' }, { text: 'Last done' }, { text: 'Last failed' }]}
       rows={jobs.map(({ name, done_at, failed_at, failures, problem }) => [
-        name,
+        inWords(name),
         failures > 0 ? (
           <>
             <strong class="govuk-tag govuk-tag--red">

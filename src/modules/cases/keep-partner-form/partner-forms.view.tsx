@@ -36,7 +36,7 @@ export const PartnerFormsView = ({ forms }: { forms: readonly PartnerForm[] }) =
           </a>,
           String(form.count),
           String(form.version),
-          `${form.state}, from ${form.from}, by ${form.keptBy}`
+          `${form.state}, from ${form.from}. ${form.keptBy}`
         ])}
       />
     )}

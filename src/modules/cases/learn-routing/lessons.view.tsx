@@ -46,20 +46,20 @@ export const LessonsView = ({ lessons }: { lessons: Lessons }) => (
     <StackTable
       caption="Routers there were, the one in use first"
       columns={[
-        { text: 'Router' },
         { text: 'Trained' },
         { text: 'First right', numeric: true },
         { text: 'Among three', numeric: true },
-        { text: 'State' }
+        { text: 'State' },
+        { text: 'Name in the log' }
       ]}
       rows={lessons.models.map((model) => [
         <a class="govuk-link" href={`/cases/routing/learning/${model.name}`}>
-          {model.name}
+          <When {...model.on} />
         </a>,
-        <When {...model.on} />,
         percent(model.top1),
         percent(model.top3),
-        model.inUse ? `In use${model.chosenBy ? `, put by ${model.chosenBy}` : ''}` : 'Kept'
+        model.inUse ? `In use${model.chosenBy ? `, put by ${model.chosenBy}` : ''}` : 'Kept',
+        model.name
       ])}
     />
   </Layout>
