@@ -17,6 +17,9 @@ const lines = z.preprocess(
       : (value ?? []),
   z.array(z.string().max(80, 'A phrase must be 80 characters or fewer')).max(40)
 )
+/** A topic as people write it, “Grid connection”, is known to the router as `grid-connection`. */
+const slugOf = (topic: string) => topic.toLowerCase().replaceAll(/\s+/g, '-')
+
 const time = z.preprocess(
   blank,
   z
@@ -35,7 +38,7 @@ export const RoutingInput = z.object({
     .max(300, 'What the line does must be 300 characters or fewer'),
   position: z.coerce.number({ error: 'Enter a place in the order, like 50' }).int().min(1).max(10_000),
   to: z.string({ error: 'Select who it goes to' }).min(1, 'Select who it goes to').max(50),
-  topics: lines,
+  topics: lines.transform((topics) => topics.map(slugOf)),
   phrases: lines,
   sectors: several(z.string().max(10)),
   nations: several(z.enum(NATIONS)),

@@ -53,6 +53,10 @@ test('refused without permission, without a condition, to nobody, in the past, o
   await expect(keepRouting(keeper(), line({ opensAt: '09:00' }))).rejects.toMatchObject({ field: 'closesAt' })
 })
 
+test('a topic may be written in words', () => {
+  expect(line({ topics: 'Grid connection\nvat' }).topics).toEqual(['grid-connection', 'vat'])
+})
+
 test('tried on the quarter first: how many would go elsewhere, and those the reader may see', async () => {
   const oven = await raise('Our oven trips the meter every morning and the supplier blames the network.')
   await raise('The council wants a second licence for the pavement tables in front.')

@@ -8,6 +8,7 @@ import { listOffices } from '../../sector-offices/index.ts'
 import { teamsThatTakeCases } from '../case-teams.ts'
 import type { RoutingRule } from '../route-case/routing-rule.ts'
 import type { CaseTables } from '../tables.ts'
+import { everyTopicIsKnown } from './every-topic-is-known.ts'
 import type { RoutingInput } from './keep-routing.schema.ts'
 import { ruleFrom } from './rule-from.ts'
 
@@ -22,6 +23,7 @@ export async function keepRouting(ctx: Ctx, input: RoutingInput): Promise<{ slug
   itStartsTodayOrLater(ctx, input)
   bothHoursOrNone(input)
   return inTransaction(ctx, async (tx) => {
+    await everyTopicIsKnown(tx, rule.topics)
     await itGoesToSomebody(tx, rule)
     const slug = input.slug ?? (await aSlugOfItsOwn(tx, input.words))
     const version = (await endTheOneBefore(tx, slug, input.validFrom)) + 1

@@ -5,8 +5,11 @@ import { listOffices } from '../../sector-offices/index.ts'
 import { teamsThatTakeCases } from '../case-teams.ts'
 import { rulesOn } from '../route-case/rules-on.ts'
 import type { CaseTables } from '../tables.ts'
+import { knownTopics } from './known-topics.ts'
 
 export type Routing = Awaited<ReturnType<typeof loadRouting>>
+
+const inWords = (topic: string) => topic.replaceAll('-', ' ')
 
 /** The map of today, every version there was and is to be, and what a line may choose from. */
 export async function loadRouting(ctx: Ctx) {
@@ -27,6 +30,7 @@ export async function loadRouting(ctx: Ctx) {
         state: one.valid_from > today ? 'To come' : one.valid_to && one.valid_to < today ? 'Ended' : 'In force'
       })),
       teams: await teamsThatTakeCases(tx),
+      topics: (await knownTopics(tx)).map(inWords),
       sectors: offices.map(({ sectorCode, sector, name }) => ({ code: sectorCode, name: sector, office: name }))
     }
   })

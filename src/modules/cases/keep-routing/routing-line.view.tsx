@@ -2,6 +2,7 @@ import type { FormErrors } from '../../../platform/http/form.ts'
 import { Form } from '../../../ui/form.tsx'
 import { Button } from '../../../ui/govuk/button.tsx'
 import { Checkboxes } from '../../../ui/govuk/checkboxes.tsx'
+import { Details } from '../../../ui/govuk/details.tsx'
 import { Input } from '../../../ui/govuk/input.tsx'
 import { Select } from '../../../ui/govuk/select.tsx'
 import { Textarea } from '../../../ui/govuk/textarea.tsx'
@@ -68,7 +69,11 @@ const What = (props: Shown) => (
         ...props.routing.teams.map(({ id, name, body }) => ({ value: id, text: `${name}, ${body}` }))
       ]}
     />
-    {field(props, 'position', 'Place in the order', { classes: 'govuk-input--width-5', inputmode: 'numeric' })}
+    {field(props, 'position', 'Place in the order', {
+      classes: 'govuk-input--width-5',
+      inputmode: 'numeric',
+      hint: { text: 'A number: of two lines that fit a case, the one with the lower number decides' }
+    })}
   </>
 )
 
@@ -103,10 +108,16 @@ const Which = (props: Shown) => (
         rows={4}
         value={props.typed.topics}
         label={{ text: 'Topic is one of' }}
-        hint={{ text: 'One a line, like grid-connection' }}
+        hint={{ text: 'One a line, like grid connection' }}
         errorMessage={props.errors?.fields.topics}
       />
     </div>
+    {props.routing.topics.length > 0 && (
+      <Details
+        summaryText={`Topics there are (${props.routing.topics.length})`}
+        text={props.routing.topics.join(', ')}
+      />
+    )}
     {boxes(props, 'sectors', 'Sector', Object.fromEntries(props.routing.sectors.map(({ code, name }) => [code, name])))}
     {boxes(props, 'nations', 'Nation', NATION_WORDS)}
     {boxes(props, 'sizes', 'Size of business', SIZE_WORDS)}
@@ -141,9 +152,13 @@ const Limits = (props: Shown) => (
 const Trial = ({ tried }: { tried: Tried }) => (
   <section class="so-card" aria-label="The trial">
     <h2 class="govuk-heading-m">
-      {tried.changed === 0 ? 'None' : tried.changed.toLocaleString('en-GB')} of the {tried.read.toLocaleString('en-GB')}{' '}
-      cases of the last quarter {tried.whole ? '' : 'that you may see '}would have gone elsewhere
+      {tried.changed === 0 ? 'None' : tried.changed.toLocaleString('en-GB')} of the cases
+      {tried.whole ? '' : ' you may see'} would have gone elsewhere
     </h2>
+    <p class="govuk-body">
+      {tried.read.toLocaleString('en-GB')} cases were read: those of the last quarter, by the lines as they are and as
+      they would be.
+    </p>
     {tried.shown.length ? (
       <StackTable
         caption={`Those you may see, the newest first (${tried.shown.length})`}
@@ -157,12 +172,12 @@ const Trial = ({ tried }: { tried: Tried }) => (
           one.after
         ])}
       />
-    ) : (
-      <p class="govuk-body">{tried.whole ? 'Nothing would have changed.' : 'You may see none of them.'}</p>
-    )}
+    ) : null}
     {tried.whole ? null : (
       <p class="govuk-body">
-        Of those you may not see: {tried.unseen === null ? 'fewer than five, or none' : `about ${tried.unseen}`}.
+        {tried.unseen === null
+          ? 'Fewer than five cases of other teams, or none, would have gone elsewhere as well.'
+          : `About ${tried.unseen} cases of other teams would have gone elsewhere as well.`}
       </p>
     )}
   </section>

@@ -7,6 +7,7 @@ import type { RoutingRule } from '../route-case/routing-rule.ts'
 import { ruleFor } from '../route-case/rule-for.ts'
 import { rulesOn } from '../route-case/rules-on.ts'
 import type { CaseTables } from '../tables.ts'
+import { everyTopicIsKnown } from './every-topic-is-known.ts'
 
 const COUNTING = systemActor('trying a line of the map', ['case.read-all'])
 const DAYS = 92
@@ -32,6 +33,7 @@ export type Tried = {
 export async function tryRouting(ctx: Ctx, wanted: RoutingRule): Promise<Tried> {
   demand(ctx, 'routing.keep')
   return inTransaction(ctx, async (tx) => {
+    await everyTopicIsKnown(tx, wanted.topics)
     const now = await rulesOn(tx, londonDay(tx.now()))
     const then = [...now.filter(({ slug }) => slug !== wanted.slug), wanted].sort((a, b) => a.position - b.position)
     const rows = await actingAs(tx, COUNTING, casesOfTheQuarter)

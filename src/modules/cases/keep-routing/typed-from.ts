@@ -7,7 +7,7 @@ export function typedFrom(rule: RoutingRule | undefined): Record<string, string>
     words: rule.words,
     position: String(rule.position),
     to: rule.teamId ?? `sector:${rule.sector ?? ''}`,
-    topics: rule.topics.join('\n'),
+    topics: rule.topics.map((topic) => topic.replaceAll('-', ' ')).join('\n'),
     phrases: rule.phrases.join('\n'),
     sectors: rule.sectors.join(','),
     nations: rule.nations.join(','),
