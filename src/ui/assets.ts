@@ -52,7 +52,12 @@ export function assetHref(name: AssetName): string {
 function stylesheet(): string {
   const folder = join(ours, 'styles')
   const parts = readdirSync(folder).sort()
-  return parts.map((part) => read(folder, part)).join('\n')
+  return served(parts.map((part) => read(folder, part)).join('\n'))
+}
+
+/** What is written for whoever reads the sources, remarks and indents, is not sent to every telephone. */
+function served(css: string): string {
+  return css.replaceAll(/\/\*[\s\S]*?\*\//g, '').replaceAll(/\s*\n\s*/g, '\n')
 }
 
 function asset(name: AssetName, text: string): Asset {

@@ -39,7 +39,7 @@ export function Sparkline({ id, title, first, unit, points, bare }: SparklinePro
   if (bare) return picture
   return (
     <>
-      <p class="so-spark__beside">
+      <p class="govuk-body-s">
         {picture} <Newest point={points.at(-1)} />
       </p>
       <FiguresTable title={title} first={first} unit={unit} figures={points} />
