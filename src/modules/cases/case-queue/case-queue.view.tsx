@@ -101,7 +101,8 @@ const NoneMatches = ({ asked }: { asked: QueueAsked }) => (
       <>
         <a class="govuk-link" href={`/cases?${queryOf({ ...asked, view, after: undefined })}`}>
           {words}
-        </a>{' '}
+        </a>
+        <br />
       </>
     ))}
   </EmptyState>

@@ -15,11 +15,16 @@ export async function loadMyDay(ctx: Ctx) {
   demand(ctx, 'case.read')
   return inTransaction(ctx, async (tx) => {
     const desk = await atTheirDesk(tx)
+    // A director looks at the desk of the office; others have a queue where they work cases, for not every team takes any.
+    const looksOn = desk.actor.teams !== tx.actor.teams
+    const hasOne = desk.actor.teams.length > 0 && (looksOn || may(tx, 'case.work'))
+    const bounced = may(tx, 'case.supervise') ? await shown(tx, 'supervisor') : []
+    const { ours, ...rest } = await casesAt(desk, hasOne)
     return {
-      ...(await casesAt(desk)),
-      // A director looks at the desk of the office; nobody else has a queue without a team.
-      looksOn: desk.actor.teams !== tx.actor.teams,
-      bounced: may(tx, 'case.supervise') ? await shown(tx, 'supervisor') : [],
+      ...rest,
+      ours: ours.filter(({ reference }) => !bounced.some((one) => one.reference === reference)).slice(0, SHOWN),
+      looksOn,
+      bounced,
       promises: await promisesDue(tx),
       weeks: await raisedByWeek(tx)
     }
@@ -27,13 +32,13 @@ export async function loadMyDay(ctx: Ctx) {
 }
 
 /** What waits at the reader's desk; nothing at all where they have none. */
-async function casesAt(desk: Ctx) {
-  if (desk.actor.teams.length === 0) return { counts: null, late: 0, ours: [], mine: [], offered: [] }
+async function casesAt(desk: Ctx, hasOne: boolean) {
+  if (!hasOne) return { counts: null, late: 0, ours: [], mine: [], offered: [] }
   const ours = await listCases(desk, { view: 'ours', q: '' })
   return {
     counts: ours.counts,
     late: await countLate(desk),
-    ours: ours.items.filter(({ official }) => official !== desk.actor.name).slice(0, SHOWN),
+    ours: ours.items.filter(({ official }) => official !== desk.actor.name),
     mine: await shown(desk, 'mine'),
     offered: await shown(desk, 'offered')
   }
