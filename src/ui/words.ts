@@ -12,6 +12,7 @@ const en = {
   aboutThisSite: 'About this site',
   demonstration:
     'Demonstration: invented. Companies, departments and ministers (in post on 12 June 2026) are real, from open data. Staff, meetings, cases, messages and promises are invented, except ministers’ returns up to May 2025.',
+  filters: { inForce: 'Filters in force', remove: 'Remove filter', clear: 'Clear all filters' },
   onlyInEnglish: 'This page is in English only so far.',
   prefer: 'Prefer to talk? Call the central desk on',
   draftTranslation: '',
@@ -49,6 +50,7 @@ const cy: typeof en = {
   aboutThisSite: 'Ynghylch y safle hwn',
   demonstration:
     'Enghraifft: dychmygol. Mae’r cwmnïau, yr adrannau a’r gweinidogion (yn eu swyddi ar 12 Mehefin 2026) yn rhai go iawn, o ddata agored. Dychmygol yw’r staff, y cyfarfodydd, yr achosion, y negeseuon a’r addewidion, ac eithrio datganiadau gweinidogion hyd at Fai 2025.',
+  filters: { inForce: 'Hidlyddion mewn grym', remove: 'Tynnu’r hidlydd', clear: 'Clirio pob hidlydd' },
   onlyInEnglish: 'Yn Saesneg yn unig y mae’r dudalen hon hyd yn hyn.',
   prefer: 'Yn well gennych siarad? Ffoniwch y ddesg ganolog ar',
   draftTranslation:

@@ -1,6 +1,8 @@
 import { z } from 'zod'
+import type { Language } from '../../../languages.ts'
 import { codesOf } from '../scheme/codes-of.ts'
-import { AGES, NATIONS, NEEDS, REGIONS, SECTORS, SIZES, STAGES } from '../scheme/vocabulary.ts'
+import { AGES, NEEDS, SECTORS, SIZES, STAGES } from '../scheme/vocabulary.ts'
+import { vocabularyIn } from '../scheme/vocabulary-in.ts'
 
 export const QUESTIONS = ['need', 'place', 'sector', 'size', 'age', 'stage'] as const
 export type Question = (typeof QUESTIONS)[number]
@@ -29,21 +31,26 @@ export const Answers = z.object({
 export type Answers = z.output<typeof Answers>
 
 /** The words for an answer, as they stand on a chip or in a message. */
-export function answerInWords(answers: Pick<Answers, Question>, question: Question): string | undefined {
+export function answerInWords(
+  answers: Pick<Answers, Question>,
+  question: Question,
+  language: Language = 'en'
+): string | undefined {
   const { need, place, sector, size, age, stage } = answers
+  const say = vocabularyIn(language)
   switch (question) {
     case 'need':
-      return need && NEEDS[need]
+      return need && say.needs[need]
     case 'place':
-      return place && (nameOf(REGIONS, place) ?? nameOf(NATIONS, place) ?? place.toUpperCase())
+      return place && (nameOf(say.regions, place) ?? nameOf(say.nations, place) ?? place.toUpperCase())
     case 'sector':
-      return sector && SECTORS[sector]
+      return sector && say.sectors[sector]
     case 'size':
-      return size && SIZES[size].words
+      return size && say.sizes[size]
     case 'age':
-      return age && AGES[age].words
+      return age && say.ages[age]
     case 'stage':
-      return stage && STAGES[stage]
+      return stage && say.stages[stage]
   }
 }
 

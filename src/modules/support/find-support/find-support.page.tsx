@@ -9,8 +9,9 @@ import { findBusinesses } from '../../register/index.ts'
 import { loadCatalogue } from '../load-catalogue/load-catalogue.ts'
 import { isOpen } from '../scheme/is-open.ts'
 import { Answers, QUESTIONS } from './answers.ts'
+import { BeginView } from './begin.view.tsx'
 import { findSupport } from './find-support.ts'
-import { BeginView, FindSupportView } from './find-support.view.tsx'
+import { FindSupportView } from './find-support.view.tsx'
 import { FirmView } from './firm.view.tsx'
 
 const All = z.object({ all: z.string() })

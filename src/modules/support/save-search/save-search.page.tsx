@@ -2,11 +2,14 @@ import type { FastifyInstance } from 'fastify'
 import { z } from 'zod'
 import { linkIsGood, useLink } from '../../../platform/auth/links.ts'
 import { submit, typed } from '../../../platform/http/form.ts'
+import { changesLanguage } from '../../../platform/http/language.ts'
 import { page } from '../../../platform/http/page.ts'
+import { refusedIn } from '../../../platform/http/refused-in.ts'
 import { beginVisit } from '../../../platform/http/visit.ts'
 import { Answers } from '../find-support/answers.ts'
 import { finderAddress } from '../find-support/finder-address.ts'
 import { endNews, openSavedSearch } from './open-saved-search.ts'
+import { saveRefusals } from './refusal-words.ts'
 import { SaveSearch, saveSearch } from './save-search.ts'
 import { EndedView, OpenSavedView, SavedView, SaveSearchView } from './save-search.view.tsx'
 
@@ -20,9 +23,12 @@ export function saveSearchPage(app: FastifyInstance) {
 
   app.post('/support/save', PER_MINUTE, async (req, reply) => {
     const answers = Answers.parse(req.body)
+    if (changesLanguage(req)) return page(req, reply, <SaveSearchView answers={answers} typed={typed(req.body)} />)
     const result = await submit(SaveSearch, req.body, (input) => saveSearch(req.ctx, answers, input))
-    if ('errors' in result)
-      return page(req, reply, <SaveSearchView answers={answers} errors={result.errors} typed={typed(req.body)} />, 422)
+    if ('errors' in result) {
+      const errors = refusedIn(req.language, saveRefusals, result.errors)
+      return page(req, reply, <SaveSearchView answers={answers} errors={errors} typed={typed(req.body)} />, 422)
+    }
     return reply.redirect('/support/saved', 303)
   })
 

@@ -7,14 +7,13 @@ import { queueMail } from '../../../platform/mail/queue-mail.ts'
 import { type Answers, answerInWords, QUESTIONS } from '../find-support/answers.ts'
 import { recordEvent } from '../record-event.ts'
 import type { SupportTables } from '../tables.ts'
+import { saveRefusals } from './refusal-words.ts'
+
+const { en: say } = saveRefusals
 
 export const SaveSearch = z.object({
-  email: z
-    .string({ error: 'Enter your e-mail address' })
-    .trim()
-    .max(254)
-    .pipe(z.email('Enter an e-mail address in the correct format, like name@example.com')),
-  news: z.enum(['yes', 'no'], { error: 'Select whether we may write to you when something new comes' })
+  email: z.string({ error: say.emailMissing }).trim().max(254).pipe(z.email(say.emailForm)),
+  news: z.enum(['yes', 'no'], { error: say.news })
 })
 
 const LINK_DAYS = 14

@@ -5,37 +5,43 @@ import { Input } from '../../../ui/govuk/input.tsx'
 import { Panel } from '../../../ui/govuk/panel.tsx'
 import { Radios } from '../../../ui/govuk/radios.tsx'
 import { Layout } from '../../../ui/layout.tsx'
+import { Linked } from '../../../ui/linked.tsx'
+import { useLanguage, useWords } from '../../../ui/use-words.ts'
 import { type Answers, answerInWords, QUESTIONS } from '../find-support/answers.ts'
 import { finderAddress } from '../find-support/finder-address.ts'
 import { Carried } from '../find-support/question-form.view.tsx'
+import { finderWords } from '../find-support/words.ts'
+import { saveSearchWords } from './words.ts'
 
 type Shown = { answers: Answers; errors?: FormErrors; typed?: Record<string, string> }
 
 /** Keeping a search means letters, and the page says so before it asks for an address. */
 export function SaveSearchView({ answers, errors, typed = {} }: Shown) {
-  const said = [answers.q, ...QUESTIONS.map((question) => answerInWords(answers, question))].filter(Boolean)
+  const words = useWords(saveSearchWords)
+  const { back } = useWords(finderWords)
+  const language = useLanguage()
+  const said = [answers.q, ...QUESTIONS.map((question) => answerInWords(answers, question, language))].filter(Boolean)
   return (
     <Layout
-      title="Keep this search"
-      backLink={{ href: finderAddress(answers), text: 'Back to the results' }}
+      title={words.title}
+      backLink={{ href: finderAddress(answers), text: back }}
       errors={errors}
+      translated
+      typing={{ form: 'keep' }}
     >
-      <h1 class="govuk-heading-l">Keep this search</h1>
+      <h1 class="govuk-heading-l">{words.title}</h1>
+      <p class="govuk-body">{said.length ? words.looking(said.join('; ')) : words.everything}</p>
       <p class="govuk-body">
-        {said.length ? `You are looking for: ${said.join('; ')}.` : 'You are looking at everything.'}
+        <strong>{words.means}</strong> {words.meansMore}
       </p>
-      <p class="govuk-body">
-        <strong>Keeping it means e-mails.</strong> You get one now, with a link to these results that works once, for 14
-        days. More come only if you say so, at most one a day, and each has a link that ends them.
-      </p>
-      <Form action="/support/save">
+      <Form action="/support/save" id="keep">
         <Carried answers={answers} />
         <Input
           id="email"
           name="email"
           type="email"
           value={typed.email ?? ''}
-          label={{ text: 'Your e-mail address' }}
+          label={{ text: words.email }}
           errorMessage={errors?.fields.email}
           autocomplete="email"
         />
@@ -43,50 +49,62 @@ export function SaveSearchView({ answers, errors, typed = {} }: Shown) {
           name="news"
           classes="govuk-radios--small"
           fieldset={{
-            legend: { text: 'Shall we write when something new fits?', classes: 'govuk-fieldset__legend--s' }
+            legend: { text: words.news, classes: 'govuk-fieldset__legend--s' }
           }}
           errorMessage={errors?.fields.news}
           value={typed.news ?? null}
           items={[
-            { value: 'yes', text: 'Yes, e-mail me about new support' },
-            { value: 'no', text: 'No, only send me this search' }
+            { value: 'yes', text: words.yes },
+            { value: 'no', text: words.no }
           ]}
         />
-        <Button text="Send it to me" preventDoubleClick />
+        <Button text={words.send} preventDoubleClick />
       </Form>
     </Layout>
   )
 }
 
-export const SavedView = () => (
-  <Layout title="Look in your e-mail" backLink={{ href: '/support', text: 'Find support' }}>
-    <Panel titleText="Look in your e-mail" text="The link works once, for 14 days" />
-    <p class="govuk-body">If it is not there in a few minutes, look among unwanted mail, or send it again.</p>
-  </Layout>
-)
+export function SavedView() {
+  const words = useWords(saveSearchWords)
+  const { home } = useWords(finderWords)
+  return (
+    <Layout title={words.look} backLink={{ href: '/support', text: home }} translated>
+      <Panel titleText={words.look} text={words.once} />
+      <p class="govuk-body">{words.notThere}</p>
+    </Layout>
+  )
+}
 
 /** Mail scanners follow links before people do, so opening takes a press. */
-export const OpenSavedView = ({ secret, good }: { secret: string; good: boolean }) => (
-  <Layout title="Open your search" backLink={{ href: '/support', text: 'Find support' }}>
-    <h1 class="govuk-heading-l">{good ? 'Open your search' : 'This link has been used or has run out'}</h1>
-    {good ? (
-      <Form action={`/support/saved/open/${secret}`}>
-        <div class="govuk-button-group">
-          <Button text="Show my results" />
-          <Button text="Stop the e-mails" name="end" value="yes" classes="govuk-button--secondary" />
-        </div>
-      </Form>
-    ) : (
-      <p class="govuk-body">
-        <a href="/support">Search again</a>; it takes a minute.
-      </p>
-    )}
-  </Layout>
-)
+export function OpenSavedView({ secret, good }: { secret: string; good: boolean }) {
+  const words = useWords(saveSearchWords)
+  const { home } = useWords(finderWords)
+  return (
+    <Layout title={words.open} backLink={{ href: '/support', text: home }} translated>
+      <h1 class="govuk-heading-l">{good ? words.open : words.used}</h1>
+      {good ? (
+        <Form action={`/support/saved/open/${secret}`}>
+          <div class="govuk-button-group">
+            <Button text={words.show} />
+            <Button text={words.stop} name="end" value="yes" classes="govuk-button--secondary" />
+          </div>
+        </Form>
+      ) : (
+        <p class="govuk-body">
+          <Linked text={words.again} href="/support" />
+        </p>
+      )}
+    </Layout>
+  )
+}
 
-export const EndedView = () => (
-  <Layout title="The e-mails have ended" backLink={{ href: '/support', text: 'Find support' }}>
-    <h1 class="govuk-heading-l">The e-mails have ended</h1>
-    <p class="govuk-body">We write to you no more about this search.</p>
-  </Layout>
-)
+export function EndedView() {
+  const words = useWords(saveSearchWords)
+  const { home } = useWords(finderWords)
+  return (
+    <Layout title={words.ended} backLink={{ href: '/support', text: home }} translated at={false}>
+      <h1 class="govuk-heading-l">{words.ended}</h1>
+      <p class="govuk-body">{words.noMore}</p>
+    </Layout>
+  )
+}
