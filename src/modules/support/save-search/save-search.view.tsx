@@ -13,7 +13,7 @@ import { Carried } from '../find-support/question-form.view.tsx'
 import { finderWords } from '../find-support/words.ts'
 import { saveSearchWords } from './words.ts'
 
-type Shown = { answers: Answers; errors?: FormErrors; typed?: Record<string, string> }
+type Shown = { answers: Answers; errors?: FormErrors | undefined; typed?: Record<string, string> }
 
 /** Keeping a search means letters, and the page says so before it asks for an address. */
 export function SaveSearchView({ answers, errors, typed = {} }: Shown) {
@@ -34,33 +34,40 @@ export function SaveSearchView({ answers, errors, typed = {} }: Shown) {
       <p class="govuk-body">
         <strong>{words.means}</strong> {words.meansMore}
       </p>
-      <Form action="/support/save" id="keep">
-        <Carried answers={answers} />
-        <Input
-          id="email"
-          name="email"
-          type="email"
-          value={typed.email ?? ''}
-          label={{ text: words.email }}
-          errorMessage={errors?.fields.email}
-          autocomplete="email"
-        />
-        <Radios
-          name="news"
-          classes="govuk-radios--small"
-          fieldset={{
-            legend: { text: words.news, classes: 'govuk-fieldset__legend--s' }
-          }}
-          errorMessage={errors?.fields.news}
-          value={typed.news ?? null}
-          items={[
-            { value: 'yes', text: words.yes },
-            { value: 'no', text: words.no }
-          ]}
-        />
-        <Button text={words.send} preventDoubleClick />
-      </Form>
+      <Keep answers={answers} errors={errors} typed={typed} />
     </Layout>
+  )
+}
+
+function Keep({ answers, errors, typed = {} }: Shown) {
+  const words = useWords(saveSearchWords)
+  return (
+    <Form action="/support/save" id="keep">
+      <Carried answers={answers} />
+      <Input
+        id="email"
+        name="email"
+        type="email"
+        value={typed.email ?? ''}
+        label={{ text: words.email }}
+        errorMessage={errors?.fields.email}
+        autocomplete="email"
+      />
+      <Radios
+        name="news"
+        classes="govuk-radios--small"
+        fieldset={{
+          legend: { text: words.news, classes: 'govuk-fieldset__legend--s' }
+        }}
+        errorMessage={errors?.fields.news}
+        value={typed.news ?? null}
+        items={[
+          { value: 'yes', text: words.yes },
+          { value: 'no', text: words.no }
+        ]}
+      />
+      <Button text={words.send} preventDoubleClick />
+    </Form>
   )
 }
 
