@@ -35,10 +35,11 @@ function namesCompared({ bits }: Model): string {
   rest as (
     select *, case when len(lrest_codes) > 0 and len(rrest_codes) > 0 then ${wordsNotIn('lc', 'lk', 'rk')} end as lrest,
       case when len(lrest_codes) > 0 and len(rrest_codes) > 0 then ${wordsNotIn('rc', 'rk', 'lk')} end as rrest from rests),
+  near_left as (select *, case when lrest is null then 0 else ${nearWeight('lrest_codes', 'lrest', 'rrest')} end as near_lefts from rest),
   shared as (
-    select *, lt - ${weight('lrest_codes')} + case when lrest is null then 0
-      else least(${nearWeight('lrest_codes', 'lrest', 'rrest')}, ${nearWeight('rrest_codes', 'rrest', 'lrest')}) * 3 // 4 end as told_words
-    from rest),
+    select *, lt - ${weight('lrest_codes')} + case when near_lefts = 0 then 0
+      else least(near_lefts, ${nearWeight('rrest_codes', 'rrest', 'lrest')}) * 3 // 4 end as told_words
+    from near_left),
   levelled as (
     select *, case
       when lf = rf then 0 when lj = rj then 1 when len(lrest_codes) + len(rrest_codes) = 0 then 2
