@@ -17,9 +17,9 @@ export async function writeOut(ctx: Ctx, listId: string, folder: string): Promis
   await write(
     ctx,
     right,
-    sql`select id, name, array_to_string(other_names, '|') as names, number,
-      concat_ws(' ', array_to_string(address_lines, ' '), town) as address, postcode, array_to_string(sic_codes, ' ') as sic
-      from register.business_to_match where merged_into is null`
+    sql`select b.id, b.name, array_to_string(n.names, '|') as names, b.number,
+      concat_ws(' ', array_to_string(b.address_lines, ' '), b.town) as address, b.postcode, array_to_string(b.sic_codes, ' ') as sic
+      from register.business_to_match b left join register.names_to_match n on n.business_id = b.id where b.merged_into is null`
   )
   return { left, right }
 }

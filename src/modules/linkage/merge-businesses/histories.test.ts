@@ -183,6 +183,11 @@ const placesAreThoseOfTheRules = () =>
     const view = await pairs('select record_id as a, business_id as b from linkage.linked_record')
     const rank = (id: string) => `${stands.has(id) ? 1 : 0} ${id}`
     expect(new Map(view.sort())).toEqual(new Map([...placesOf(identity, rank)].sort()))
+    const toldApart = await pairs(
+      `select b.id as a, b.name as b from register.business_to_match b left join register.names_to_match n on n.business_id = b.id
+       where (select array_agg(name order by name) from unnest(b.other_names) name) is distinct from (select array_agg(name order by name) from unnest(n.names) name)`
+    )
+    expect(toldApart).toEqual([])
   })
 
 const liftAll = () =>
