@@ -48,22 +48,7 @@ export function QuarterReturnView(props: Props) {
       sidebar={<Beside {...props} />}
     >
       <h1 class="govuk-heading-l">{words.csvTitle}</h1>
-      <nav class="so-views" aria-label="Returns of the quarter">
-        <ul class="so-views__list">
-          <li>
-            <a class="so-views__link" href={returnHref(props.slug, props.quarter)} aria-current="page">
-              <span class="so-views__words">Ministers’ meetings</span>
-            </a>
-          </li>
-          {DECLARATION_KINDS.map(({ kind, title }) => (
-            <li>
-              <a class="so-views__link" href={declarationsHref(kind, props.slug, props.quarter)}>
-                <span class="so-views__words">{title}</span>
-              </a>
-            </li>
-          ))}
-        </ul>
-      </nav>
+      <Kinds {...props} />
       <FactStrip
         facts={[
           { name: 'Due', value: due, note: <Tag {...tag} /> },
@@ -93,6 +78,25 @@ export function QuarterReturnView(props: Props) {
     </Layout>
   )
 }
+
+const Kinds = ({ slug, quarter }: Props) => (
+  <nav class="so-views" aria-label="Returns of the quarter">
+    <ul class="so-views__list">
+      <li>
+        <a class="so-views__link" href={returnHref(slug, quarter)} aria-current="page">
+          <span class="so-views__words">Ministers’ meetings</span>
+        </a>
+      </li>
+      {DECLARATION_KINDS.map(({ kind, title }) => (
+        <li>
+          <a class="so-views__link" href={declarationsHref(kind, slug, quarter)}>
+            <span class="so-views__words">{title}</span>
+          </a>
+        </li>
+      ))}
+    </ul>
+  </nav>
+)
 
 /** What is left to decide; once signed, what was recorded too late to be in it. */
 function linesLeft({ next, undecided }: Props) {
