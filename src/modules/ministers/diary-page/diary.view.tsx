@@ -37,22 +37,7 @@ export function DiaryView({ today, bids, posts, whose, answers, missed, mayMake 
       <span class="govuk-caption-l">{dayInWords(today)}</span>
       <h1 class="govuk-heading-l">Diary desk</h1>
       <MinistersViews now="diary" />
-      <Form method="get" action={diaryHref()} label="Choose a diary">
-        <div class="so-search">
-          <Select
-            name="post"
-            label={{ text: 'Whose diary' }}
-            value={whose}
-            items={[
-              ...(answers ? [{ value: 'ours', text: 'Our ministers’' }] : []),
-              { value: 'everybody', text: 'Everybody’s' },
-              ...posts.map(({ id, words }) => ({ value: id, text: words }))
-            ]}
-          />
-          <Button text="Show" classes="govuk-button--secondary" />
-          {mayMake && <Button text="Ask for a minister’s time" href={makeBidHref()} />}
-        </div>
-      </Form>
+      <Whose posts={posts} whose={whose} answers={answers} mayMake={mayMake} />
       <FactStrip
         facts={[
           {
@@ -88,6 +73,25 @@ export function DiaryView({ today, bids, posts, whose, answers, missed, mayMake 
     </Layout>
   )
 }
+
+const Whose = ({ posts, whose, answers, mayMake }: Pick<Diary, 'posts' | 'whose' | 'answers' | 'mayMake'>) => (
+  <Form method="get" action={diaryHref()} label="Choose a diary">
+    <div class="so-search">
+      <Select
+        name="post"
+        label={{ text: 'Whose diary' }}
+        value={whose}
+        items={[
+          ...(answers ? [{ value: 'ours', text: 'Our ministers’' }] : []),
+          { value: 'everybody', text: 'Everybody’s' },
+          ...posts.map(({ id, words }) => ({ value: id, text: words }))
+        ]}
+      />
+      <Button text="Show" classes="govuk-button--secondary" />
+      {mayMake && <Button text="Ask for a minister’s time" href={makeBidHref()} />}
+    </div>
+  </Form>
+)
 
 const late = (count: number) => (count > 0 ? `${count} late` : undefined)
 
