@@ -7,6 +7,7 @@ import {
   makePromiseAt,
   planEngagement
 } from '../../src/modules/engagements/index.ts'
+import type { Holidays } from '../../src/modules/government/index.ts'
 import { modules } from '../../src/modules.ts'
 import { systemActor } from '../../src/platform/auth/system-actor.ts'
 import { type Actor, type Ctx, openTx } from '../../src/platform/ctx.ts'
@@ -14,6 +15,7 @@ import { inTransaction } from '../../src/platform/db/in-transaction.ts'
 import { reactionsOf } from '../../src/wiring.ts'
 import { loadCast, personNamed } from './cases/cast.ts'
 import { type Draw, drawFrom, oneOf } from './cases/draw.ts'
+import { workingPast } from './cases/working-past.ts'
 import { keepSecrets } from './engagements/keep-secrets.ts'
 import { roundTheMeetings } from './engagements/round-the-meetings.ts'
 import { invented } from './invented.ts'
@@ -26,7 +28,15 @@ type Talk = {
   theirs: string[]
   lines: [string, string, string, number, number][]
 }
-type World = { ctx: Omit<Ctx, 'actor'>; talk: Talk; firms: Firm[]; ministers: string[]; people: Actor[]; draw: Draw }
+type World = {
+  ctx: Omit<Ctx, 'actor'>
+  talk: Talk
+  firms: Firm[]
+  ministers: string[]
+  people: Actor[]
+  draw: Draw
+  holidays: Holidays
+}
 type Firm = { id: string; name: string; number: string | null }
 
 const READ = systemActor('demonstration', ['business.read', 'account.read'])
@@ -56,6 +66,7 @@ export async function seedDemoEngagements(given: Pick<Ctx, 'engine' | 'now' | 'r
     ctx,
     talk,
     draw: drawFrom('engagements'),
+    holidays: (await workingPast(given.engine, given.now())).holidays,
     people: WHO.map((name) => personNamed(cast, name)),
     ...(await inTransaction({ ...ctx, actor: READ }, firmsAndMinisters))
   }
@@ -103,7 +114,7 @@ async function keepLines({ talk }: World, ctx: Ctx) {
 
 async function oneHeld(world: World, given: Ctx) {
   const { draw, talk } = world
-  const at = atWork(given.now().getTime() - (2 + draw(270)) * DAY, draw, -1)
+  const at = atWork(world, given.now().getTime() - (2 + draw(270)) * DAY, -1)
   const ctx = { ...given, now: () => new Date(Math.min(at.getTime() + 4 * 3_600_000, given.now().getTime())) }
   const [topic, subject, said, decided] = oneOf(draw, talk.subjects)
   const form = oneOf(draw, FORMS)
@@ -123,7 +134,7 @@ async function oneHeld(world: World, given: Ctx) {
 async function onePlanned(world: World, ctx: Ctx, n: number) {
   const { draw, talk } = world
   const ahead = n < 16 ? 1 + draw(6) : 3 + draw(60)
-  const at = atWork(ctx.now().getTime() + ahead * DAY, draw, 1)
+  const at = atWork(world, ctx.now().getTime() + ahead * DAY, 1)
   const [topic, subject, , decided] = oneOf(draw, talk.subjects)
   const form = oneOf(draw, ['meeting', 'visit', 'video', 'roundtable', 'call'])
   const firms = form === 'roundtable' ? several(world, 9) : several(world, 1)
@@ -188,11 +199,12 @@ async function onePromise(
 
 const dayFrom = (ctx: Ctx, days: number) => new Date(ctx.now().getTime() + days * DAY).toISOString().slice(0, 10)
 
-/** On a working day, between nine and half past four. */
-function atWork(moment: number, draw: Draw, step: 1 | -1): Date {
+/** On a working day, between nine and half past four: nobody telephones on Christmas Day. */
+function atWork({ draw, holidays }: World, moment: number, step: 1 | -1): Date {
   const at = new Date(moment)
   at.setUTCHours(9 + draw(7), 30 * draw(2), 0, 0)
-  while ([0, 6].includes(at.getUTCDay())) at.setUTCDate(at.getUTCDate() + step)
+  while ([0, 6].includes(at.getUTCDay()) || holidays.has(at.toISOString().slice(0, 10)))
+    at.setUTCDate(at.getUTCDate() + step)
   return at
 }
 
