@@ -55,7 +55,7 @@ export async function listBids(
         left join lateral (select count(distinct x.engagement_id) as times, max((x.starts_at at time zone 'Europe/London')::date) as last_on
           from engagements.part_of_business x join engagements.attendance n on n.engagement_id = x.engagement_id and n.side = 'minister'
           where x.status = 'held' and x.starts_at > ${today}::date - 365
-            and x.business_id in (select b.business_id union select g.business_id from register.group_member g where g.group_id = (select o.group_id from register.group_member o where o.business_id = b.business_id))) m on true
+            and x.business_id = any (array(select b.business_id union select g.business_id from register.group_member g where g.group_id = (select o.group_id from register.group_member o where o.business_id = b.business_id)))) m on true
       where (${asked.postId ?? null}::uuid is null or b.post_id = ${asked.postId ?? null}::uuid)
         and (${asked.reference ?? null}::text is null or b.reference = ${asked.reference ?? null})
       order by (b.status = 'waiting') desc, coalesce(b.held_on, b.answer_by_on), b.reference limit 300`.execute(
