@@ -16,7 +16,9 @@ export async function listToChange(ctx: Ctx, asked: ListAsked) {
     const ids = rows.map(({ id }) => id)
     const found = await whatWouldChange(tx, ids, { owner: undefined, topic: undefined })
     return {
-      engagements: found.filter(({ leftOut }) => leftOut === null),
+      engagements: found
+        .filter(({ leftOut }) => leftOut === null)
+        .toSorted((a, b) => ids.indexOf(a.id) - ids.indexOf(b.id)),
       people: await officialChoices(tx),
       topics: await topicsInUse(tx)
     }

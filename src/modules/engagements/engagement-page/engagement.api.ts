@@ -31,6 +31,7 @@ export function engagementApi(app: FastifyInstance) {
   readingDoor(app)
   afterwardsDoors(app)
   beforehandDoors(app)
+  archiveDoors(app)
 }
 
 function readingDoor(app: FastifyInstance) {
@@ -136,6 +137,16 @@ function beforehandDoors(app: FastifyInstance) {
     body: DecideMarking,
     change: decideMarking
   })
+  addChange(app, 'join', {
+    operationId: 'joinEngagement',
+    summary: 'Take part in what somebody else planned',
+    body: JoinInput,
+    change: joinEngagement
+  })
+}
+
+/** Out of the record of what took place, and back. */
+function archiveDoors(app: FastifyInstance) {
   addChange(app, 'archive', {
     operationId: 'archiveEngagement',
     summary: 'Take one that was recorded as held by mistake out of every list and count; it is kept, with the reason',
@@ -147,12 +158,6 @@ function beforehandDoors(app: FastifyInstance) {
     summary: 'Put an archived one back as held',
     body: z.object({}),
     change: bringBack
-  })
-  addChange(app, 'join', {
-    operationId: 'joinEngagement',
-    summary: 'Take part in what somebody else planned',
-    body: JoinInput,
-    change: joinEngagement
   })
 }
 

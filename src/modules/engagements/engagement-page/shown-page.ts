@@ -46,9 +46,7 @@ export function shownPage(loaded: LoadedEngagement, { now, mayLog, mayShow, acto
     ownMarking: loaded.ownMarking,
     owner: found.owner_name,
     team: loaded.team ? `${loaded.team.name}, ${loaded.team.body_short_name}` : undefined,
-    topics: loaded.topics,
-    topicCodes: found.topics,
-    allTopics: loaded.allTopics,
+    ...topicsOf(loaded),
     outcome: found.desired_outcome,
     wentOn: found.went_on_reason,
     cleared: found.cleared_by_name ? `${found.cleared_by_name}: ${found.clear_reason}` : null,
@@ -90,6 +88,8 @@ export function shownPage(loaded: LoadedEngagement, { now, mayLog, mayShow, acto
     hasMinister: people.some(({ side }) => side === 'minister')
   }
 }
+
+const topicsOf = ({ topics, allTopics, found }: LoadedEngagement) => ({ topics, topicCodes: found.topics, allTopics })
 
 const whyItIsAway = ({ found }: LoadedEngagement) => ({
   cancelReason: found.cancel_reason,

@@ -60,7 +60,7 @@ test('the months count what the reader may see and no more', async () => {
 
 test('who is met in this time, by kind, size, nation and sector: true counts of what the reader may see', async () => {
   const figure = (body: string, title: string, label: string) => {
-    const chart = body.slice(body.indexOf(`Figures: ${title}`))
+    const chart = body.slice(body.indexOf(`>${title}</caption>`))
     return new RegExp(`>${label}</th><td[^>]*>([^<]*)<`).exec(chart)?.[1]
   }
   // A business that was typed in has no region until its postcode is put right once.
@@ -74,7 +74,7 @@ test('who is met in this time, by kind, size, nation and sector: true counts of 
   expect(await seen('cole-ce', 'span=month&from=2027-03-01')).toContain('1 firm, each once.')
   const nobody = await seen('wren-ls', 'span=month&from=2027-04-01')
   expect(nobody).toContain('Nobody.')
-  expect(nobody).not.toContain('Figures: By kind')
+  expect(nobody).not.toContain('By kind')
 })
 
 test('a letter and a firm that is only spoken of are not met', async () => {
