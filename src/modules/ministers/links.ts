@@ -45,6 +45,6 @@ export const declarationsHref = (kind: string, department: string, quarter: stri
 export const publishedKindHref = (department: string, quarter: string, kind: string, ending = '') =>
   `/transparency/${department}/${quarter}/${kind}${ending}`
 export const declarationHref = (id: string) => `/transparency/declarations/${id}`
-export const leftOutHref = (kind: string, department: string, quarter: string) =>
-  `/ministers/left-out/${kind}/${department}/${quarter}`
+export const leftOutHref = (kind: string, department: string, quarter: string, said?: Asked) =>
+  asking(`/ministers/left-out/${kind}/${department}/${quarter}`, said)
 export const weeksHref = () => '/ministers/weeks'

@@ -66,11 +66,18 @@ async function show(req: Req, reply: FastifyReply, errors?: FormErrors) {
       holders={holders}
       lines={loaded.lines.map((line) => shown(req, loaded, line))}
       mayPropose={theirs && may(req.ctx, 'return.approve')}
-      values={errors ? typed(req.body) : {}}
+      values={errors ? typed(req.body) : known(req, of)}
       errors={errors}
     />
   )
   return page(req, reply, view, errors ? 422 : 200)
+}
+
+/** What the return knows of a line already, from where somebody pressed to propose it. */
+function known({ query }: Req, { parts }: Loaded['of']): Record<string, string> {
+  const said = typed(query)
+  const names = ['holder', 'on', ...parts.map(({ code }) => code)]
+  return Object.fromEntries(names.flatMap((name) => (said[name] ? [[name, said[name]]] : [])))
 }
 
 const shown = ({ ctx }: Req, { of, theirs }: Loaded, line: Loaded['lines'][number]): ShownLine => ({

@@ -25,7 +25,10 @@ export function ProposeForm({ kind, slug, quarter, of, holders, values, errors, 
   const mine = values.id ? undefined : errors
   const field = (name: string) => ({ id: name, name, value: values[name] ?? '', errorMessage: mine?.fields[name] })
   return (
-    <Details summaryText={isFirst ? 'Something was left out' : 'Something else was left out'} open={mine !== undefined}>
+    <Details
+      summaryText={isFirst ? 'Something was left out' : 'Something else was left out'}
+      open={mine !== undefined || values.holder !== undefined}
+    >
       <Form action={`${leftOutHref(kind, slug, quarter)}/propose`} label="Say what was left out">
         {of.of === 'ministers' ? (
           <Select

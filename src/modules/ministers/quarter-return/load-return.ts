@@ -49,10 +49,20 @@ export async function loadReturn(ctx: Ctx, slug: string, from: string) {
       published,
       nil: ministers.filter(({ personId }) => !published.some((line) => line.personId === personId)),
       layout: await layoutOn(tx, from),
-      signed
+      signed,
+      /** What was proposed to be added once it was published, or has been. */
+      later: signed ? await proposedSince(tx, signed.id) : []
     }
   })
 }
+
+const proposedSince = (ctx: Ctx, returnId: string) =>
+  tables<MinisterTables>(ctx)
+    .selectFrom('ministers.left_out_line')
+    .where('return_id', '=', returnId)
+    .where((eb) => eb.or([eb('outcome', 'is', null), eb('outcome', '=', 'added')]))
+    .select(['person_id', 'held_on', 'parts', 'outcome'])
+    .execute()
 
 /** The line as it would be signed, where it is to be published. */
 function asToPublish({

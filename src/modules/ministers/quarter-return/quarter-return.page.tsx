@@ -55,6 +55,7 @@ async function show(req: Req, reply: FastifyReply, errors?: FormErrors) {
   const { department, quarter } = req.params
   const loaded = await loadReturn(req.ctx, department, fromOf(quarter))
   const { signed, nil, due, daysLeft } = loaded
+  const lines = shownLines(loaded)
   const view = (
     <QuarterReturnView
       department={loaded.body.name}
@@ -64,9 +65,9 @@ async function show(req: Req, reply: FastifyReply, errors?: FormErrors) {
       layout={loaded.layout.columns}
       tag={dueInWords(daysLeft, Boolean(signed?.published_at))}
       due={day(due)}
-      lines={shownLines(loaded)}
+      lines={lines}
       nil={nil.map(({ name }) => name)}
-      undecided={loaded.undecided}
+      undecided={lines.filter(({ decided, later }) => !decided && later !== 'added').length}
       published={loaded.published.length}
       signatures={[
         ...(signed?.first_at
@@ -101,7 +102,7 @@ async function show(req: Req, reply: FastifyReply, errors?: FormErrors) {
 }
 
 /** Once signed, what is published is what was signed, even of an engagement this reader may not see. */
-function shownLines({ signed, published, lines }: LoadedReturn) {
+function shownLines({ signed, published, lines, later }: LoadedReturn) {
   const leftOut = lines.filter(({ decided }) => !decided?.inScope)
   const by = signed?.first_by_name ?? ''
   const frozen = published.map((line) => ({
@@ -111,7 +112,18 @@ function shownLines({ signed, published, lines }: LoadedReturn) {
   }))
   return (signed?.first_by ? [...frozen, ...leftOut] : lines)
     .toSorted((one, other) => one.on.localeCompare(other.on))
-    .map((line) => ({ ...line, when: day(line.on) }))
+    .map((line) => ({ ...line, when: day(line.on), later: laterOf(line, later) }))
+}
+
+type Line = { personId: string; on: string; organisations: string; purpose: string | null }
+
+/** Whether a line that is not in the return has been added to it since, or waits to be: of that day, with those people or on that. */
+function laterOf({ personId, on, organisations, purpose }: Line, later: LoadedReturn['later']) {
+  const said = later.find(
+    ({ person_id, held_on, parts }) =>
+      person_id === personId && held_on === on && (parts.organisations === organisations || parts.purpose === purpose)
+  )
+  return said && (said.outcome === 'added' ? ('added' as const) : ('proposed' as const))
 }
 
 function fromOf(quarter: string): string {

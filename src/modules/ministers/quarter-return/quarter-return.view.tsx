@@ -16,8 +16,8 @@ import { Signatures } from './signatures.view.tsx'
 
 type Shown = Pick<
   DraftLine,
-  'engagementId' | 'personId' | 'minister' | 'title' | 'organisations' | 'purpose' | 'decided'
-> & { when: string }
+  'engagementId' | 'personId' | 'minister' | 'on' | 'title' | 'organisations' | 'purpose' | 'decided'
+> & { when: string; later?: 'added' | 'proposed' | undefined }
 type Props = {
   department: string
   slug: string
@@ -122,7 +122,11 @@ const Lines = ({
       line.organisations || 'Nobody from outside government',
       line.purpose || <span class="so-unknown">Not written yet</span>,
       <>
-        {line.decided ? <Decision {...line.decided} /> : <Undecided next={next} slug={slug} quarter={quarter} />}
+        {line.decided ? (
+          <Decision {...line.decided} />
+        ) : (
+          <Undecided line={line} next={next} slug={slug} quarter={quarter} />
+        )}
         {next === 'approve' && may.decide && (
           <div>
             <a class="govuk-link" href={decideLineHref(slug, quarter, line.engagementId, line.personId)}>
@@ -153,24 +157,37 @@ const Decision = ({ inScope, reason, by }: NonNullable<Shown['decided']>) => (
   </>
 )
 
+const LATER = {
+  added: { text: 'Added since', classes: 'govuk-tag--green' },
+  proposed: { text: 'Waits for a second person', classes: 'govuk-tag--yellow' },
+  since: { text: 'Recorded since', classes: 'govuk-tag--yellow' }
+} as const
+
 /** A line that nobody decided: before the signature it waits for that, after it it was recorded too late. */
-function Undecided({ next, slug, quarter }: Pick<Props, 'next' | 'slug' | 'quarter'>) {
+function Undecided({ line, next, slug, quarter }: { line: Shown } & Pick<Props, 'next' | 'slug' | 'quarter'>) {
   if (next === 'approve') return <Tag text="To decide" classes="govuk-tag--yellow" />
   return (
     <>
-      <Tag text="Recorded since" classes="govuk-tag--yellow" />
+      <Tag {...LATER[line.later ?? 'since']} />
       <div class="govuk-hint govuk-!-margin-bottom-0">
-        {next === 'send' ? (
-          'Take the signature back to decide it'
-        ) : (
-          <a class="govuk-link" href={leftOutHref('meetings', slug, quarter)}>
-            Propose to add it
+        {next === 'send' && 'Take the signature back to decide it'}
+        {next === 'done' && (
+          <a class="govuk-link" href={leftOutHref('meetings', slug, quarter, line.later ? undefined : proposed(line))}>
+            {line.later ? 'See what became of it' : 'Propose to add it'}
           </a>
         )}
       </div>
     </>
   )
 }
+
+/** What is known of the line already, so that nobody types it again. */
+const proposed = ({ personId, on, organisations, purpose }: Shown) => ({
+  holder: personId,
+  on,
+  organisations,
+  purpose: purpose ?? ''
+})
 
 function Beside(props: Props) {
   const { signatures, words, next, slug, quarter } = props
