@@ -26,7 +26,6 @@ begin
 end $$;
 create trigger stays_linked before delete on linkage.list_record for each statement execute function linkage.stays_linked();
 create trigger stays_linked before delete on linkage.link_run for each statement execute function linkage.stays_linked();
-create trigger stays_linked before delete on register.business for each statement execute function linkage.stays_linked();
 
 -- Of a million links those for a person are a tenth, and only those made are looked up by their business.
 drop index linkage.link_run_id_band_likely_idx;
@@ -34,6 +33,6 @@ drop index linkage.link_business_id_idx;
 create index link_for_a_person on linkage.link (run_id, likely) where band = 'review' or to_audit;
 create index link_of_business on linkage.link (business_id) where band = 'linked';
 
--- Initials are now a key of their own that a name in full and its short form meet by: all businesses are keyed anew.
+-- Initials are now a key of their own that a name in full and its short form meet by: all businesses are keyed anew, as
+-- register_stay_for_ever asks.
 truncate linkage.business_key;
-insert into register.business_change (business_id) values (null);
