@@ -19,7 +19,7 @@ export type AccountEvents = {
   'account.plan-returned': Plan
   'account.objective-moved': { objectiveId: string; progress: number; status: string; blocked: boolean }
   'account.exchange-kept': { status: string }
-  'account.ask-shared': { exchangeId: string }
+  'account.ask-shared': { exchangeId: string; forGroup: boolean }
   'account.ask-withdrawn': { exchangeId: string }
   'account.ask-answered': { exchangeId: string }
   'account.contribution-made': { bodyId: string }

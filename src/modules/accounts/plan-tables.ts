@@ -47,6 +47,7 @@ export type PlanTables = {
     account_id: string
     words: string
     status: 'open' | 'met' | 'dropped'
+    for_group: Generated<boolean>
     shared_by_name: string
     shared_at: Date
     answer: Generated<string | null>

@@ -18,15 +18,19 @@ type Shown = {
   answeredAt: Date | null
 }
 
-/** What these firms asked of government and what becomes of it: open ones first. For those who speak for the head of a group alone. */
+/**
+ * What these firms asked of government and what becomes of it: open ones first. For those who speak for the
+ * head of a group; for those of its subsidiaries what the lead shared with all of it.
+ */
 const asksForFirm = (ctx: Ctx, firms: readonly RepresentedFirm[]): Promise<FirmPart> =>
   actingAs(ctx, AS_FIRM, async (tx) => {
-    const ids = firms.map(({ businessId }) => businessId)
+    const ofThese = `{${firms.map(({ businessId }) => businessId).join(',')}}`
     const { rows } = await sql<Shown>`select s.words, s.status, b.name as business, s.shared_at as "sharedAt", s.answer,
         s.answered_by_name as "answeredBy", s.answered_at as "answeredAt"
       from accounts.shared_ask s join accounts.account a on a.id = s.account_id and a.ended_on is null
         join register.business_summary b on b.id = a.business_id
-      where a.business_id = any (${`{${ids.join(',')}}`}::uuid[]) and s.withdrawn_at is null
+      where s.withdrawn_at is null and (a.business_id = any (${ofThese}::uuid[]) or (s.for_group and a.business_id in (
+        select g.group_id from register.group_member g where g.business_id = any (${ofThese}::uuid[]))))
       order by s.status <> 'open', s.shared_at desc, s.exchange_id limit 30`.execute(openTx(tx).db)
     return {
       title: 'What you asked of government',

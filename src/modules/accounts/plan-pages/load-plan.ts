@@ -75,7 +75,7 @@ async function partsOf(ctx: Ctx, accountId: string) {
       .where('e.account_id', '=', accountId)
       .orderBy('e.id')
       .selectAll('e')
-      .select(['s.words as shared_words', 's.answer', 's.answered_by_name', 's.shared_by_name'])
+      .select(['s.words as shared_words', 's.answer', 's.answered_by_name', 's.shared_by_name', 's.for_group'])
       .execute(),
     contributions: await db
       .selectFrom('accounts.contribution as c')

@@ -1,5 +1,6 @@
 import { Form } from '../../../ui/form.tsx'
 import { Button } from '../../../ui/govuk/button.tsx'
+import { Checkboxes } from '../../../ui/govuk/checkboxes.tsx'
 import { Details } from '../../../ui/govuk/details.tsx'
 import { Tag } from '../../../ui/govuk/tag.tsx'
 import { Textarea } from '../../../ui/govuk/textarea.tsx'
@@ -12,11 +13,16 @@ export function SharedAsk(props: PlanShown & { one: LoadedPlan['exchanges'][numb
   const { one, loaded } = props
   if (one.side !== 'business' || one.kind !== 'ask') return null
   if (one.shared_words === null)
-    return loaded.mayShare && one.status === 'open' ? <Share {...props} typed={isTyped(props, 'words')} /> : null
+    return loaded.mayShare && one.status === 'open' ? (
+      <Share {...props} typed={isTyped(props, 'words') || isTyped(props, 'forGroup')} />
+    ) : null
   return (
     <>
       <p class="govuk-body-s govuk-!-margin-bottom-1">
-        <Tag text="The firm sees this" classes="govuk-tag--blue" />{' '}
+        <Tag
+          text={one.for_group ? 'The firm and its subsidiaries see this' : 'The firm sees this'}
+          classes="govuk-tag--blue"
+        />{' '}
         {one.shared_words === one.words ? null : <>as “{one.shared_words}”</>}
       </p>
       {one.answer && (
@@ -40,7 +46,7 @@ export function SharedAsk(props: PlanShown & { one: LoadedPlan['exchanges'][numb
 type One = PlanShown & { one: LoadedPlan['exchanges'][number] }
 
 /** Whether this is the form that was refused, and shows what was typed. */
-const isTyped = ({ one, said, errors }: One, field: 'words' | 'answer') =>
+const isTyped = ({ one, said, errors }: One, field: 'words' | 'forGroup' | 'answer') =>
   said.exchangeId === one.id && errors?.fields[field] !== undefined
 
 const Share = ({ one, loaded, said, errors, typed }: One & { typed: boolean }) => (
@@ -55,6 +61,20 @@ const Share = ({ one, loaded, said, errors, typed }: One & { typed: boolean }) =
         label={{ text: 'What the firm reads on its own page' }}
         hint={{ text: 'Nothing else of the plan is shown to it' }}
         errorMessage={typed ? errors?.fields.words : undefined}
+      />
+      <Checkboxes
+        idPrefix={`group-${one.id}`}
+        name="forGroup"
+        classes="govuk-checkboxes--small"
+        values={[typed ? (said.forGroup ?? '') : '']}
+        errorMessage={typed ? errors?.fields.forGroup : undefined}
+        items={[
+          {
+            value: 'yes',
+            text: 'Those who speak for a subsidiary read it too',
+            hint: { text: 'For the lead of the account to say' }
+          }
+        ]}
       />
       <Button text="Share it" classes="govuk-button--secondary" preventDoubleClick />
     </Form>

@@ -5,7 +5,9 @@ import { type AccountWorld, accountPersonas, openAccountWorld } from '../../../.
 import { testApp } from '../../../../test/support/app.ts'
 import { Client } from '../../../../test/support/client.ts'
 import { freshDatabase } from '../../../../test/support/database.ts'
+import { ctxAs, staff } from '../../../../test/support/world.ts'
 import { type Engine, withSession } from '../../../platform/db/engine.ts'
+import { recordRelation } from '../../register/index.ts'
 import { answerAsk } from '../answer-ask/answer-ask.ts'
 import { keepExchange } from '../keep-exchange/keep-exchange.ts'
 import { openAccount } from '../open-account/open-account.ts'
@@ -106,4 +108,31 @@ test('the team sees what the firm sees, others do not, and what is withdrawn is 
   expect(rows.map(({ event }) => event)).toEqual([
     ...['account.ask-shared', 'account.ask-answered', 'account.ask-shared', 'account.ask-withdrawn']
   ])
+})
+
+test('those of a subsidiary read what the lead shared with all of the group, and nothing else; another firm nothing', async () => {
+  await recordRelation(ctxAs(engine, staff(['business.relate'])), {
+    ...{ childId: world.bakery, parentId: world.works, kind: 'subsidiary' }
+  })
+  const second = asks['A second laboratory licence'] ?? NEVER
+  const words = 'A licence for all our laboratories'
+  const forAll = { exchangeId: second, words, forGroup: 'yes' as const }
+  await expect(shareAsk(as('deputy'), account, forAll)).rejects.toMatchObject({
+    code: 'not-the-lead',
+    field: 'forGroup'
+  })
+  const bakery = await speakingForFirm(engine, app, 'bo@bakery.example', now, '192.0.2.44')
+  expect((await bakery.get('/firm')).body).not.toContain(words)
+  await shareAsk(as('lead'), account, forAll)
+  const shown = (await bakery.get('/firm')).body
+  expect(shown).toContain(words)
+  expect(shown).not.toContain('grid connection')
+  const lead = new Client(app)
+  await lead.signIn('lead')
+  expect((await lead.get(`/accounts/${account}/plan`)).body).toContain('The firm and its subsidiaries see this')
+  await aConfirmedContact(engine, world.quarry, 'Que Stone', 'que@quarry.example', now)
+  const quarry = await speakingForFirm(engine, app, 'que@quarry.example', now, '192.0.2.45')
+  expect((await quarry.get('/firm')).body).not.toContain(words)
+  await shareAsk(as('lead'), account, { exchangeId: second, words })
+  expect((await bakery.get('/firm')).body).not.toContain(words)
 })
