@@ -7,8 +7,9 @@ import { Select } from '../../../ui/govuk/select.tsx'
 import { Textarea } from '../../../ui/govuk/textarea.tsx'
 import { bidHref } from '../links.ts'
 import type { BidShown } from './load-bid.ts'
+import { OthersAroundIt } from './others-around.view.tsx'
 
-type Shown = Pick<BidShown, 'bid' | 'posts' | 'officials'> & {
+type Shown = Pick<BidShown, 'bid' | 'posts' | 'officials' | 'others'> & {
   errors: FormErrors | undefined
   values: Readonly<Record<string, string>>
 }
@@ -19,6 +20,7 @@ export function AnswerForms(shown: Shown) {
   return (
     <section>
       <h2 class="govuk-heading-m">Answer</h2>
+      {shown.others && <OthersAroundIt others={shown.others} />}
       <Details summaryText="Accept" open={answer === 'accept' || answer === ''}>
         <Accept {...shown} />
       </Details>
@@ -69,7 +71,7 @@ function Accept(shown: Shown) {
         {...field('wentOnReason')}
         label={{ text: 'If others in government meet the group within 28 days, why this goes on' }}
       />
-      <Details summaryText="A decision about the business is open">
+      <Details summaryText="A decision about the business is open" open={(shown.others?.matters.length ?? 0) > 0}>
         <Input {...field('clearedBy')} label={{ text: 'Who cleared the meeting' }} />
         <Input {...field('clearReason')} label={{ text: 'What they said' }} />
       </Details>

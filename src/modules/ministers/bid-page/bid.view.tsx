@@ -20,7 +20,18 @@ type Shown = BidShown & {
 }
 
 /** A bid for a minister’s time: what is asked, what is owed, and the answer. */
-export const BidView = ({ bid, story, today, errors, values, mayAnswer, mayChase, posts, officials }: Shown) => (
+export const BidView = ({
+  bid,
+  story,
+  today,
+  errors,
+  values,
+  mayAnswer,
+  mayChase,
+  posts,
+  officials,
+  others
+}: Shown) => (
   <Layout
     title={bid.title}
     errors={errors}
@@ -38,7 +49,9 @@ export const BidView = ({ bid, story, today, errors, values, mayAnswer, mayChase
     {bid.status === 'waiting' && !mayAnswer && (
       <p class="govuk-body">The private office of {bid.minister ?? bid.post} answers it. You see the answer here.</p>
     )}
-    {mayAnswer && <AnswerForms bid={bid} posts={posts} officials={officials} errors={errors} values={values} />}
+    {mayAnswer && (
+      <AnswerForms bid={bid} posts={posts} officials={officials} others={others} errors={errors} values={values} />
+    )}
   </Layout>
 )
 

@@ -8,6 +8,8 @@ import type { BidStep } from '../duty-tables.ts'
 import { postChoices } from '../post-choices.ts'
 import type { MinisterTables } from '../tables.ts'
 
+import { type OthersAround, othersAround } from './others-around.ts'
+
 type Entry = { title: string; when: { iso: string; text: string }; by: string; body: string }
 export type BidShown = {
   bid: ListedBid
@@ -16,6 +18,8 @@ export type BidShown = {
   mayChase: boolean
   posts: { id: string; words: string }[]
   officials: { id: string; name: string; job: string }[]
+  /** Looked up for whoever is about to answer. */
+  others: OthersAround | undefined
 }
 
 const STEPS: Record<BidStep, string> = {
@@ -56,7 +60,8 @@ export async function loadBid(ctx: Ctx, reference: string): Promise<BidShown> {
       mayAnswer,
       mayChase: theirs,
       posts: mayAnswer ? await postChoices(tx) : [],
-      officials: mayAnswer ? await officialsOf(tx) : []
+      officials: mayAnswer ? await officialsOf(tx) : [],
+      others: mayAnswer ? await othersAround(tx, bid) : undefined
     }
   })
 }

@@ -9,6 +9,7 @@ import { staff } from '../../../../test/support/world.ts'
 import { buildApp } from '../../../app.ts'
 import type { Engine } from '../../../platform/db/engine.ts'
 import { openLog } from '../../../platform/log.ts'
+import { planEngagement } from '../../engagements/index.ts'
 import { keepOfficial } from '../../government/index.ts'
 import { acceptPlan } from '../accept-plan/accept-plan.ts'
 import { makeBid } from '../make-bid/make-bid.ts'
@@ -118,6 +119,18 @@ test('the desk of a private office shows its own ministers first, and everybody�
   const cato = wordsOf((await (await client('caseworker')).get('/ministers')).body)
   expect(cato).toContain('The new medicines line')
   expect(cato).not.toContain('Our ministers’')
+})
+
+test('whoever answers reads first who else in government meets the group', async () => {
+  const words = wordsOf((await (await client('office')).get(`/ministers/bids/${reference}`)).body)
+  expect(words).toContain('Nobody else in government meets this group, 28 days either side of the day hoped for')
+  await planEngagement(realCtx(engine, world.bidder, now), {
+    ...{ form: 'meeting', title: 'Skills for the new line', startsAt: '2026-12-15T10:00', topics: ['skills'] },
+    businesses: [{ businessId: world.works }]
+  })
+  const warned = wordsOf((await (await client('office')).get(`/ministers/bids/${reference}`)).body)
+  for (const said of ['Others who meet this group', 'Skills for the new line', 'Planned for 15 Dec 2026'])
+    expect(warned).toContain(said)
 })
 
 test('whoever asks for a minister’s time finds the business on the way', async () => {
