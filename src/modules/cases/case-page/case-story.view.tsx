@@ -1,5 +1,6 @@
 import { momentForPage } from '../../../platform/dates.ts'
 import { Thread } from '../../../ui/thread.tsx'
+import { NOT_NAMED } from '../not-named.ts'
 import { CaseAside } from './case-aside.view.tsx'
 import type { CaseShown } from './load-case.ts'
 
@@ -59,7 +60,9 @@ function Story({ shown }: { shown: CaseShown }) {
     name: who,
     when: at,
     text: words,
-    confided: inConfidence ? `Supplied in confidence by ${shown.business}` : undefined
+    confided: inConfidence
+      ? `Supplied in confidence by ${shown.business === NOT_NAMED ? who : shown.business}`
+      : undefined
   }))
   const notes = shown.notes.map(({ who, words, at, handOver }) => ({
     from: 'internal' as const,

@@ -7,6 +7,7 @@ import { accountOf } from '../../accounts/index.ts'
 import { placeOf } from '../../government/index.ts'
 import { businessById, businessByNumber } from '../../register/index.ts'
 import { freeReference } from '../free-reference.ts'
+import { NOT_NAMED } from '../not-named.ts'
 import { recordEvent } from '../record-event.ts'
 import { type Route, routeCase } from '../route-case/route-case.ts'
 import { startClocks } from '../start-clocks.ts'
@@ -153,4 +154,4 @@ const rowOf = (ctx: Ctx, input: Parsed, place: Place, route: Route) => ({
   language: input.language
 })
 
-const named = ({ business }: Parsed) => (business && 'name' in business ? business.name : 'Business not named')
+const named = ({ business }: Parsed) => (business && 'name' in business ? business.name : NOT_NAMED)

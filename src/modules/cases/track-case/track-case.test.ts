@@ -68,6 +68,20 @@ test('what the business says in confidence says so to staff and to itself; what 
   expect(thread.entries.map((one) => one.inConfidence)).toEqual([true, false, true])
 })
 
+test('where the business is not known, it is the person who supplied it', async () => {
+  const { reference } = await raiseCase(realCtx(engine, undefined, now), {
+    words: 'The licence of our clinical laboratory for a new medicine is late.',
+    business: null,
+    contact: { name: 'Ada Marsh', email: 'ada@example.com' },
+    shareConsent: true,
+    inConfidence: true
+  })
+  const client = new Client(app)
+  await client.signIn('wren-central')
+  const seen = (await client.get(`/cases/${reference}`)).body
+  expect(seen).toContain('Supplied in confidence by Ada Marsh')
+})
+
 describe('what the business does with its case, nobody who only reads it does', () => {
   const everyDeed = (actor: Actor, reference: string) => {
     const ctx = realCtx(engine, actor, now)
