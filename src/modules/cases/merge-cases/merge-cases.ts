@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { type Ctx, demand, tables } from '../../../platform/ctx.ts'
 import { momentInWords } from '../../../platform/dates.ts'
 import { inTransaction } from '../../../platform/db/in-transaction.ts'
-import { RuleBroken } from '../../../platform/errors.ts'
+import { NotFound, RuleBroken } from '../../../platform/errors.ts'
 import { readCaseReference } from '../case-reference.ts'
 import { type FoundCase, findCase, theCaseIsOpen, theirTeamOwnsIt } from '../find-case.ts'
 import { recordEvent } from '../record-event.ts'
@@ -24,7 +24,7 @@ export async function mergeCases(ctx: Ctx, reference: string, { into }: z.infer<
   await inTransaction(ctx, async (tx) => {
     const { duplicate, goesOn } = await bothHeld(tx, reference, into)
     theCaseIsOpen(duplicate)
-    theCaseIsOpen(goesOn)
+    theOtherIsOpen(goesOn)
     theirTeamOwnsIt(tx, duplicate)
     theyAreOfOneBusiness(duplicate, goesOn)
     await nothingIsOpenOnIt(tx, duplicate)
@@ -52,10 +52,33 @@ async function bothHeld(ctx: Ctx, reference: string, into: string) {
   const written = (typed: string) => readCaseReference(typed) ?? ''
   if (written(reference) < written(into)) {
     const duplicate = await findCase(ctx, reference, 'to-change')
-    return { duplicate, goesOn: await findCase(ctx, into, 'to-change') }
+    return { duplicate, goesOn: await theOtherCase(ctx, into) }
   }
-  const goesOn = await findCase(ctx, into, 'to-change')
+  const goesOn = await theOtherCase(ctx, into)
   return { duplicate: await findCase(ctx, reference, 'to-change'), goesOn }
+}
+
+/** A reference mistyped is said beside the box it was typed in; the case that one is looking at is there all the same. */
+async function theOtherCase(ctx: Ctx, into: string): Promise<FoundCase> {
+  try {
+    return await findCase(ctx, into, 'to-change')
+  } catch (error) {
+    if (!(error instanceof NotFound)) throw error
+    throw new RuleBroken(
+      'other-unknown',
+      `You may see no case with the reference “${into}”. Check it in the queue`,
+      'into'
+    )
+  }
+}
+
+function theOtherIsOpen({ closed_at }: FoundCase) {
+  if (closed_at)
+    throw new RuleBroken(
+      'other-closed',
+      'The case with this reference is closed. Join this to one that is open',
+      'into'
+    )
 }
 
 /** Each message of the business becomes a note of the case that goes on, with the files it brought. */

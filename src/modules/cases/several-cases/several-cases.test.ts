@@ -145,6 +145,10 @@ describe('duplicates', () => {
     expect(shown.related[0]).toMatchObject({ reference: first.reference })
     expect(shown.related[0]?.alike).toBeGreaterThan(0.5)
     await expect(mergeCases(worker(), second.reference, { into: third.reference })).rejects.toThrow()
+    await expect(mergeCases(worker(), second.reference, { into: 'SO-ZZZZ-9999' })).rejects.toMatchObject({
+      ...{ code: 'other-unknown', field: 'into' },
+      message: 'You may see no case with the reference “SO-ZZZZ-9999”. Check it in the queue'
+    })
     await mergeCases(worker(), second.reference, { into: first.reference })
     const thread = await loadThread(as(publicActor([second.id])), second.reference)
     expect(thread).toMatchObject({ open: false, outcome: 'Joined to another case' })
