@@ -21,7 +21,7 @@ const DONE: Record<string, string> = {
   split: 'Split. The part is among the related cases.',
   merge: 'Joined. Whoever raised it has been told.',
   'not-the-same': 'Two matters: they will not be offered as one again.',
-  taken: 'Taken in. Read the reference to the caller.',
+  taken: 'Taken in. Read the reference to the caller: REFERENCE.',
   reply: 'Your reply is on its way to the business.',
   'keep-promise': 'Marked as kept. The business sees it.',
   note: 'Your note is saved.',
@@ -33,7 +33,9 @@ export function CaseView(props: CaseViewProps) {
   const { found } = shown
   return (
     <Layout title={`Case ${shown.reference}`} errors={errors} backLink={{ href: '/cases', text: 'Cases' }} wide>
-      {done && DONE[done] ? <NotificationBanner type="success" text={DONE[done]} /> : null}
+      {done && DONE[done] ? (
+        <NotificationBanner type="success" text={DONE[done].replace('REFERENCE', shown.reference)} />
+      ) : null}
       <span class="govuk-caption-l">{shown.reference}</span>
       <h1 class="govuk-heading-l">{shown.business}</h1>
       <FactStrip
