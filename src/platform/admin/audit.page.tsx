@@ -81,12 +81,23 @@ function AuditView({ lines, about }: { lines: readonly Line[]; about: string }) 
 
 const COLUMNS = ['Number', 'When', 'Who', 'What', 'Record', 'Facts', 'Chain'].map((text) => ({ text }))
 
+/** Each fact under its name, as it was written down: what a chain guards is shown word for word. */
+const Facts = ({ facts }: { facts: object }) =>
+  Object.entries(facts).map(([name, fact]) => (
+    <div key={name}>
+      <span class="so-soft">{nameOf(name)}</span> {typeof fact === 'string' ? fact : JSON.stringify(fact)}
+    </div>
+  ))
+
+/** `messageId` as “message id”. */
+const nameOf = (name: string) => name.replaceAll(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`)
+
 const cellsOf = (line: Line) => [
   line.seq,
   momentInWords(line.at),
   line.actor_name,
   line.event,
   <code key="record">{line.subject_id}</code>,
-  <code key="facts">{JSON.stringify(line.facts)}</code>,
+  <Facts key="facts" facts={line.facts} />,
   <code key="chain">{Buffer.from(line.hash).toString('hex').slice(0, 8)}</code>
 ]
