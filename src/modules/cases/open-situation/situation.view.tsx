@@ -64,7 +64,7 @@ const Position = (props: SituationProps) => (
     <p class="govuk-body so-words">{props.shown.found.position_words}</p>
     <h3 class="govuk-heading-s">What businesses hear meanwhile</h3>
     <p class="govuk-body so-words">{props.shown.found.holding_reply}</p>
-    {props.shown.may.work ? (
+    {props.shown.may.work && props.shown.cases.length > 0 ? (
       <Deed {...props} deed="hold">
         <Button text="Send it to our unanswered cases" classes="govuk-button--secondary" preventDoubleClick />
       </Deed>
@@ -102,7 +102,9 @@ const ChangePosition = (props: SituationProps) => (
 
 const Cases = ({ shown }: SituationProps) =>
   shown.cases.length === 0 ? (
-    <EmptyState title="None of its cases is yours to see" />
+    <EmptyState title="None of its cases is yours to see">
+      They are with other teams. A case of yours that fits is gathered here as it comes.
+    </EmptyState>
   ) : (
     <StackTable
       caption="Its cases, the newest first"
