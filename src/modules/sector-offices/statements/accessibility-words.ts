@@ -17,7 +17,7 @@ const en = {
     'It is built to meet the Web Content Accessibility Guidelines version 2.2, level AA. It has been tested automatically. It has not yet been tested by people who use assistive technology, or by an outside auditor, so we cannot say that it complies in full.',
   languages: 'English and Welsh',
   languagesWords:
-    'You can tell us about a problem, follow your case and get our letters in Welsh. Other pages are in English only so far, and say so. The Welsh text was drafted for this project. A Welsh translator has not checked it, and must do so before it is used under the Welsh Language Standards. Until then, tell us where it is wrong.',
+    'You can look for support, tell us about a problem, follow your case and get our letters about it in Welsh. What a kind of support says of itself is in English. Other pages are in English only so far, and say so. The Welsh text was drafted for this project. A Welsh translator has not checked it, and must do so before it is used under the Welsh Language Standards. Until then, tell us where it is wrong.',
   other: 'If you need something in another form',
   otherWords:
     'Contact us to get information in large print, easy read, audio or braille, or to have somebody fill in a form for you.',
@@ -55,7 +55,7 @@ const cy: typeof en = {
     'Fe’i hadeiladwyd i gyrraedd safon AA Canllawiau Hygyrchedd Cynnwys y We, fersiwn 2.2. Fe’i profwyd yn awtomatig. Nid yw wedi’i brofi eto gan bobl sy’n defnyddio technoleg gynorthwyol, na chan archwiliwr allanol, felly ni allwn ddweud ei fod yn cydymffurfio’n llawn.',
   languages: 'Cymraeg a Saesneg',
   languagesWords:
-    'Gallwch ddweud wrthym am broblem, dilyn eich achos a chael ein llythyrau yn Gymraeg. Yn Saesneg yn unig y mae tudalennau eraill hyd yn hyn, ac maent yn dweud hynny. Drafftiwyd y testun Cymraeg ar gyfer y prosiect hwn. Nid oes cyfieithydd Cymraeg wedi’i wirio, a rhaid gwneud hynny cyn ei ddefnyddio dan Safonau’r Gymraeg. Tan hynny, dywedwch wrthym ble mae’n anghywir.',
+    'Gallwch chwilio am gymorth, dweud wrthym am broblem, dilyn eich achos a chael ein llythyrau amdano yn Gymraeg. Yn Saesneg y mae’r hyn y mae math o gymorth yn ei ddweud amdano’i hun. Yn Saesneg yn unig y mae tudalennau eraill hyd yn hyn, ac maent yn dweud hynny. Drafftiwyd y testun Cymraeg ar gyfer y prosiect hwn. Nid oes cyfieithydd Cymraeg wedi’i wirio, a rhaid gwneud hynny cyn ei ddefnyddio dan Safonau’r Gymraeg. Tan hynny, dywedwch wrthym ble mae’n anghywir.',
   other: 'Os oes angen rhywbeth arnoch mewn ffurf arall',
   otherWords:
     'Cysylltwch â ni i gael gwybodaeth mewn print bras, ar ffurf hawdd ei deall, ar ffurf sain neu mewn braille, neu i gael rhywun i lenwi ffurflen ar eich rhan.',
