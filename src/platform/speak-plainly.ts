@@ -37,7 +37,7 @@ const TYPES: Readonly<Record<string, string>> = {
   date: 'Enter a day',
   boolean: 'Say yes or no',
   array: 'Give a list',
-  object: 'Give its parts'
+  object: 'Send names and values in curly brackets'
 }
 
 const FORMATS: Readonly<Record<string, string>> = {

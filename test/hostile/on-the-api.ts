@@ -28,9 +28,9 @@ export function tokensAndJson(world: HostileWorld): Hostile[] {
     ['token: 8 KB', bearer(`Bearer ${'x'.repeat(8000)}`), 401, SIGN_IN],
     ['JSON: broken', send('{"text": '), 400, MALFORMED],
     ['JSON: none', send(''), 400, MALFORMED],
-    ['JSON: null', send('null'), 400, 'expected object'],
-    ['JSON: a list', send('[]'), 400, 'expected object'],
-    ['JSON: a number', send('42'), 400, 'expected object'],
+    ['JSON: null', send('null'), 400, 'in curly brackets'],
+    ['JSON: a list', send('[]'), 400, 'in curly brackets'],
+    ['JSON: a number', send('42'), 400, 'in curly brackets'],
     ['JSON: a poisoned prototype', send(`{"__proto__":{"admin":true},${json({}).slice(1)}`), 400, MALFORMED],
     [
       'JSON: a poisoned constructor',
@@ -61,9 +61,9 @@ export function fields(world: HostileWorld): Hostile[] {
       UNREADABLE
     ],
     ['text: with an override', send(aCase({ text: `${WORDS} \u202e` })), 422, UNREADABLE],
-    ['text: a list', send(aCase({ text: [WORDS] })), 400, 'Tell us about the problem'],
+    ['text: a list', send(aCase({ text: [WORDS] })), 400, 'text: Enter what the problem is'],
     ['text: too long', send(aCase({ text: 'x'.repeat(8001) })), 400, '8,000 characters or fewer'],
-    ['text: missing', send(aCase({ text: undefined })), 400, 'Tell us about the problem'],
+    ['text: missing', send(aCase({ text: undefined })), 400, 'text: Enter what the problem is'],
     [
       'business: a number of nobody',
       send(aCase({ business: { number: '99999999' } })),

@@ -75,6 +75,9 @@ test('records one, findable by its trading name, with an event, and hidden from 
     tradingNames: ['Widgets by Jo'],
     sicCodes: ['62012']
   })
+  expect(await query(ctx, `select region_code from register.business where id = '${id}'`)).toEqual([
+    { region_code: 'TLE' }
+  ])
   expect(await businessById(ctx, id)).toMatchObject({
     name: 'Jo Bloggs',
     postcode: 'LS1 4AP',

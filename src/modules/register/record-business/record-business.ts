@@ -2,6 +2,7 @@ import { type Ctx, demand, tables } from '../../../platform/ctx.ts'
 import { londonDay } from '../../../platform/dates.ts'
 import { inTransaction } from '../../../platform/db/in-transaction.ts'
 import { RuleBroken } from '../../../platform/errors.ts'
+import { placeOf } from '../../government/index.ts'
 import { companyNumber } from '../names/company-number.ts'
 import { fullPostcode } from '../names/postcode.ts'
 import { searchedName } from '../names/searched-name.ts'
@@ -29,6 +30,7 @@ export async function recordBusiness(ctx: Ctx, given: RecordBusiness): Promise<R
       .values({
         ...facts,
         ...provenance(tx),
+        region_code: facts.postcode ? ((await placeOf(tx, facts.postcode))?.region?.code ?? null) : null,
         kind: input.kind,
         sic_codes: input.sicCodes,
         primary_sector: sector,
