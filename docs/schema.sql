@@ -233,6 +233,29 @@ begin
       and e.existence_shown and not (p.readers && (select platform.actor_reader_keys()));
 end $function$
 ;
+CREATE OR REPLACE FUNCTION engagements.keep_insiders()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'engagements'
+AS $function$
+declare
+  moment timestamptz := coalesce(nullif(current_setting('app.now', true), '')::timestamptz, now());
+  whole uuid := case when tg_table_name = 'passage' then (to_jsonb(new) ->> 'engagement_id')::uuid else new.id end;
+  part uuid := case when tg_table_name = 'passage' then new.id end;
+  sensitive boolean := 'MARKET SENSITIVE' = any (new.descriptors);
+begin
+  update engagements.insider_spell s set until_at = greatest(moment, s.from_at)
+    where s.engagement_id = whole and s.passage_id is not distinct from part and s.until_at is null
+      and (not sensitive or s.readers <> new.readers);
+  if sensitive then
+    insert into engagements.insider_spell (engagement_id, passage_id, readers, from_at)
+    select whole, part, new.readers, moment where not exists (select from engagements.insider_spell s
+      where s.engagement_id = whole and s.passage_id is not distinct from part and s.until_at is null);
+  end if;
+  return null;
+end $function$
+;
 CREATE OR REPLACE FUNCTION engagements.narrow_what_was_drawn()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -362,6 +385,25 @@ AS $function$
   ) f
 $function$
 ;
+CREATE OR REPLACE FUNCTION linkage.links_lead_somewhere()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'linkage', 'register'
+AS $function$
+declare astray text;
+begin
+  select format('run %s, record %s', a.run_id, a.record_id) into astray from added a
+    left join list_record r on r.id = a.record_id
+    left join business b on b.id = a.business_id left join business n on n.id = a.runner_up_id
+    where r.id is null or (a.business_id is not null and b.id is null) or (a.runner_up_id is not null and n.id is null)
+      or a.run_id not in (select id from link_run) limit 1;
+  if astray is not null then
+    raise exception 'a link speaks of a run, a record or a business that is not there: %', astray using errcode = 'foreign_key_violation';
+  end if;
+  return null;
+end $function$
+;
 CREATE OR REPLACE FUNCTION linkage.put_index_aside()
  RETURNS void
  LANGUAGE plpgsql
@@ -385,6 +427,22 @@ begin
   create index if not exists business_key_keys on linkage.business_key using gin (keys) with (fastupdate = off);
   analyze linkage.business_key;
 end $function$
+;
+CREATE OR REPLACE FUNCTION linkage.stays_linked()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  raise exception 'links were published about this: it is marked gone, archived or merged, never deleted' using errcode = 'foreign_key_violation';
+end $function$
+;
+CREATE OR REPLACE FUNCTION linkage.turn(record_id uuid, likely double precision, to_audit boolean)
+ RETURNS double precision
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+AS $function$
+  select case when to_audit then (abs(hashtext(record_id::text)) % 1000) / 2000.0 else abs(likely - 0.5) end
+$function$
 ;
 CREATE OR REPLACE FUNCTION ministers.blocks_unseen(request uuid)
  RETURNS TABLE(pieces integer, undecided integer)
@@ -1044,6 +1102,14 @@ begin
   end loop;
 end $function$
 ;
+CREATE OR REPLACE FUNCTION register.stays()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  raise exception 'a business is archived or merged, never deleted' using errcode = 'foreign_key_violation';
+end $function$
+;
 CREATE OR REPLACE FUNCTION register.take_stock()
  RETURNS void
  LANGUAGE plpgsql
@@ -1591,6 +1657,7 @@ create table accounts.shared_ask (
   answered_at timestamp with time zone,
   withdrawn_at timestamp with time zone,
   withdrawn_by_name text,
+  for_group boolean default false not null,
   constraint shared_ask_account_id_fkey FOREIGN KEY (account_id) REFERENCES accounts.account(id),
   constraint shared_ask_answer_check CHECK ((answer <> ''::text)),
   constraint shared_ask_check CHECK (((answer IS NULL) = (answered_at IS NULL))),
@@ -2412,6 +2479,32 @@ create policy read_it on cases.status for select
   using (true);
 grant insert, select, update on cases.status to sector_office_app;
 
+create table engagements.announcement (
+  engagement_id uuid not null,
+  announced_on date not null,
+  asked_for date,
+  set_by text not null,
+  set_by_name text not null,
+  set_at timestamp with time zone not null,
+  constraint announcement_engagement_id_fkey FOREIGN KEY (engagement_id) REFERENCES engagements.engagement(id),
+  constraint announcement_pkey PRIMARY KEY (engagement_id)
+);
+CREATE INDEX announcement_announced_on_idx ON engagements.announcement USING btree (announced_on);
+alter table engagements.announcement enable row level security;
+create policy change_it on engagements.announcement for update
+  using ((( SELECT platform.actor_may('engagement.log'::text) AS actor_may) AND (EXISTS ( SELECT
+   FROM engagements.insider_spell s
+  WHERE (s.engagement_id = announcement.engagement_id)))));
+create policy see_it on engagements.announcement for select
+  using ((EXISTS ( SELECT
+   FROM engagements.insider_spell s
+  WHERE (s.engagement_id = announcement.engagement_id))));
+create policy set_it on engagements.announcement for insert
+  with check ((( SELECT platform.actor_may('engagement.log'::text) AS actor_may) AND (EXISTS ( SELECT
+   FROM engagements.insider_spell s
+  WHERE (s.engagement_id = announcement.engagement_id)))));
+grant insert, select, update on engagements.announcement to sector_office_app;
+
 create table engagements.attendee (
   id uuid default platform.uuid_v7() not null,
   engagement_id uuid not null,
@@ -2719,6 +2812,8 @@ CREATE INDEX engagement_starts_at_idx ON engagements.engagement USING btree (sta
 CREATE INDEX engagement_topics_idx ON engagements.engagement USING gin (topics);
 CREATE UNIQUE INDEX one_of_a_source_key ON engagements.engagement USING btree (source, source_key) WHERE (source_key IS NOT NULL);
 CREATE TRIGGER follow_engagement AFTER UPDATE ON engagements.engagement FOR EACH ROW EXECUTE FUNCTION engagements.follow_engagement();
+CREATE TRIGGER keep_insiders AFTER UPDATE OF marking, handling, descriptors, visible_to_teams, named_people ON engagements.engagement FOR EACH ROW WHEN ((('MARKET SENSITIVE'::text = ANY (new.descriptors)) OR ('MARKET SENSITIVE'::text = ANY (old.descriptors)))) EXECUTE FUNCTION engagements.keep_insiders();
+CREATE TRIGGER keep_insiders_of_new AFTER INSERT ON engagements.engagement FOR EACH ROW WHEN (('MARKET SENSITIVE'::text = ANY (new.descriptors))) EXECUTE FUNCTION engagements.keep_insiders();
 CREATE TRIGGER narrow_what_was_drawn AFTER UPDATE ON engagements.engagement FOR EACH ROW EXECUTE FUNCTION engagements.narrow_what_was_drawn();
 alter table engagements.engagement enable row level security;
 create policy add_engagement on engagements.engagement for insert
@@ -2829,6 +2924,27 @@ create policy keep_it on engagements.form
 create policy read_it on engagements.form for select
   using (true);
 grant insert, select, update on engagements.form to sector_office_app;
+
+create table engagements.insider_spell (
+  id uuid default platform.uuid_v7() not null,
+  engagement_id uuid not null,
+  passage_id uuid,
+  readers text[] not null,
+  from_at timestamp with time zone not null,
+  until_at timestamp with time zone,
+  constraint insider_spell_engagement_id_fkey FOREIGN KEY (engagement_id) REFERENCES engagements.engagement(id),
+  constraint insider_spell_passage_id_fkey FOREIGN KEY (passage_id) REFERENCES engagements.passage(id),
+  constraint insider_spell_pkey PRIMARY KEY (id)
+);
+CREATE INDEX insider_spell_engagement_id_idx ON engagements.insider_spell USING btree (engagement_id);
+CREATE INDEX insider_spell_open ON engagements.insider_spell USING btree (from_at) WHERE (until_at IS NULL);
+CREATE INDEX insider_spell_passage_id_idx ON engagements.insider_spell USING btree (passage_id) WHERE (passage_id IS NOT NULL);
+alter table engagements.insider_spell enable row level security;
+create policy see_it on engagements.insider_spell for select
+  using ((EXISTS ( SELECT
+   FROM engagements.engagement e
+  WHERE ((e.id = insider_spell.engagement_id) AND (((e.owner_id)::text = ( SELECT platform.actor_id() AS actor_id)) OR ( SELECT platform.actor_may('propriety.keep'::text) AS actor_may) OR ( SELECT platform.actor_may('sensitive.read-all'::text) AS actor_may))))));
+grant select on engagements.insider_spell to sector_office_app;
 
 create table engagements.invitation (
   id uuid default platform.uuid_v7() not null,
@@ -3027,6 +3143,8 @@ create table engagements.passage (
 CREATE INDEX passage_business ON engagements.passage USING btree (business_id) WHERE (business_id IS NOT NULL);
 CREATE INDEX passage_engagement_id_at_idx ON engagements.passage USING btree (engagement_id, at);
 CREATE INDEX passage_to_tsvector_idx ON engagements.passage USING gin (to_tsvector('english'::regconfig, words));
+CREATE TRIGGER keep_insiders AFTER UPDATE OF marking, handling, descriptors, visible_to_teams, named_people, private_to ON engagements.passage FOR EACH ROW WHEN ((('MARKET SENSITIVE'::text = ANY (new.descriptors)) OR ('MARKET SENSITIVE'::text = ANY (old.descriptors)))) EXECUTE FUNCTION engagements.keep_insiders();
+CREATE TRIGGER keep_insiders_of_new AFTER INSERT ON engagements.passage FOR EACH ROW WHEN (('MARKET SENSITIVE'::text = ANY (new.descriptors))) EXECUTE FUNCTION engagements.keep_insiders();
 CREATE TRIGGER narrow_what_was_drawn AFTER UPDATE ON engagements.passage FOR EACH ROW EXECUTE FUNCTION engagements.narrow_what_was_drawn();
 alter table engagements.passage enable row level security;
 create policy add_it on engagements.passage for insert
@@ -3807,6 +3925,56 @@ create policy staff_read on government.team_member for select
   using (( SELECT platform.actor_is_staff() AS actor_is_staff));
 grant delete, insert, select, update on government.team_member to sector_office_app;
 
+create table government.volume_alert (
+  id uuid default platform.uuid_v7() not null,
+  official_id uuid not null,
+  kind text not null,
+  records integer not null,
+  usual_up_to integer not null,
+  raised_at timestamp with time zone not null,
+  told uuid[] not null,
+  closed_at timestamp with time zone,
+  closed_by text,
+  closed_by_name text,
+  found text,
+  constraint volume_alert_check CHECK ((((closed_at IS NULL) = (found IS NULL)) AND ((closed_at IS NULL) = (closed_by_name IS NULL)))),
+  constraint volume_alert_found_check CHECK ((found <> ''::text)),
+  constraint volume_alert_kind_check CHECK ((kind = ANY (ARRAY['taken'::text, 'read'::text]))),
+  constraint volume_alert_official_id_fkey FOREIGN KEY (official_id) REFERENCES government.official(id),
+  constraint volume_alert_pkey PRIMARY KEY (id),
+  constraint volume_alert_records_check CHECK ((records > 0))
+);
+CREATE INDEX volume_alert_official_id_raised_at_idx ON government.volume_alert USING btree (official_id, raised_at);
+CREATE INDEX volume_alert_raised_at_idx ON government.volume_alert USING btree (raised_at) WHERE (closed_at IS NULL);
+alter table government.volume_alert enable row level security;
+create policy close_it on government.volume_alert for update
+  using ((((official_id)::text <> ( SELECT platform.actor_id() AS actor_id)) AND (( SELECT platform.actor_may('volume.watch'::text) AS actor_may) OR (( SELECT platform.actor_id() AS actor_id) = ANY ((told)::text[])))));
+create policy raise_it on government.volume_alert for insert
+  with check (( SELECT platform.actor_may('volume.watch'::text) AS actor_may));
+create policy see_it on government.volume_alert for select
+  using ((((official_id)::text <> ( SELECT platform.actor_id() AS actor_id)) AND (( SELECT platform.actor_may('volume.watch'::text) AS actor_may) OR (( SELECT platform.actor_id() AS actor_id) = ANY ((told)::text[])))));
+grant insert, select, update on government.volume_alert to sector_office_app;
+
+create table government.volume_limit (
+  from_on date not null,
+  taken integer not null,
+  read integer not null,
+  kept_by text not null,
+  kept_by_name text not null,
+  kept_at timestamp with time zone not null,
+  constraint volume_limit_pkey PRIMARY KEY (from_on),
+  constraint volume_limit_read_check CHECK (((read >= 1) AND (read <= 1000000))),
+  constraint volume_limit_taken_check CHECK (((taken >= 1) AND (taken <= 1000000)))
+);
+alter table government.volume_limit enable row level security;
+create policy add_it on government.volume_limit for insert
+  with check (( SELECT platform.actor_may('volume.watch'::text) AS actor_may));
+create policy change_it on government.volume_limit for update
+  using (( SELECT platform.actor_may('volume.watch'::text) AS actor_may));
+create policy read_it on government.volume_limit for select
+  using (( SELECT platform.actor_is_staff() AS actor_is_staff));
+grant insert, select, update on government.volume_limit to sector_office_app;
+
 create table government.working_day_rule (
   id uuid default platform.uuid_v7() not null,
   cut_off time without time zone not null,
@@ -3948,20 +4116,17 @@ create table linkage.link (
   runner_up_bits double precision,
   to_audit boolean default false not null,
   constraint link_band_check CHECK ((band = ANY (ARRAY['linked'::text, 'review'::text, 'not linked'::text]))),
-  constraint link_business_id_fkey FOREIGN KEY (business_id) REFERENCES register.business(id),
-  constraint link_pkey PRIMARY KEY (run_id, record_id),
-  constraint link_record_id_fkey FOREIGN KEY (record_id) REFERENCES linkage.list_record(id),
-  constraint link_run_id_fkey FOREIGN KEY (run_id) REFERENCES linkage.link_run(id),
-  constraint link_runner_up_id_fkey FOREIGN KEY (runner_up_id) REFERENCES register.business(id)
+  constraint link_pkey PRIMARY KEY (run_id, record_id)
 );
-CREATE INDEX link_business_id_idx ON linkage.link USING btree (business_id);
-CREATE INDEX link_run_id_band_likely_idx ON linkage.link USING btree (run_id, band, likely);
+CREATE INDEX link_for_a_person ON linkage.link USING btree (run_id, linkage.turn(record_id, likely, to_audit), record_id) WHERE ((business_id IS NOT NULL) AND ((band = 'review'::text) OR to_audit));
+CREATE INDEX link_of_business ON linkage.link USING btree (business_id) WHERE (band = 'linked'::text);
+CREATE TRIGGER links_lead_somewhere AFTER INSERT ON linkage.link REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION linkage.links_lead_somewhere();
 alter table linkage.link enable row level security;
 create policy keep_it on linkage.link
   using (( SELECT platform.actor_may('linkage.link'::text) AS actor_may));
 create policy read_it on linkage.link for select
   using (( SELECT platform.actor_is_staff() AS actor_is_staff));
-grant insert, select, update on linkage.link to sector_office_app;
+grant insert, select on linkage.link to sector_office_app;
 
 create table linkage.link_run (
   id uuid default platform.uuid_v7() not null,
@@ -3981,6 +4146,7 @@ create table linkage.link_run (
   constraint link_run_pkey PRIMARY KEY (id)
 );
 CREATE INDEX link_run_list_id_finished_at_idx ON linkage.link_run USING btree (list_id, finished_at DESC);
+CREATE TRIGGER stays_linked BEFORE DELETE ON linkage.link_run FOR EACH STATEMENT EXECUTE FUNCTION linkage.stays_linked();
 alter table linkage.link_run enable row level security;
 create policy keep_it on linkage.link_run
   using (( SELECT platform.actor_may('linkage.link'::text) AS actor_may));
@@ -4024,6 +4190,8 @@ create table linkage.list_record (
   constraint list_record_list_id_row_ref_key UNIQUE (list_id, row_ref),
   constraint list_record_pkey PRIMARY KEY (id)
 );
+CREATE INDEX record_gone ON linkage.list_record USING btree (id) WHERE gone;
+CREATE TRIGGER stays_linked BEFORE DELETE ON linkage.list_record FOR EACH STATEMENT EXECUTE FUNCTION linkage.stays_linked();
 alter table linkage.list_record enable row level security;
 create policy keep_it on linkage.list_record
   using (( SELECT platform.actor_may('linkage.link'::text) AS actor_may));
@@ -5052,11 +5220,16 @@ create table platform.audit_event (
 );
 CREATE INDEX audit_event_actor_id_seq_idx ON platform.audit_event USING btree (actor_id, seq);
 CREATE INDEX audit_event_event_seq_idx ON platform.audit_event USING btree (event, seq);
+CREATE INDEX audit_event_read_or_taken ON platform.audit_event USING btree (at) WHERE (event = ANY (ARRAY['sensitive-record.read'::text, 'sensitive-record.exported'::text, 'records.taken'::text]));
 CREATE INDEX audit_event_subject_id_seq_idx ON platform.audit_event USING btree (subject_id, seq);
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON platform.audit_event FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
 alter table platform.audit_event enable row level security;
 create policy read_audit on platform.audit_event for select
   using ((( SELECT platform.actor_may('audit.read'::text) AS actor_may) OR ((( SELECT platform.actor_kind() AS actor_kind) <> 'public'::text) AND (actor_id = ( SELECT platform.actor_id() AS actor_id))) OR (subject_id = ANY (( SELECT platform.actor_grants() AS actor_grants)::text[]))));
+create policy read_readings_of_market_sensitive on platform.audit_event for select
+  using (((event = ANY (ARRAY['sensitive-record.read'::text, 'sensitive-record.exported'::text])) AND ( SELECT platform.actor_may('engagement.read'::text) AS actor_may) AND (EXISTS ( SELECT
+   FROM engagements.insider_spell s
+  WHERE ((s.engagement_id)::text = audit_event.subject_id)))));
 create policy read_scheme_story on platform.audit_event for select
   using (((event ~~ 'scheme.%'::text) AND ( SELECT platform.actor_is_staff() AS actor_is_staff)));
 create policy read_story_of_account on platform.audit_event for select
@@ -5361,6 +5534,7 @@ CREATE TRIGGER keep_to_the_lists_when_added AFTER INSERT ON register.business RE
 CREATE TRIGGER keep_to_the_lists_when_changed AFTER UPDATE ON register.business REFERENCING NEW TABLE AS written FOR EACH STATEMENT EXECUTE FUNCTION register.keep_to_the_lists();
 CREATE TRIGGER keep_words_when_added AFTER INSERT ON register.business REFERENCING NEW TABLE AS written FOR EACH STATEMENT EXECUTE FUNCTION register.keep_words();
 CREATE TRIGGER keep_words_when_changed AFTER UPDATE ON register.business REFERENCING NEW TABLE AS written FOR EACH STATEMENT EXECUTE FUNCTION register.keep_words();
+CREATE TRIGGER stays BEFORE DELETE ON register.business FOR EACH STATEMENT EXECUTE FUNCTION register.stays();
 CREATE TRIGGER tell_what_was_added AFTER INSERT ON register.business REFERENCING NEW TABLE AS written FOR EACH STATEMENT EXECUTE FUNCTION register.tell_what_changed('business');
 CREATE TRIGGER tell_what_was_changed AFTER UPDATE ON register.business REFERENCING NEW TABLE AS written FOR EACH STATEMENT EXECUTE FUNCTION register.tell_what_changed('business');
 alter table register.business enable row level security;
@@ -6953,22 +7127,22 @@ create view ministers.duty with (security_invoker=true) as
              JOIN engagements.attendance n ON (((n.engagement_id = x.engagement_id) AND (n.side = 'minister'::text))))
              JOIN engagements.engagement_summary e ON ((e.id = x.engagement_id)))
              JOIN government.post_summary t ON ((t.id = n.post_id)))
-          WHERE ((x.business_id IN ( SELECT a.business_id
+          WHERE ((x.business_id = ANY (ARRAY( SELECT a.business_id
                 UNION
                  SELECT m.business_id
                    FROM register.group_member m
-                  WHERE (m.group_id = register.group_of(a.business_id)))) AND (x.status = 'held'::text) AND (e.form = ANY (s.forms)) AND (t.rank = ANY (s.ranks)) AND (x.starts_at < (platform.today() + 1)))
+                  WHERE (m.group_id = register.group_of(a.business_id))))) AND (x.status = 'held'::text) AND (e.form = ANY (s.forms)) AND (t.rank = ANY (s.ranks)) AND (x.starts_at < (platform.today() + 1)))
           ORDER BY x.starts_at DESC
          LIMIT 1) met ON (true))
      LEFT JOIN LATERAL ( SELECT n.starts_at,
             n.post_id
            FROM (engagements.part_of_business x
              JOIN engagements.attendance n ON (((n.engagement_id = x.engagement_id) AND (n.side = 'minister'::text))))
-          WHERE ((x.business_id IN ( SELECT a.business_id
+          WHERE ((x.business_id = ANY (ARRAY( SELECT a.business_id
                 UNION
                  SELECT m.business_id
                    FROM register.group_member m
-                  WHERE (m.group_id = register.group_of(a.business_id)))) AND (x.status = 'planned'::text) AND (x.starts_at >= platform.today()))
+                  WHERE (m.group_id = register.group_of(a.business_id))))) AND (x.status = 'planned'::text) AND (x.starts_at >= platform.today()))
           ORDER BY x.starts_at
          LIMIT 1) next ON (true))
      LEFT JOIN LATERAL ( SELECT waiver.reason,
@@ -7122,6 +7296,34 @@ create view register.group_member with (security_invoker=true) as
     depth
    FROM register.group_place p;
 grant select on register.group_member to sector_office_app;
+create view register.names_to_match with (security_invoker=true) as
+ SELECT business_id,
+    array_agg(name ORDER BY place, kind, "position") AS names
+   FROM ( SELECT o.business_id,
+            0 AS place,
+            o.kind,
+            o."position",
+            o.name
+           FROM register.other_name o
+        UNION ALL
+         SELECT m.merged_into,
+            1,
+            ''::text,
+            0,
+            m.name
+           FROM register.business m
+          WHERE (m.merged_into IS NOT NULL)
+        UNION ALL
+         SELECT m.merged_into,
+            2,
+            o.kind,
+            o."position",
+            o.name
+           FROM (register.business m
+             JOIN register.other_name o ON ((o.business_id = m.id)))
+          WHERE (m.merged_into IS NOT NULL)) n
+  GROUP BY business_id;
+grant select on register.names_to_match to sector_office_app;
 create view register.relation_in_force with (security_invoker=true) as
  SELECT r.child_id,
     r.parent_id,
