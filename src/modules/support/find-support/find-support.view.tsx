@@ -54,11 +54,12 @@ export function FindSupportView({ found, wide }: { found: Found; wide: boolean }
 /** The three groups, as one form: what is ticked in any of them is compared. */
 function Results({ found, found: { answers, matches }, all }: { found: Found; all: boolean }) {
   const words = useWords(finderWords)
+  const fits = <Group title={words.fits} matches={matches.fits} found={found} all={all} />
+  const mayFit = <Group title={words.mayFit} matches={matches.cannotTell} found={found} all={all} />
   return (
     <Form method="get" action="/support/compare" label={words.toCompare}>
       <Carried answers={answers} />
-      <Group title={words.fits} matches={matches.fits} found={found} all={all} />
-      <Group title={words.mayFit} matches={matches.cannotTell} found={found} all={all} />
+      {matches.mayFitFirst ? [mayFit, fits] : [fits, mayFit]}
       <Group title={words.nearly} matches={matches.nearMisses} found={found} near all />
       {matches.fits.length + matches.cannotTell.length + matches.nearMisses.length > 1 && (
         <Button text={words.compare} classes="govuk-button--secondary" />

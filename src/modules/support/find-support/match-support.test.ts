@@ -63,3 +63,14 @@ test('of those the words lead to, the likest come first when nothing else is kno
   })
   expect([...fits, ...cannotTell].slice(0, 5).map(({ at }) => at)).toContain(best?.at)
 })
+
+test('who settles a bill in dispute comes before help that fits for certain and answers something else', () => {
+  const inLeeds = factsFrom(Answers.parse({}), { region: 'TLE', nation: 'england', authorities: undefined })
+  const asked = (words: string) => matchSupport(catalogue, inLeeds, { words, need: undefined, day: '2026-11-27' })
+  const bill = asked('my energy bill has doubled and the supplier will not talk to us')
+  expect(bill.fits.length).toBeGreaterThan(0)
+  expect(bill.mayFitFirst).toBe(true)
+  expect(bill.cannotTell[0]?.scheme.title).toContain('Energy Ombudsman')
+  expect(asked('loan for a new oven').mayFitFirst).toBe(false)
+  expect(asked('').mayFitFirst).toBe(false)
+})

@@ -8,6 +8,8 @@ import { Match } from './match.ts'
 
 export type Asked = { words: string; need: Need | undefined; day: string }
 export type Matches = {
+  /** What may fit is so much closer to the words than what does fit that it comes before it. */
+  mayFitFirst: boolean
   fits: readonly Match[]
   cannotTell: readonly Match[]
   nearMisses: readonly Match[]
@@ -21,6 +23,9 @@ export type Relevant = { at: number; likeness: number; hit?: Hit }
 const NEAR_MISSES = 8
 // A hit far below the best one shares a word with it and not the matter.
 const LIKE_THE_BEST = 0.3
+
+// Who settles a bill that is in dispute, if only the firm is small enough, is an answer; a loan that it could have for certain is none.
+const MUCH_CLOSER = 0.1
 
 type Held = { asked: string; relevant: readonly Relevant[]; day: string; open: Uint8Array }
 const lastAsked = new WeakMap<Catalogue, Held>()
@@ -74,13 +79,16 @@ export function matchSupport(catalogue: Catalogue, facts: BusinessFacts, asked: 
     const match = judge(catalogue, decided, one, asked.need)
     if (match) (verdict === 1 ? fits : verdict === 0 ? cannotTell : near).push(match)
   }
+  const ordered = { fits: inOrder(fits), cannotTell: inOrder(cannotTell) }
   return {
-    fits: inOrder(fits),
-    cannotTell: inOrder(cannotTell),
+    ...ordered,
+    mayFitFirst: asked.words !== '' && bestOf(ordered.cannotTell) > bestOf(ordered.fits) + MUCH_CLOSER,
     nearMisses: inOrder(near).slice(0, NEAR_MISSES),
     ruledOut: misses - Math.min(near.length, NEAR_MISSES)
   }
 }
+
+const bestOf = (matches: readonly Match[]) => matches[0]?.fit ?? 0
 
 function judge(
   catalogue: Catalogue,

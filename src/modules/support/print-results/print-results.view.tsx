@@ -14,6 +14,8 @@ export function PrintResultsView({ found, baseUrl }: { found: Found; baseUrl: st
   const { printed: words, ...finder } = useWords(finderWords)
   const language = useLanguage()
   const said = [answers.q, ...QUESTIONS.map((question) => answerInWords(answers, question, language))].filter(Boolean)
+  const fits = <Listed title={finder.fits} matches={matches.fits} baseUrl={baseUrl} />
+  const mayFit = <Listed title={words.mayFit} matches={matches.cannotTell} baseUrl={baseUrl} />
   return (
     <Layout title={words.title} backLink={{ href: finderAddress(answers), text: finder.back }} translated>
       <h1 class="govuk-heading-l">{words.heading(dayWords(day, language))}</h1>
@@ -24,8 +26,7 @@ export function PrintResultsView({ found, baseUrl }: { found: Found; baseUrl: st
           <InEnglish>{help.map(({ name, phone }) => (phone ? `${name}, ${phone}` : name)).join('; ')}.</InEnglish>
         </p>
       )}
-      <Listed title={finder.fits} matches={matches.fits} baseUrl={baseUrl} />
-      <Listed title={words.mayFit} matches={matches.cannotTell} baseUrl={baseUrl} />
+      {matches.mayFitFirst ? [mayFit, fits] : [fits, mayFit]}
       <Listed title={finder.nearly} matches={matches.nearMisses} baseUrl={baseUrl} />
     </Layout>
   )
