@@ -87,3 +87,9 @@ test('what is not there reads the same on a page and in the API', async () => {
     detail: expect.stringContaining(words)
   })
 })
+
+test('whoever looks for what is not there is told where else to go, and whoever sent something is not led away from it', async () => {
+  const looked = (await app.inject('/nowhere')).body
+  for (const href of ['/raise', '/track', '/support', '/offices']) expect(looked).toContain(`href="${href}"`)
+  expect((await post('/nowhere')).body).not.toContain('From here you can')
+})

@@ -54,6 +54,7 @@ function ErrorView(shown: Shown) {
       <h1 class="govuk-heading-l">{title}</h1>
       <p class="govuk-body">{reason}.</p>
       <What {...shown} />
+      {answer.status === 404 && read && <Ways />}
       <p class="govuk-body-s">
         {words.giveNumber} {requestId}
       </p>
@@ -77,6 +78,25 @@ function What({ answer, url, said, again }: Shown): ComponentChildren {
       </p>
     )
   return said.length && answer.status >= 409 ? <Typed said={said} /> : null
+}
+
+/** Where somebody may have wanted to be: nobody who came by an old link is left at the end of a road. */
+function Ways() {
+  const { fromHere, ways } = useWords(errorWords)
+  return (
+    <>
+      <p class="govuk-body">{fromHere}</p>
+      <ul class="govuk-list govuk-list--bullet">
+        {Object.entries(ways).map(([href, words]) => (
+          <li key={href}>
+            <a class="govuk-link" href={href}>
+              {words}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </>
+  )
 }
 
 function SendAgain({ action, said }: { action: string; said: Said }) {

@@ -27,7 +27,14 @@ const en = {
   giveNumber: 'If you tell us about this, give this number:',
   sessionEnded: 'Your session has ended. [Sign in again]. What you typed is below, to copy.',
   openTooLong: 'The page was open for too long. Nothing you typed is lost: check it and send it again.',
-  sendAgain: 'Send it again'
+  sendAgain: 'Send it again',
+  fromHere: 'If you followed a link, it may be old or cut off. From here you can:',
+  ways: {
+    '/raise': 'tell us about a problem',
+    '/track': 'follow what you told us',
+    '/support': 'find support for your business',
+    '/offices': 'find the office for your sector'
+  }
 }
 
 const cy: typeof en = {
@@ -58,7 +65,14 @@ const cy: typeof en = {
   sessionEnded: 'Mae eich sesiwn wedi dod i ben. [Mewngofnodwch eto]. Mae’r hyn a deipioch isod, i’w gopïo.',
   openTooLong:
     'Bu’r dudalen ar agor yn rhy hir. Nid oes dim o’r hyn a deipioch wedi’i golli: gwiriwch ef a’i anfon eto.',
-  sendAgain: 'Ei anfon eto'
+  sendAgain: 'Ei anfon eto',
+  fromHere: 'Os dilynoch ddolen, efallai ei bod yn hen neu wedi’i thorri. O’r fan hon gallwch:',
+  ways: {
+    '/raise': 'dweud wrthym am broblem',
+    '/track': 'dilyn yr hyn a ddywedoch wrthym',
+    '/support': 'dod o hyd i gymorth i’ch busnes',
+    '/offices': 'dod o hyd i’r swyddfa ar gyfer eich sector'
+  }
 }
 
 /** What a refusal says by itself, by its code; what a rule says is in the catalogue of the capability whose rule it is. */
