@@ -83,7 +83,8 @@ test('counts are by sector, place and kind, with a row for whoever is never met,
   const all = await countFairness(anybody(), {})
   expect(all).toMatchObject({ meetings: 5, concentration: { attendances: 5, organisations: 4 } })
   expect(all.sectors.find(({ code }) => code === 'LS')).toMatchObject({ attendances: 2, businesses: 1 })
-  expect(all.regions.find(({ code }) => code === 'TLM')).toMatchObject({ attendances: 0, gssCode: 'S92000003' })
+  expect(all.regions.find(({ code }) => code === 'TLM')).toMatchObject({ attendances: 2, gssCode: 'S92000003' })
+  expect(all.regions.find(({ code }) => code === 'TLN')).toMatchObject({ attendances: 0, gssCode: 'N92000002' })
   expect(all.nations.find(({ name }) => name === 'Wales')).toMatchObject({ attendances: 0 })
   const kind = (code: string) => all.kinds.find((one) => one.code === code)?.attendances
   expect([kind('union'), kind('government-abroad'), kind('not-told')]).toEqual([1, 1, 1])
