@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import fs from 'node:fs'
 import path from 'node:path'
+import { setTimeout } from 'node:timers/promises'
 import { type Engine, type Session, withSession } from './engine.ts'
 
 const FOLDER = new URL('../../../migrations/', import.meta.url).pathname
@@ -19,7 +20,7 @@ export function listMigrations(folder = FOLDER): Migration[] {
 /** Brings the schema up to date, forward only, each file in its own transaction; many processes may start at once. */
 export const migrate = async (engine: Engine, progress: (words: string) => void = () => {}): Promise<number> =>
   withSession(engine, async (session) => {
-    await session.exec(`select pg_advisory_lock(${ONE_AT_A_TIME})`)
+    await waitForTurn(session)
     try {
       const todo = await pending(session)
       for (const [at, migration] of todo.entries()) {
@@ -31,6 +32,15 @@ export const migrate = async (engine: Engine, progress: (words: string) => void 
       await session.exec(`select pg_advisory_unlock(${ONE_AT_A_TIME})`)
     }
   })
+
+const BETWEEN_TRIES_MS = 200
+
+// Asked again and again: a question that waited inside the database would be something that an index made beside the work of
+// others waits for in its turn, and neither would ever end.
+async function waitForTurn(session: Session) {
+  const tried = () => session.query<{ mine: boolean }>(`select pg_try_advisory_lock(${ONE_AT_A_TIME}) as mine`)
+  while (!(await tried()).rows[0]?.mine) await setTimeout(BETWEEN_TRIES_MS)
+}
 
 /** What is not applied yet. An applied file whose text changed since stops everything: the line of time is broken. */
 export async function pending(session: Session): Promise<Migration[]> {
