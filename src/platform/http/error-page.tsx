@@ -86,7 +86,7 @@ function Ways() {
   return (
     <>
       <p class="govuk-body">{fromHere}</p>
-      <ul class="govuk-list govuk-list--bullet">
+      <ul class="govuk-list govuk-list--bullet govuk-list--spaced">
         {Object.entries(ways).map(([href, words]) => (
           <li key={href}>
             <a class="govuk-link" href={href}>
