@@ -1,8 +1,8 @@
-import { type Ctx, tables } from '../../platform/ctx.ts'
+import { sql } from 'kysely'
+import { type Ctx, openTx } from '../../platform/ctx.ts'
 import { RuleBroken } from '../../platform/errors.ts'
-import { worksFor } from '../government/index.ts'
+import { bodiesOf } from '../government/index.ts'
 import type { FoundEngagement } from './find-engagement.ts'
-import type { EngagementTables } from './tables.ts'
 
 /**
  * All of government may see what is planned, join it and write a note; to move it, call it off or say what came of it belongs to
@@ -16,33 +16,21 @@ export async function itsPeopleChangeIt(ctx: Ctx, found: FoundEngagement): Promi
     )
 }
 
-export async function isTheirsToChange(ctx: Ctx, found: FoundEngagement): Promise<boolean> {
-  const { id, teams } = ctx.actor
-  if (!found.owner_id && !found.owner_team_id) return true
-  if (found.owner_id === id || found.made_by === id || teams.includes(found.owner_team_id ?? '')) return true
-  const there = await whoTakesPart(ctx, found.id)
-  if (there.some(({ official_id }) => official_id === id)) return true
-  for (const body of new Set([...(await bodiesOfOwner(ctx, found)), ...there.flatMap(({ body_id }) => body_id ?? [])]))
-    if (await worksFor(ctx, body)) return true
-  return false
-}
+export const isTheirsToChange = async (ctx: Ctx, { id }: FoundEngagement): Promise<boolean> =>
+  (await theirsToChange(ctx, [id])).has(id)
 
-const whoTakesPart = (ctx: Ctx, id: string) =>
-  tables<EngagementTables>(ctx)
-    .selectFrom('engagements.attendee as a')
-    .leftJoin('government.post_summary as p', 'p.id', 'a.post_id')
-    .where('a.engagement_id', '=', id)
-    .where('a.side', 'in', ['official', 'minister'])
-    .select(['a.official_id', 'p.body_id'])
-    .execute()
-
-async function bodiesOfOwner(ctx: Ctx, { owner_id, owner_team_id }: FoundEngagement): Promise<string[]> {
-  const db = tables<EngagementTables>(ctx)
-  const team = owner_team_id
-    ? await db.selectFrom('government.team_summary').where('id', '=', owner_team_id).select('body_id').execute()
-    : []
-  const owner = owner_id
-    ? await db.selectFrom('government.official_summary').where('id', '=', owner_id).select('body_id').execute()
-    : []
-  return [...team, ...owner].map(({ body_id }) => body_id)
+/** Those of several engagements that belong so to the actor, by one question, however many. */
+export async function theirsToChange(ctx: Ctx, ids: readonly string[]): Promise<ReadonlySet<string>> {
+  const { id: me, teams, kind } = ctx.actor
+  const bodies = `{${[...(await bodiesOf(ctx))].join(',')}}`
+  const { rows } = await sql<{ id: string }>`select e.id from engagements.engagement e
+    where e.id = any (${`{${ids.join(',')}}`}::uuid[]) and (${kind === 'system'}
+      or (e.owner_id is null and e.owner_team_id is null) or e.owner_id::text = ${me} or e.made_by = ${me}
+      or e.owner_team_id = any (${[...teams]}::uuid[])
+      or exists (select from government.team_summary t where t.id = e.owner_team_id and t.body_id = any (${bodies}::uuid[]))
+      or exists (select from government.official_summary o where o.id = e.owner_id and o.body_id = any (${bodies}::uuid[]))
+      or exists (select from engagements.attendee a left join government.post_summary p on p.id = a.post_id
+        where a.engagement_id = e.id and a.side in ('official', 'minister')
+          and (a.official_id::text = ${me} or p.body_id = any (${bodies}::uuid[]))))`.execute(openTx(ctx).db)
+  return new Set(rows.map(({ id }) => id))
 }

@@ -4,6 +4,7 @@ import { type Ctx, demand, openTx } from '../../../platform/ctx.ts'
 import { cursor } from '../../../platform/cursor.ts'
 import { inTransaction } from '../../../platform/db/in-transaction.ts'
 import { logReading } from '../../government/index.ts'
+import { markingNow } from '../marking-now.ts'
 
 export const ArchivedAsked = z.object({
   q: z.string().trim().max(100).catch(''),
@@ -33,7 +34,7 @@ export async function listArchived(ctx: Ctx, asked: ArchivedAsked) {
 
 async function gatherPage(tx: Ctx, asked: ArchivedAsked) {
   const { rows } = await sql<ArchivedEngagement>`select e.id, e.title, f.title as form, e.starts_at as "startsAt",
-      e.owner_name as owner, array_to_string(array[e.marking] || e.handling || e.descriptors, ' – ') as marking,
+      e.owner_name as owner, ${markingNow('e')} as marking,
       e.archived_at as "archivedAt", e.archived_by_name as "archivedBy", e.archive_reason as reason
     from engagements.engagement e join engagements.form f on f.code = e.form
     where e.status = 'archived' ${worded(asked.q)} ${onwards(asked.after)}

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import { type Ctx, demand, openTx } from '../../../platform/ctx.ts'
 import { inTransaction } from '../../../platform/db/in-transaction.ts'
 import { logReading } from '../../government/index.ts'
+import { markingNow } from '../marking-now.ts'
 
 export type InsiderList = {
   id: string
@@ -20,7 +21,7 @@ export async function listInsiderLists(ctx: Ctx): Promise<InsiderList[]> {
   demand(ctx, 'engagement.read')
   return inTransaction(ctx, async (tx) => {
     const { rows } = await sql<InsiderList>`select e.id, e.title, e.owner_name as owner,
-        array_to_string(array[e.marking] || e.handling || e.descriptors, ' – ') as marking,
+        ${markingNow('e')} as marking,
         bool_or(s.until_at is null) as open, min(s.from_at) as since, max(a.announced_on) as announced_on
       from engagements.insider_spell s join engagements.engagement e on e.id = s.engagement_id
         left join engagements.announcement a on a.engagement_id = e.id

@@ -5,6 +5,7 @@ import { highestMarking } from '../../government/index.ts'
 import { businessHref } from '../../register/links.ts'
 import type { FoundEngagement } from '../find-engagement.ts'
 import { engagementHref } from '../links.ts'
+import { markingNow } from '../marking-now.ts'
 import type { BriefLine } from './brief-sections.ts'
 import { narrower } from './narrower.ts'
 import { readersNow } from './readers-now.ts'
@@ -151,7 +152,3 @@ export async function contactWithTheGroup(
 }
 
 const firstOf = (words: string) => (words.length > 160 ? `${words.slice(0, 158).replace(/\s+\S*$/, '')}…` : words)
-
-/** A marking with all that is said with it, as it stands on a paper. */
-const markingNow = (of: 'e' | 'p') =>
-  sql.raw(`array_to_string(array[${of}.marking] || ${of}.handling || ${of}.descriptors, ' – ')`)
