@@ -3,9 +3,10 @@
  * anybody may open must not act on their machine because of what a firm or a department wrote. `csvWords` takes it off again.
  */
 export const csvLine = (values: readonly (string | null)[]): string =>
-  `${values.map((value) => quoted(guarded(value ?? ''))).join(',')}\r\n`
+  `${values.map((value) => csvCell(guarded(value ?? ''))).join(',')}\r\n`
 
-const quoted = (text: string) => (/[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text)
+/** A cell as it is, its commas, quotes and ends of lines wrapped. */
+export const csvCell = (text: string) => (/[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text)
 
 const guarded = (text: string) => (wouldRun(text) ? `'${text}` : text)
 

@@ -4,6 +4,7 @@ import nodePath from 'node:path'
 import { Readable, type Writable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { Worker } from 'node:worker_threads'
+import { csvCell } from '../csv-line.ts'
 import type { Engine, Lease, Rows, Session } from './engine.ts'
 import { takeLock } from './lock.ts'
 
@@ -146,10 +147,7 @@ async function copyOutPages(ask: (what: object) => Promise<unknown>, select: str
   await ask({ do: 'exec', text: 'close written_out' })
 }
 
-function asCell(value: unknown): string {
-  const text = value === null || value === undefined ? '' : String(plain(value))
-  return /[",\n\r]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text
-}
+const asCell = (value: unknown) => csvCell(value === null || value === undefined ? '' : String(plain(value)))
 
 // A connection that broke is thrown away; this one cannot be, so whatever was left open in it is closed.
 const tidy = (held: Session) => held.exec('rollback').catch(() => {})
