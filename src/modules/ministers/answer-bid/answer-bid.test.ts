@@ -7,6 +7,7 @@ import type { Actor } from '../../../platform/ctx.ts'
 import { type Engine, withSession } from '../../../platform/db/engine.ts'
 import { loadBid } from '../bid-page/load-bid.ts'
 import { listBids } from '../diary-page/list-bids.ts'
+import { dutyWords } from '../duty-board/duty-words.ts'
 import { listDuty } from '../duty-board/list-duty.ts'
 import { handOnDuty } from '../hand-on-duty/hand-on-duty.ts'
 import { makeBid } from '../make-bid/make-bid.ts'
@@ -92,6 +93,15 @@ describe('refused', () => {
       code: 'bid-answered'
     })
   })
+})
+
+test('a duty whose day is far off is met where a meeting counts, and not yet due where there was none', async () => {
+  const early = { ...as(world.privateOffice), now: () => new Date('2026-04-01T10:00:00Z') }
+  const [duty] = await listDuty(early, world.accountId)
+  if (!duty) throw new Error('The account owes a meeting')
+  expect(duty).toMatchObject({ state: 'not-yet-due', met_at: null, due_on: '2026-08-03' })
+  expect(dutyWords(duty).words).toBe('Not met yet. Due by 3 August 2026')
+  expect(dutyWords({ ...duty, state: 'met' }).words).toBe('Met. Next due by 3 August 2026')
 })
 
 test('accepted: the meeting is in the calendar of all of government, the duty is planned, and the bidder is told', async () => {

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { DUTY_STATES } from '../duty-board/list-duty.ts'
 
 export const DutyFound = z.object({
   items: z.array(
@@ -16,7 +17,7 @@ export const DutyFound = z.object({
       metAt: z.iso.datetime().nullable(),
       nextAt: z.iso.datetime().nullable(),
       dueOn: z.iso.date(),
-      state: z.enum(['missed', 'due', 'planned', 'met', 'waived']),
+      state: z.enum(DUTY_STATES),
       waivedBecause: z.string().nullable()
     })
   )

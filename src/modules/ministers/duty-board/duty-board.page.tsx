@@ -2,10 +2,10 @@ import type { FastifyInstance } from 'fastify'
 import { z } from 'zod'
 import { page } from '../../../platform/http/page.ts'
 import { DutyBoardView } from './duty-board.view.tsx'
-import { listDuty } from './list-duty.ts'
+import { DUTY_STATES, listDuty } from './list-duty.ts'
 import { listSettings } from './list-settings.ts'
 
-const Asked = z.object({ view: z.enum(['missed', 'due', 'planned', 'met', 'waived']).optional().catch(undefined) })
+const Asked = z.object({ view: z.enum(DUTY_STATES).optional().catch(undefined) })
 
 /** `/ministers/duty`: who is owed a meeting. */
 export function dutyBoardPage(app: FastifyInstance) {

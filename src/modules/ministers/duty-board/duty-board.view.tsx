@@ -13,6 +13,7 @@ const STATES: readonly { state: DutyState; words: string }[] = [
   { state: 'missed', words: 'Missed' },
   { state: 'due', words: 'Due within four weeks' },
   { state: 'planned', words: 'Planned' },
+  { state: 'not-yet-due', words: 'Not yet due' },
   { state: 'met', words: 'Met' },
   { state: 'waived', words: 'Waived' }
 ]

@@ -9,9 +9,8 @@ export function dutyWords(duty: Duty) {
     return { state: 'soon' as const, words: `Planned for ${dayInWords(londonDay(duty.next_at ?? new Date(0)))}` }
   if (duty.state === 'missed')
     return { state: 'missed' as const, words: `Missed: was due by ${dayInWords(duty.due_on)}` }
-  return duty.state === 'due' ? { state: 'due' as const, words: `Due by ${dayInWords(duty.due_on)}` } : wellMet(duty)
-}
-
-function wellMet(duty: Duty) {
-  return { state: 'met' as const, words: `Met. Next due by ${dayInWords(duty.due_on)}` }
+  if (duty.state === 'due') return { state: 'due' as const, words: `Due by ${dayInWords(duty.due_on)}` }
+  return duty.state === 'met'
+    ? { state: 'met' as const, words: `Met. Next due by ${dayInWords(duty.due_on)}` }
+    : { state: 'due' as const, words: `Not met yet. Due by ${dayInWords(duty.due_on)}` }
 }

@@ -5,7 +5,8 @@ import { type Holding, holdingsOn } from '../../government/index.ts'
 import type { DutyRow } from '../duty-tables.ts'
 import type { MinisterTables } from '../tables.ts'
 
-export type DutyState = 'missed' | 'due' | 'planned' | 'met' | 'waived'
+export const DUTY_STATES = ['missed', 'due', 'planned', 'not-yet-due', 'met', 'waived'] as const
+export type DutyState = (typeof DUTY_STATES)[number]
 export type Duty = DutyRow & {
   state: DutyState
   daysLate: number
@@ -18,7 +19,7 @@ const SOON_DAYS = 28
 
 /**
  * Every duty as it stands: missed once its day has passed, due within four weeks, planned where a meeting is in the calendar
- * in time, otherwise met. Duties belong to posts, so that whoever holds the post today owes it.
+ * in time, met where a meeting counts and the next is further off, and not yet due where there was none and its day is. Duties belong to posts, so that whoever holds the post today owes it.
  */
 export async function listDuty(ctx: Ctx, accountId?: string): Promise<Duty[]> {
   demand(ctx, 'duty.read')
@@ -53,7 +54,8 @@ function standing(row: DutyRow, today: string): { state: DutyState; daysLate: nu
   if (row.waived_because) return { state: 'waived', daysLate }
   if (nextOn && (nextOn <= row.due_on || daysLate > 0)) return { state: 'planned', daysLate }
   if (daysLate > 0) return { state: 'missed', daysLate }
-  return { state: daysLate > -SOON_DAYS ? 'due' : 'met', daysLate }
+  if (daysLate > -SOON_DAYS) return { state: 'due', daysLate }
+  return { state: row.met_at ? 'met' : 'not-yet-due', daysLate }
 }
 
 const daysBetween = (from: string, to: string) =>
